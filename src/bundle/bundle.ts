@@ -1,0 +1,127 @@
+import type { Range } from "../text/range.ts";
+
+/** One file of a bundle as it was found. `bytes` is null where the file was too large to take in; it still counts in the digest. */
+export interface BundleFile {
+  /** Relative to the bundle, with `/`. */
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly bytes: Uint8Array | null;
+}
+
+/** What was read of a bundle's folder, before anything of it is believed. A value: reading it again gives the same. */
+export interface BundleFolder {
+  /** How the user or the search named it; never part of a proposal. */
+  readonly path: string;
+  /** `<program>/<workstream>/<run>`: the last three segments of its real path. */
+  readonly id: string;
+  readonly files: readonly BundleFile[];
+  /** Entries that were not read, with the reason: links, sockets, names out of bounds, too many, too deep. */
+  readonly refused: readonly { readonly path: string; readonly reason: string }[];
+}
+
+export interface Bundle {
+  readonly path: string;
+  readonly id: string;
+  readonly program: string;
+  readonly workstream: string;
+  readonly run: string;
+  /** `sha256:…` over the names and hashes of all its files. */
+  readonly digest: string;
+  /** ISO date and time the run's name carries; null where it carries none. */
+  readonly finished: string | null;
+  readonly contract: { readonly id: string; readonly version: number };
+  readonly summary: string;
+  readonly status: "completed" | "completed_with_limitations" | "failed";
+  readonly claims: readonly BundleClaim[];
+  readonly evidence: readonly Evidence[];
+  readonly limitations: readonly string[];
+  readonly usedRefs: readonly string[];
+  readonly report: Report | null;
+  readonly results: readonly ResultFile[];
+}
+
+/** One claim, normalised from the plain (`string`) or the richer (`{id, text, …}`) shape. */
+export interface BundleClaim {
+  readonly text: string;
+  /** JSON pointer into manifest.json: `/claims/1`, `/claims/1/text`. */
+  readonly pointer: string;
+  /** Evidence the claim itself names, as bundle-relative paths; empty in the plain shape. */
+  readonly evidencePaths: readonly string[];
+  readonly caveats: readonly string[];
+}
+
+export interface Evidence {
+  readonly summary: string;
+  /** Bundle-relative; null where the manifest gives none. */
+  readonly path: string | null;
+}
+
+export interface Report {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A results file read as data. */
+export interface ResultFile {
+  readonly path: string;
+  readonly values: readonly ResultValue[];
+  readonly tables: readonly ResultTable[];
+}
+
+/** One scalar leaf of a results file. */
+export interface ResultValue {
+  /** JSON pointer; for CSV `/<row>/<column>`. */
+  readonly pointer: string;
+  /** The keys on the way to it, array indices left out: ["direct", "error_overlap"]. */
+  readonly keys: readonly string[];
+  readonly value: number | string | boolean;
+  /** As written in the file: `0.30` stays `0.30`. */
+  readonly lexeme: string;
+  readonly range: Range;
+}
+
+/** Rows of like shape: an array of objects, an object of objects, or a CSV file. Nested keys are joined by a dot. */
+export interface ResultTable {
+  readonly pointer: string;
+  readonly columns: readonly string[];
+  /** One entry a column; null where the row has none. */
+  readonly rows: readonly (readonly (ResultValue | null)[])[];
+}
+
+/** A contract found by id and version. */
+export interface Contract {
+  readonly id: string;
+  readonly version: number;
+  readonly path: string;
+  readonly title: string;
+  readonly question: string;
+  /** References under `## Context`, as written. */
+  readonly refs: readonly string[];
+}
+
+/** What reading a bundle gave: the bundle, or the reasons it is refused. Findings say what is odd but bearable. */
+export type BundleReading =
+  | { readonly kind: "accepted"; readonly bundle: Bundle; readonly oddities: readonly Oddity[] }
+  | {
+      readonly kind: "refused";
+      readonly path: string;
+      readonly id: string;
+      readonly digest: string;
+      readonly reasons: readonly Refusal[];
+    };
+
+/** Why a bundle is refused; `rule` names the lint rule that reports it. */
+export interface Refusal {
+  readonly rule: "empty-bundle" | "invalid-data";
+  readonly message: string;
+  readonly file: string;
+}
+
+/** Something wrong with a bundle's data that does not keep its claims from being read. */
+export interface Oddity {
+  readonly rule: "invalid-data" | "missing-evidence";
+  readonly message: string;
+  readonly file: string;
+  readonly range: Range | null;
+}

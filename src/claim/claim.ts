@@ -1,0 +1,31 @@
+/** A number with its unit, as a claim or a note gives it. */
+export interface Quantity {
+  /** Offsets into the claim's text. */
+  readonly start: number;
+  readonly end: number;
+  /** As written: `17-37`, `6.4%`, `r=-0.789`. */
+  readonly text: string;
+  readonly value: QuantityValue;
+  readonly unit: Unit;
+  /** Decimal places of the least precise number in it, for comparing after rounding. */
+  readonly decimals: number;
+  /** The name written directly before it, as in `mean PGR=0.038` or `n = 500`; "" where there is none. */
+  readonly name: string;
+}
+
+export type QuantityValue =
+  | { readonly kind: "number"; readonly number: number }
+  | { readonly kind: "range"; readonly low: number; readonly high: number }
+  | { readonly kind: "bound"; readonly relation: "<" | "<=" | ">" | ">="; readonly number: number }
+  | { readonly kind: "change"; readonly from: number; readonly to: number }
+  | { readonly kind: "plus-minus"; readonly number: number; readonly spread: number }
+  | { readonly kind: "share"; readonly part: number; readonly whole: number };
+
+/** `percent` is a share of a hundred; `points` a difference of two such shares; `count` a bare number before a noun. */
+export type Unit =
+  | { readonly kind: "none" }
+  | { readonly kind: "percent" }
+  | { readonly kind: "points" }
+  | { readonly kind: "factor" }
+  | { readonly kind: "count"; readonly noun: string }
+  | { readonly kind: "measure"; readonly symbol: string };

@@ -1,0 +1,27 @@
+import { stemmer } from "stemmer";
+
+/** Words that carry no subject matter; negations, quantifiers and comparatives are not among them. */
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  `a an and are as at be been being by can could did do does for from had has have how i if in into is it its
+  of on or our s so such than that the their them then there these they this those through to under was we were
+  what when where which while who will with would you your`.split(/\s+/),
+);
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** The lower-case words of a text, in order; hyphenated words count as their parts. */
+export function words(text: string): string[] {
+  return text.normalize("NFKC").toLowerCase().match(WORD) ?? [];
+}
+
+/** The stem of a word (Porter 1980), numbers untouched. */
+export function stem(word: string): string {
+  return /^\p{N}/u.test(word) ? word : stemmer(word);
+}
+
+/** The stemmed words that carry subject matter, in order. */
+export function terms(text: string): string[] {
+  return words(text)
+    .filter((word) => !STOP_WORDS.has(word))
+    .map(stem);
+}

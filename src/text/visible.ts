@@ -1,0 +1,17 @@
+// Control characters, C1, soft hyphen, bidirectional marks, zero-width and tag characters, separators.
+const HIDDEN =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
+
+/**
+ * Makes text safe to show on one line of a terminal, a page or a commit message: every character that could
+ * hide, reorder or overwrite others is written as `\u{…}`. Escaped rather than stripped, so that it is seen.
+ */
+export function visible(text: string): string {
+  return text.replace(HIDDEN, (found) => `\\u{${found.codePointAt(0)?.toString(16)}}`);
+}
+
+/** Whether a text holds any character that `visible` would escape, line breaks and tabs apart. */
+export function hasHidden(text: string): boolean {
+  const rest = text.replace(/[\n\r\t]/g, "");
+  return rest.search(HIDDEN) !== -1;
+}
