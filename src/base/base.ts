@@ -1,0 +1,11 @@
+import type { Note } from "./note.ts";
+
+/** The notes of a repository at one revision. Built once, then only queried. */
+export interface Base {
+  /** "index", "worktree" or a commit id. */
+  readonly revision: string;
+  /** Sorted by path. */
+  readonly notes: readonly Note[];
+  /** Every path at that revision that a link may lead to, notes included. */
+  readonly files: ReadonlySet<string>;
+}

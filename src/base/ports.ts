@@ -1,0 +1,30 @@
+import type { NoteFacts } from "../note/facts.ts";
+
+/** One entry of a revision: a commit's tree, the index or the worktree. */
+export interface RevisionFile {
+  readonly path: string;
+  /** Six octal digits as git writes them: 100644, 100755, 120000 (link), 160000 (submodule). */
+  readonly mode: string;
+  readonly blob: string;
+}
+
+/** A knowledge base's files at one revision. */
+export interface Revision {
+  /** "index", "worktree" or a commit id. */
+  readonly name: string;
+  readonly files: readonly RevisionFile[];
+  /** Reads many blobs at once. @throws WinnowError GIT_FAILED when one is missing or its bytes do not hash to its id. */
+  read(blobs: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
+}
+
+/** Facts by blob id. Losing it, or finding it corrupt, costs time and changes nothing. */
+export interface FactCache {
+  get(blob: string): NoteFacts | null;
+  put(entries: ReadonlyMap<string, NoteFacts>): void;
+}
+
+/** Reads one note's text into facts; a text that takes too much time or memory gives facts with a `resource-limit` problem. */
+export interface NoteReader {
+  read(text: string): Promise<NoteFacts>;
+  close(): Promise<void>;
+}
