@@ -1,0 +1,1 @@
+export type { Finding, Place, RelatedPlace, Severity } from "./lint/finding.ts";
