@@ -1,10 +1,10 @@
 import { stemmer } from "stemmer";
 
-/** Words that carry no subject matter; negations, quantifiers and comparatives are not among them. */
+/** Words that carry no subject matter; negations, quantifiers, hedges and comparatives are not among them. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
-  `a an and are as at be been being by can could did do does for from had has have how i if in into is it its
-  of on or our s so such than that the their them then there these they this those through to under was we were
-  what when where which while who will with would you your`.split(/\s+/),
+  `a an and are as at be been being by did do does for from had has have how i if in into is it its
+  of on or our s so such than that the their them then there these they this those through to was we were
+  what when where which while who with you your`.split(/\s+/),
 );
 
 const WORD = /[\p{L}\p{N}]+/gu;

@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import type { Bundle } from "../bundle/bundle.ts";
+import { visible } from "../text/visible.ts";
+
+export interface Footnote {
+  readonly label: string;
+  readonly text: string;
+}
+
+const MOST_FILES = 4;
+
+/**
+ * The footnote that attributes a statement to a bundle: one label and one text a bundle, whichever of its claims
+ * are taken, so that each operation stands on its own.
+ */
+export function bundleFootnote(bundle: Bundle): Footnote {
+  const short = createHash("sha256").update(bundle.id).digest("hex").slice(0, 4);
+  const label = `${labelPart(bundle.program)}-${labelPart(bundle.workstream)}-${short}`;
+  return { label, text: `fab run ${bundle.id}, ${sourceFiles(bundle)}` };
+}
+
+function labelPart(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}
+
+function sourceFiles(bundle: Bundle): string {
+  const present = new Set(bundle.results.map((result) => result.path));
+  const named = bundle.evidence.map((item) => item.path).filter((path) => path !== null);
+  const data = [...new Set(named.filter((path) => present.has(path)))];
+  const files = data.length > 0 ? data : [bundle.report?.path ?? "manifest.json"];
+  const rest = files.length - MOST_FILES;
+  const list = files.slice(0, MOST_FILES).map(visible).join(", ");
+  return rest > 0 ? `${list} and ${rest} more` : list;
+}

@@ -1,0 +1,54 @@
+import type { Paragraph, PhrasingContent, Root } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkStringify from "remark-stringify";
+import { unified } from "unified";
+import { WinnowError } from "../text/winnow-error.ts";
+
+/**
+ * Writes one new sentence as Markdown that reads as exactly this text and nothing else: whatever in it could be
+ * markup is escaped. The result is parsed again and checked, since the text may come from a hostile bundle.
+ * @throws WinnowError PLAN_INVALID when no such Markdown exists, for instance for text over several lines.
+ */
+export function writeSentence(text: string): string {
+  const tree: Root = { type: "root", children: [paragraph(text)] };
+  const markdown = unified().use(remarkGfm).use(remarkStringify).stringify(tree).trimEnd();
+  const escaped = escapeDialect(markdown);
+  if (readsAs(escaped) !== text) {
+    throw new WinnowError("PLAN_INVALID", "the text cannot be written as one plain Markdown sentence");
+  }
+  return escaped;
+}
+
+function paragraph(text: string): Paragraph {
+  return { type: "paragraph", children: [{ type: "text", value: text }] };
+}
+
+/** Markup of note-taking dialects that CommonMark does not know: comments, highlights, links, tags, block ids. */
+function escapeDialect(markdown: string): string {
+  return markdown
+    .replace(/%%/g, "\\%\\%")
+    .replace(/==/g, "\\=\\=")
+    .replace(/(^|[^\\])\]\]/g, "$1\\]\\]")
+    .replace(/\$(?=\S)/g, "\\$")
+    .replace(/(^|\s)#(?=[\p{L}\p{N}_/-])/gu, "$1\\#")
+    .replace(/(^|\s)\^(?=[A-Za-z0-9-]+$)/g, "$1\\^");
+}
+
+/** The text of Markdown that is one paragraph of plain text and bare addresses; null where it is anything else. */
+function readsAs(markdown: string): string | null {
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown);
+  const only = tree.children[0];
+  if (tree.children.length !== 1 || only?.type !== "paragraph") return null;
+  const parts = only.children.map(plainText);
+  return parts.includes(null) ? null : parts.join("");
+}
+
+function plainText(node: PhrasingContent): string | null {
+  if (node.type === "text") return node.value;
+  if (node.type !== "link" || node.children.length !== 1) return null;
+  const label = node.children[0];
+  if (label?.type !== "text") return null;
+  const bare = ["", "http://", "mailto:"].some((scheme) => scheme + label.value === node.url);
+  return bare ? label.value : null;
+}
