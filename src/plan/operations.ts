@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import type { ClaimAudit } from "../bundle/audit.ts";
+import type { Bundle } from "../bundle/bundle.ts";
+import { type Choice, endOf } from "./choose.ts";
+import { writeSentence } from "./fragment.ts";
+import { listItemAfter } from "./list-item.ts";
+import { newNotePath, newNoteHead } from "./new-note.ts";
+import type { Operation, OperationKind, Target } from "./plan.ts";
+import type { Base } from "../base/base.ts";
+
+const ALTERNATIVES = 3;
+
+/** Writes a bundle's choices down as operations: exact places, exact text. One operation a claim, in the order of the claims. */
+export function writeOperations(base: Base, bundle: Bundle, choices: readonly Choice[]): Operation[] {
+  let begun = false;
+  return choices.map((choice) => {
+    const written = writeChange(base, bundle, choice, begun);
+    if (choice.kind === "create") begun = true;
+    return operation(bundle, choice, written);
+  });
+}
+
+interface Written {
+  readonly target: Target | null;
+  readonly after: string;
+}
+
+function writeChange(base: Base, bundle: Bundle, choice: Choice, noteBegun: boolean): Written {
+  switch (choice.kind) {
+    case "hold":
+      return { target: null, after: "" };
+    case "confirm": {
+      const offset = endOf(choice.note, choice.statement);
+      const section = sectionOf(choice.note.facts, choice.statement.block);
+      return insertion(choice.note.path, section, offset, `[^${choice.footnote.label}]`);
+    }
+    case "add": {
+      const { note, place } = choice;
+      const sentence = `${writeSentence(choice.sentence)}[^${choice.footnote.label}]`;
+      if (place.form === "list-item") {
+        const item = listItemAfter(note, place.after, sentence);
+        return insertion(note.path, place.section, item.offset, item.text);
+      }
+      return insertion(note.path, place.section, endOf(note, place.after), ` ${sentence}`);
+    }
+    case "create": {
+      const head = noteBegun ? "" : newNoteHead(bundle, choice.footnote);
+      const text = `${head}\n\n${writeSentence(choice.sentence)}[^${choice.footnote.label}]`;
+      return insertion(newNotePath(base, bundle), null, 0, text);
+    }
+  }
+}
+
+function insertion(path: string, section: string | null, offset: number, after: string): Written {
+  return { target: { path, section, range: { start: offset, end: offset } }, after };
+}
+
+function sectionOf(facts: Base["notes"][number]["facts"], block: number): string | null {
+  const section = facts.sections[facts.blocks[block]?.section ?? 0];
+  return section?.heading == null ? null : (facts.headings[section.heading]?.text ?? null);
+}
+
+function operation(bundle: Bundle, choice: Choice, { target, after }: Written): Operation {
+  const { claim, kind } = choice;
+  return {
+    id: operationId(kind, bundle.digest, claim.pointer, target?.path ?? ""),
+    kind,
+    claim: { text: claim.text, bundle: bundle.id, path: "manifest.json", pointer: claim.pointer },
+    target,
+    before: "",
+    after,
+    footnote: choice.kind === "hold" ? null : choice.footnote,
+    reason: choice.reason,
+    confidence: Math.round(choice.confidence * 100) / 100,
+    evidence: evidenceOf(choice.audit),
+    alternatives: choice.candidates
+      .filter(({ note }) => note.path !== target?.path)
+      .slice(0, ALTERNATIVES)
+      .map(({ note, score }) => ({ path: note.path, score: Math.round(score * 100) / 100 })),
+    findings: [],
+  };
+}
+
+function operationId(kind: OperationKind, ...parts: readonly string[]): string {
+  return `op-${createHash("sha256").update([kind, ...parts].join("\0")).digest("hex").slice(0, 8)}`;
+}
+
+function evidenceOf(audit: ClaimAudit): Operation["evidence"] {
+  const all = audit.bindings.flatMap((binding) => binding.evidence);
+  const seen = new Set<string>();
+  return all.filter(({ path, pointer }) => {
+    const key = `${path}\0${pointer}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,146 @@
+import { createHash } from "node:crypto";
+import type { Base } from "../base/base.ts";
+import { searchNotes } from "../base/search.ts";
+import { readVocabulary } from "../base/vocabulary.ts";
+import type { Bundle, BundleReading, Contract } from "../bundle/bundle.ts";
+import { readScope } from "../bundle/scope.ts";
+import { relate } from "../claim/relate.ts";
+import { type Applied, applyOperations } from "./apply.ts";
+import { type Choice, chooseClaim } from "./choose.ts";
+import { measureGrowth } from "./growth.ts";
+import { writeOperations } from "./operations.ts";
+import type { Operation, Plan, PlannedBundle } from "./plan.ts";
+import { swallowed } from "./reading-check.ts";
+import { identifyNotes, type RoutingContext } from "./route.ts";
+
+export interface PlanningInput {
+  readonly base: Base;
+  readonly readings: readonly BundleReading[];
+  readonly contracts: readonly Contract[];
+  /** Digests of bundles taken in before, each with where that is recorded. */
+  readonly taken: ReadonlyMap<string, string>;
+}
+
+/**
+ * Plans what becomes of every claim of every bundle. Pure: the same bundles in any order give the same plan.
+ * Every claim of an accepted bundle ends in exactly one operation.
+ */
+export function planBundles({ base, readings, contracts, taken }: PlanningInput): Plan {
+  const ordered = [...readings].sort((a, b) => (idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0));
+  const known = repeats(ordered, taken);
+  const accepted = ordered
+    .filter((reading) => reading.kind === "accepted")
+    .map((reading) => reading.bundle)
+    .filter((bundle) => !known.has(bundle.path));
+  const context: RoutingContext = {
+    base,
+    contracts,
+    bundles: accepted,
+    search: searchNotes(base),
+    vocabulary: readVocabulary(base),
+  };
+  const chosen = withoutRepeats(accepted.map((bundle) => ({ bundle, choices: chooseAll(context, bundle) })));
+  const written = chosen.flatMap(({ bundle, choices }) => writeOperations(base, bundle, choices));
+  const { operations, applied } = applyReadable(base, written);
+  const bundles = ordered.map((reading) => plannedBundle(reading, known.get(pathOf(reading))));
+  return {
+    id: planId(accepted, operations, applied),
+    base: base.revision,
+    bundles,
+    operations,
+    changes: applied.changes,
+    record: applied.record,
+    growth: measureGrowth(base, operations, applied.changes),
+  };
+}
+
+function idOf(reading: BundleReading): string {
+  return reading.kind === "accepted" ? reading.bundle.id : reading.id;
+}
+
+function pathOf(reading: BundleReading): string {
+  return reading.kind === "accepted" ? reading.bundle.path : reading.path;
+}
+
+/** Bundles not to be taken in again, by path: taken in before, or the same content twice in this run. */
+function repeats(readings: readonly BundleReading[], taken: ReadonlyMap<string, string>): Map<string, string> {
+  const first = new Map(taken);
+  const found = new Map<string, string>();
+  for (const reading of readings) {
+    if (reading.kind === "refused") continue;
+    const { path, digest, id } = reading.bundle;
+    const before = first.get(digest);
+    if (before === undefined) first.set(digest, `${id}, in this run`);
+    else found.set(path, before);
+  }
+  return found;
+}
+
+function plannedBundle(reading: BundleReading, before: string | undefined): PlannedBundle {
+  if (reading.kind === "refused") {
+    const { path, id, digest, reasons } = reading;
+    return { path, id, digest, accepted: false, reasons: reasons.map((reason) => reason.message), claims: [] };
+  }
+  const { path, id, digest, claims } = reading.bundle;
+  if (before !== undefined) {
+    return { path, id, digest, accepted: false, reasons: [`already taken in: ${before}`], claims: [] };
+  }
+  return { path, id, digest, accepted: true, reasons: [], claims: claims.map(({ pointer, text }) => ({ pointer, text })) };
+}
+
+function chooseAll(context: RoutingContext, bundle: Bundle): Choice[] {
+  const identified = identifyNotes(context, bundle);
+  const scope = readScope(bundle);
+  return bundle.claims.map((claim) => chooseClaim(context, bundle, identified, scope, claim));
+}
+
+interface Chosen {
+  readonly bundle: Bundle;
+  readonly choices: readonly Choice[];
+}
+
+/** A claim made twice in one run, by one bundle or by several, is added once; the repeats are held and say so. */
+function withoutRepeats(chosen: readonly Chosen[]): Chosen[] {
+  const entering: { readonly text: string; readonly bundle: string }[] = [];
+  return chosen.map(({ bundle, choices }) => ({
+    bundle,
+    choices: choices.map((choice): Choice => {
+      if (choice.kind !== "add" && choice.kind !== "create") return choice;
+      const twin = entering.find(({ text }) => relate(text, choice.claim.text).kind === "same");
+      entering.push({ text: choice.claim.text, bundle: bundle.id });
+      if (twin === undefined) return choice;
+      const { claim, audit, candidates } = choice;
+      const reason = `The same claim comes in with ${twin.bundle}, and is added once.`;
+      return { kind: "hold", claim, audit, candidates, reason, confidence: 0.95 };
+    }),
+  }));
+}
+
+/** Applies operations; one whose text would not be read as prose in its place becomes a hold. */
+function applyReadable(base: Base, written: readonly Operation[]): { operations: readonly Operation[]; applied: Applied } {
+  const applied = applyOperations(base, written);
+  const unread = swallowed(applied.changes, written);
+  if (unread.size === 0) return { operations: written, applied };
+  const reason = "Markup around its place would swallow it: the note does not read as expected with it.";
+  const operations = written.map((operation): Operation =>
+    unread.has(operation.id)
+      ? { ...operation, kind: "hold", target: null, after: "", footnote: null, reason, confidence: 0.9 }
+      : operation,
+  );
+  return { operations, applied: applyOperations(base, operations) };
+}
+
+/** `<newest run's date>-<program>-<hash of what is proposed>`: from content alone, never from the clock. */
+function planId(bundles: readonly Bundle[], operations: readonly Operation[], applied: Applied): string {
+  const content = {
+    bundles: bundles.map(({ digest }) => digest),
+    operations: operations.map(({ id, target, before, after }) => [id, target, before, after]),
+    notes: applied.changes.map(({ path, before }) => [path, before]),
+  };
+  const hash = createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 8);
+  const date = bundles.map((bundle) => bundle.finished?.slice(0, 10) ?? "").sort().at(-1) ?? "";
+  const programs = [...new Set(bundles.map((bundle) => bundle.program))];
+  const name = programs.length > 1 ? `${programs[0]}-and-${programs.length - 1}-more` : (programs[0] ?? "nothing");
+  const safe = name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return [date, safe, hash].filter((part) => part !== "").join("-");
+}

@@ -1,0 +1,25 @@
+import { readNote } from "../note/read-note.ts";
+import { overlaps } from "../text/range.ts";
+import type { NoteChange, Operation } from "./plan.ts";
+
+/**
+ * Reads each changed note again and names the operations whose text does not come out as prose with its footnote
+ * resolved: an unclosed fence or comment further up would swallow it, and nobody would ever see it.
+ */
+export function swallowed(changes: readonly NoteChange[], operations: readonly Operation[]): ReadonlySet<string> {
+  const unread = new Set<string>();
+  for (const change of changes) {
+    const facts = readNote(change.after);
+    const defined = new Set(facts.footnotes.definitions.map((definition) => definition.name));
+    for (const operation of operations) {
+      if (operation.target?.path !== change.path) continue;
+      const label = operation.footnote?.label ?? "";
+      const at = change.spans.find((span) => span.operations[0] === operation.id)?.new;
+      const marked = facts.footnotes.references.some(
+        (reference) => reference.name === label && at !== undefined && overlaps(reference.range, at),
+      );
+      if (!marked || !defined.has(label)) unread.add(operation.id);
+    }
+  }
+  return unread;
+}

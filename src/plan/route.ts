@@ -1,0 +1,122 @@
+import type { Base } from "../base/base.ts";
+import type { Note } from "../base/note.ts";
+import type { NoteSearch } from "../base/search.ts";
+import { coverage, rarity, type Vocabulary } from "../base/vocabulary.ts";
+import type { Bundle, BundleClaim, Contract } from "../bundle/bundle.ts";
+import { parseRef } from "../bundle/refs.ts";
+import { sourceIdsIn } from "../note/source-id.ts";
+import { terms } from "../text/tokens.ts";
+
+/** A note a claim may belong to, and why. */
+export interface Candidate {
+  readonly note: Note;
+  /** 0..1: how surely the bundle is about what this note is about; 0 where only the search speaks for it. */
+  readonly identity: number;
+  /** 0..1: the share of the claim's subject that the note speaks of, weighed by rarity. */
+  readonly fit: number;
+  readonly score: number;
+  readonly why: string;
+}
+
+/** What a bundle can be known by, before any of its claims is read. */
+export interface RoutingContext {
+  readonly base: Base;
+  readonly search: NoteSearch;
+  readonly vocabulary: Vocabulary;
+  readonly contracts: readonly Contract[];
+  /** Every bundle of this run: those under one contract share what they refer to. */
+  readonly bundles: readonly Bundle[];
+}
+
+interface Identified {
+  readonly identity: number;
+  readonly why: string;
+}
+
+// How surely each kind of evidence says that bundle and note are about the same thing.
+const USED_REFERENCE = 0.95;
+const CONTRACT_REFERENCE = 0.9;
+const SAME_CONTRACT = 0.85;
+const SAME_SOURCE = 0.8;
+const TITLE = 0.75;
+
+const IDENTITY_SHARE = 0.6;
+const NEAREST = 8;
+
+/** The notes a bundle is about by reference, contract, source or title, the surest evidence for each. */
+export function identifyNotes(context: RoutingContext, bundle: Bundle): ReadonlyMap<string, Identified> {
+  const found = new Map<string, Identified>();
+  const add = (path: string, identity: number, why: string) => {
+    if ((found.get(path)?.identity ?? 0) < identity) found.set(path, { identity, why });
+  };
+  for (const path of referredNotes(context.base, bundle.usedRefs)) add(path, USED_REFERENCE, "the run used it");
+  const contract = contractOf(context, bundle);
+  for (const path of referredNotes(context.base, contract?.refs ?? [])) {
+    add(path, CONTRACT_REFERENCE, `contract ${bundle.contract.id} refers to it`);
+  }
+  for (const sibling of context.bundles) {
+    if (sibling.contract.id !== bundle.contract.id || sibling.id === bundle.id) continue;
+    for (const path of referredNotes(context.base, sibling.usedRefs)) {
+      add(path, SAME_CONTRACT, `${sibling.id}, under the same contract, used it`);
+    }
+  }
+  for (const path of sharedSources(context.base, bundle)) add(path, SAME_SOURCE, "the run names the same source");
+  for (const path of titledNotes(context, bundle, contract)) add(path, TITLE, "the run's title names its title");
+  return found;
+}
+
+/** The notes a claim may belong to, best first. */
+export function routeClaim(
+  context: RoutingContext,
+  identified: ReadonlyMap<string, Identified>,
+  claim: BundleClaim,
+): readonly Candidate[] {
+  const { base, search, vocabulary } = context;
+  const wanted = terms(claim.text);
+  const near = new Set(search.nearest(claim.text, NEAREST).map((hit) => hit.note.path));
+  return base.notes
+    .filter((note) => identified.has(note.path) || near.has(note.path))
+    .map((note) => {
+      const { identity, why } = identified.get(note.path) ?? { identity: 0, why: "nearest in words" };
+      const fit = coverage(vocabulary, wanted, new Set(terms(note.text)));
+      return { note, identity, fit, why, score: IDENTITY_SHARE * identity + (1 - IDENTITY_SHARE) * fit };
+    })
+    .sort((a, b) => b.score - a.score || (a.note.path < b.note.path ? -1 : 1));
+}
+
+function contractOf(context: RoutingContext, bundle: Bundle): Contract | null {
+  const { id, version } = bundle.contract;
+  return context.contracts.find((each) => each.id === id && each.version === version) ?? null;
+}
+
+function referredNotes(base: Base, refs: readonly string[]): string[] {
+  const paths = refs.map(parseRef).map((ref) => (ref.kind === "note" ? ref.path : null));
+  return paths.filter((path) => path !== null).filter((path) => base.notes.some((note) => note.path === path));
+}
+
+function sharedSources(base: Base, bundle: Bundle): string[] {
+  const texts = [bundle.summary, ...bundle.usedRefs, bundle.report?.text ?? ""];
+  const named = new Set(texts.flatMap(sourceIdsIn).map((id) => `${id.scheme}:${id.value}`));
+  return base.notes
+    .filter((note) => note.facts.identities.some((id) => named.has(`${id.scheme}:${id.value}`)))
+    .map((note) => note.path);
+}
+
+/** Notes whose title, up to a colon, stands word for word in the run's or the contract's title or summary. */
+function titledNotes(context: RoutingContext, bundle: Bundle, contract: Contract | null): string[] {
+  const heads = [reportTitle(bundle), bundle.summary, contract?.title ?? "", contract?.question ?? ""];
+  const texts = heads.map((text) => ` ${terms(text).join(" ")} `);
+  return context.base.notes
+    .filter((note) => {
+      const title = terms((note.facts.title?.text ?? "").split(":")[0] ?? "");
+      const telling = title.reduce((sum, term) => sum + rarity(context.vocabulary, term), 0);
+      const enough = title.length > 0 && telling >= Math.log(1 + context.vocabulary.notes);
+      return enough && texts.some((text) => text.includes(` ${title.join(" ")} `));
+    })
+    .map((note) => note.path);
+}
+
+function reportTitle(bundle: Bundle): string {
+  const first = bundle.report?.text.split("\n").find((line) => line.startsWith("# "));
+  return first?.slice(2) ?? "";
+}

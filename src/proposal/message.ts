@@ -1,0 +1,91 @@
+import type { Operation, OperationKind, Plan } from "../plan/plan.ts";
+import { terms, words } from "../text/tokens.ts";
+import { visible } from "../text/visible.ts";
+
+const SUBJECT_LENGTH = 72;
+const LINE_LENGTH = 76;
+const TOPIC_WORDS = 5;
+
+const VERBS: { readonly [kind in OperationKind]?: string } = { confirm: "Confirm", add: "Add", create: "Create" };
+
+/**
+ * The commit message for one note: what changes, why, on what evidence, then the trailers that tie the commit to
+ * its plan. Whatever came from a bundle is made visible and wrapped, so that it can neither hide nor pose as a trailer.
+ */
+export function commitMessage(plan: Plan, path: string, recordDigest: string, heldToo: boolean): string {
+  const operations = plan.operations.filter((operation) => operation.target?.path === path);
+  const held = heldToo ? plan.operations.filter((operation) => operation.kind === "hold") : [];
+  const paragraphs = [
+    subject(path, operations),
+    ...operations.map(explain),
+    ...(held.length === 0 ? [] : ["Held back, not applied:", ...held.map(explainHeld)]),
+    trailers(plan, operations, recordDigest).join("\n"),
+  ];
+  return `${paragraphs.join("\n\n")}\n`;
+}
+
+function subject(path: string, operations: readonly Operation[]): string {
+  const note = path.replace(/^.*\//, "").replace(/\.md$/, "");
+  const first = operations[0]!;
+  const preposition = first.kind === "confirm" ? "in" : "to";
+  const text =
+    operations.length === 1
+      ? `${VERBS[first.kind]} ${topic(first)} ${preposition} ${note}`
+      : `${counted(operations)} in ${note}`;
+  const line = visible(text);
+  return line.length <= SUBJECT_LENGTH ? line : `${line.slice(0, SUBJECT_LENGTH - 1)}…`;
+}
+
+/** The first telling words of a claim, as a name for it. */
+function topic(operation: Operation): string {
+  const telling = words(operation.claim?.text ?? "").filter((word) => terms(word).length > 0);
+  return `"${telling.slice(0, TOPIC_WORDS).join(" ")}"`;
+}
+
+function counted(operations: readonly Operation[]): string {
+  const kinds = (["confirm", "add", "create"] as const).map((kind) => ({
+    kind,
+    count: operations.filter((operation) => operation.kind === kind).length,
+  }));
+  const told = kinds.filter(({ count }) => count > 0).map(({ kind, count }) => `${kind} ${count}`);
+  const text = `${told.join(" and ")} ${operations.length === 1 ? "claim" : "claims"}`;
+  return text[0]!.toUpperCase() + text.slice(1);
+}
+
+function explain(operation: Operation): string {
+  const evidence = operation.evidence.map(({ path, pointer, quote }) => `- ${path}${pointer}: ${quote}`);
+  return [
+    wrap(`${VERBS[operation.kind]}: ${operation.claim?.text}`),
+    wrap(`Why: ${operation.reason}`),
+    ...(evidence.length === 0 ? [] : ["Evidence:", ...evidence.map(wrap)]),
+  ].join("\n");
+}
+
+function explainHeld(operation: Operation): string {
+  return [wrap(`- ${operation.claim?.text}`), wrap(`  ${operation.reason}`)].join("\n");
+}
+
+function trailers(plan: Plan, operations: readonly Operation[], recordDigest: string): string[] {
+  const used = new Set(operations.map((operation) => operation.claim?.bundle));
+  return [
+    `Winnow-Proposal: ${plan.id}`,
+    ...operations.map((operation) => `Winnow-Operation: ${operation.kind} ${operation.id}`),
+    ...plan.bundles.filter(({ id }) => used.has(id)).map(({ id, digest }) => `Winnow-Bundle: ${id} ${digest}`),
+    `Winnow-Record: sha256:${recordDigest}`,
+  ];
+}
+
+/** Folds a text onto lines; every line after the first is set in, so that none of them can read as a trailer. */
+function wrap(text: string): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of visible(text.replace(/\s+/g, " ")).split(" ")) {
+    if (line !== "" && line.length + word.length >= LINE_LENGTH) {
+      lines.push(line);
+      line = ` ${word}`;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line].join("\n");
+}
