@@ -91,7 +91,7 @@ export function removeFolder(folder: string): void {
 /** What git may see of its surroundings in a test: an allow-list, so that no GIT_* of the caller leaks in. */
 function scrubbedEnvironment(home: string, ceiling: string): Record<string, string> {
   return {
-    PATH: process.env["PATH"] ?? "",
+    PATH: process.env.PATH ?? "",
     HOME: home,
     XDG_CONFIG_HOME: join(home, ".config"),
     TZ: "UTC",
