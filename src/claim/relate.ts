@@ -6,9 +6,17 @@ import type { Difference, Relation } from "./relation.ts";
 /** Two statements that share less of their words than this are about different things. */
 const NEAR = 0.7;
 
-const NEGATIONS: ReadonlySet<string> = new Set(
-  ["no", "not", "never", "none", "neither", "nor", "without", "cannot", "fail", "lack", "n't"],
-);
+const NEGATIONS: ReadonlySet<string> = new Set([
+  "no",
+  "not",
+  "never",
+  "none",
+  "neither",
+  "nor",
+  "without",
+  "fail",
+  "lack",
+]);
 
 /**
  * Compares two statements. `same` asks for the same words, numbers and negations, in an order that differs at most by a
@@ -19,7 +27,9 @@ export function relate(a: string, b: string): Relation {
   const left = contentTerms(a);
   const right = contentTerms(b);
   if (left.length === 0 || right.length === 0) return { kind: "unrelated" };
-  if (sharedShare(left, right) < NEAR) return { kind: "unrelated" };
+  const asserted = (term: string) => !NEGATIONS.has(term);
+  if (sharedShare(left.filter(asserted), right.filter(asserted)) < NEAR)
+    return { kind: "unrelated" };
   const differences = [
     ...numberDifferences(readQuantities(a), readQuantities(b)),
     ...wordDifferences(left, right),
@@ -30,15 +40,23 @@ export function relate(a: string, b: string): Relation {
   return differences.length === 0 ? { kind: "same" } : { kind: "near", differences };
 }
 
+/** The terms of a statement without its numbers and their units, short negations written out. */
 function contentTerms(text: string): string[] {
-  const expanded = text.replace(/n['’]t\b/gi, " not").replace(/\bcannot\b/gi, "can not");
+  let rest = text;
+  for (const { start, end } of readQuantities(text).toReversed())
+    rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  const expanded = rest
+    .replace(/\bcan['’]t\b|\bcannot\b/gi, "can not")
+    .replace(/\bwon['’]t\b/gi, "will not")
+    .replace(/n['’]t\b/gi, " not");
   return terms(expanded).filter((term) => !/^\p{N}/u.test(term));
 }
 
 /** Shared terms over all terms, as bags (Jaccard). */
 function sharedShare(a: readonly string[], b: readonly string[]): number {
   const shared = a.length - missing(a, b).length;
-  return shared / (a.length + b.length - shared);
+  const all = a.length + b.length - shared;
+  return all === 0 ? 0 : shared / all;
 }
 
 /** What stands in `a` more often than in `b`. */
@@ -68,8 +86,11 @@ function numberDifferences(a: readonly Quantity[], b: readonly Quantity[]): Diff
 function canonical(quantity: Quantity): string {
   const { value, unit } = quantity;
   const { kind: _, ...numbers } = value;
-  const unitName = unit.kind === "measure" ? unit.symbol : unit.kind === "count" ? unit.noun : unit.kind;
-  return [value.kind, ...Object.values(numbers), unitName === "none" ? "" : unitName].join(" ").trim();
+  const unitName =
+    unit.kind === "measure" ? unit.symbol : unit.kind === "count" ? unit.noun : unit.kind;
+  return [value.kind, ...Object.values(numbers), unitName === "none" ? "" : unitName]
+    .join(" ")
+    .trim();
 }
 
 function wordDifferences(a: readonly string[], b: readonly string[]): Difference[] {

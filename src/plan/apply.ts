@@ -39,13 +39,19 @@ export function applyOperations(base: Base, operations: readonly Operation[]): A
     changes.push(change);
     for (const [id, range] of kept) places.set(id, { path, range });
   }
-  return { changes, record: operations.map((operation) => recordEntry(operation, places.get(operation.id) ?? null)) };
+  return {
+    changes,
+    record: operations.map((operation) => recordEntry(operation, places.get(operation.id) ?? null)),
+  };
 }
 
 function applyToNote(path: string, note: Note | null, operations: readonly Operation[]) {
   const text = note?.text ?? "";
   const owned = [...statementEdits(operations), ...footnoteEdits(note, text, operations)];
-  const { text: after, splices } = applyEdits(text, owned.map(({ edit }) => edit));
+  const { text: after, splices } = applyEdits(
+    text,
+    owned.map(({ edit }) => edit),
+  );
   const ownerOf = (splice: Splice) => owned.find(({ edit }) => edit === splice.edit)!;
   const spans: ChangedSpan[] = splices.map((splice) => ({
     old: splice.edit.range,
@@ -54,8 +60,12 @@ function applyToNote(path: string, note: Note | null, operations: readonly Opera
   }));
   const kept = new Map<string, Range>();
   for (const splice of splices) {
-    const { role, operations: [operation] } = ownerOf(splice);
-    if (role === "statement" && operation) kept.set(operation.id, standsAt(note, operation, splice));
+    const {
+      role,
+      operations: [operation],
+    } = ownerOf(splice);
+    if (role === "statement" && operation)
+      kept.set(operation.id, standsAt(note, operation, splice));
   }
   const change: NoteChange = { path, before: note?.text ?? null, after, spans };
   return { change, kept };
@@ -72,8 +82,14 @@ function statementEdits(operations: readonly Operation[]): OwnedEdit[] {
 }
 
 /** One definition for each label the operations lean on and the note does not define yet, at the end of the note. */
-function footnoteEdits(note: Note | null, text: string, operations: readonly Operation[]): OwnedEdit[] {
-  const defined = new Set(note?.facts.footnotes.definitions.map((definition) => definition.name) ?? []);
+function footnoteEdits(
+  note: Note | null,
+  text: string,
+  operations: readonly Operation[],
+): OwnedEdit[] {
+  const defined = new Set(
+    note?.facts.footnotes.definitions.map((definition) => definition.name) ?? [],
+  );
   const byLabel = new Map<string, Operation[]>();
   for (const operation of operations) {
     const label = operation.footnote?.label;
@@ -102,7 +118,12 @@ function standsAt(note: Note | null, operation: Operation, splice: Splice): Rang
   return { start: splice.at.start - length, end: splice.at.end };
 }
 
-const FATES: { readonly [kind in Operation["kind"]]?: Fate } = { confirm: "confirmed", add: "kept", create: "kept", hold: "held" };
+const FATES: { readonly [kind in Operation["kind"]]?: Fate } = {
+  confirm: "confirmed",
+  add: "kept",
+  create: "kept",
+  hold: "held",
+};
 
 function recordEntry(operation: Operation, at: RecordEntry["at"]): RecordEntry {
   const { text, bundle, path, pointer } = operation.claim!;

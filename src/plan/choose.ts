@@ -22,8 +22,19 @@ export type Choice = {
   readonly candidates: readonly Candidate[];
 } & (
   | { readonly kind: "hold" }
-  | { readonly kind: "confirm"; readonly note: Note; readonly statement: Statement; readonly footnote: Footnote }
-  | { readonly kind: "add"; readonly note: Note; readonly place: Place; readonly sentence: string; readonly footnote: Footnote }
+  | {
+      readonly kind: "confirm";
+      readonly note: Note;
+      readonly statement: Statement;
+      readonly footnote: Footnote;
+    }
+  | {
+      readonly kind: "add";
+      readonly note: Note;
+      readonly place: Place;
+      readonly sentence: string;
+      readonly footnote: Footnote;
+    }
   | { readonly kind: "create"; readonly sentence: string; readonly footnote: Footnote }
 );
 
@@ -45,9 +56,18 @@ export function chooseClaim(
   const audit = auditClaim(bundle, claim);
   const candidates = routeClaim(context, identified, claim);
   const common = { claim, audit, candidates };
-  const hold = (reason: string, confidence: number): Choice => ({ ...common, kind: "hold", reason, confidence });
+  const hold = (reason: string, confidence: number): Choice => ({
+    ...common,
+    kind: "hold",
+    reason,
+    confidence,
+  });
 
-  if (hasHidden(claim.text)) return hold("It holds hidden or control characters, so what a reader sees is not what it says.", 0.99);
+  if (hasHidden(claim.text))
+    return hold(
+      "It holds hidden or control characters, so what a reader sees is not what it says.",
+      0.99,
+    );
   if (audit.verdict === "refuted") return hold(correction(audit), 0.95);
 
   const footnote = bundleFootnote(bundle);
@@ -61,31 +81,59 @@ export function chooseClaim(
     return { ...common, kind: "confirm", note, statement, footnote, reason, confidence: 0.95 };
   }
   if (known?.kind === "near") {
-    return hold(`${known.note.path} says nearly this, "${known.statement.text}", ${tell(known.differences)}. A person decides whether they agree.`, 0.8);
+    return hold(
+      `${known.note.path} says nearly this, "${known.statement.text}", ${tell(known.differences)}. A person decides whether they agree.`,
+      0.8,
+    );
   }
   if (!hasEvidence(bundle, claim, audit)) {
     return hold("Nothing in the run's results was found that bears it out; check it by hand.", 0.7);
   }
 
   const best = candidates[0];
-  const fits = best !== undefined && best.fit >= (best.identity > 0 ? LEAST_FIT_IDENTIFIED : LEAST_FIT_ALONE);
+  const fits =
+    best !== undefined && best.fit >= (best.identity > 0 ? LEAST_FIT_IDENTIFIED : LEAST_FIT_ALONE);
   const place = fits ? findPlace(best.note, claimQuery(context.vocabulary, bundle, claim)) : null;
   const sentence = scopedSentence(claim.text, scope);
   if (fits && place !== null) {
     const reason = `${best.why}; ${whyThere(place)}`;
     const confidence = Math.min(0.95, best.score * (0.7 + 0.3 * Math.min(1, place.lead * 2)));
-    return { ...common, kind: "add", note: best.note, place, sentence, footnote, reason, confidence };
+    return {
+      ...common,
+      kind: "add",
+      note: best.note,
+      place,
+      sentence,
+      footnote,
+      reason,
+      confidence,
+    };
   }
   if (identified.size === 0 && (best === undefined || best.fit < FOREIGN)) {
-    const nearest = best === undefined ? "the base has no notes" : `the nearest, ${best.note.path}, speaks of ${percent(best.fit)} of its subject`;
-    return { ...common, kind: "create", sentence, footnote, confidence: 0.6, reason: `No note is about this: ${nearest}, and nothing the run refers to is in the base.` };
+    const nearest =
+      best === undefined
+        ? "the base has no notes"
+        : `the nearest, ${best.note.path}, speaks of ${percent(best.fit)} of its subject`;
+    return {
+      ...common,
+      kind: "create",
+      sentence,
+      footnote,
+      confidence: 0.6,
+      reason: `No note is about this: ${nearest}, and nothing the run refers to is in the base.`,
+    };
   }
   return hold(unplaced(best), 0.6);
 }
 
 type Known =
   | { readonly kind: "same"; readonly note: Note; readonly statement: Statement }
-  | { readonly kind: "near"; readonly note: Note; readonly statement: Statement; readonly differences: readonly Difference[] };
+  | {
+      readonly kind: "near";
+      readonly note: Note;
+      readonly statement: Statement;
+      readonly differences: readonly Difference[];
+    };
 
 /** The claim as it already stands in one of the candidate notes, word for word or nearly so. */
 function findKnown(candidates: readonly Candidate[], claim: BundleClaim): Known | null {
@@ -94,7 +142,8 @@ function findKnown(candidates: readonly Candidate[], claim: BundleClaim): Known 
     for (const statement of note.facts.statements) {
       const relation = relate(statement.text, claim.text);
       if (relation.kind === "same") return { kind: "same", note, statement };
-      if (relation.kind === "near") near ??= { kind: "near", note, statement, differences: relation.differences };
+      if (relation.kind === "near")
+        near ??= { kind: "near", note, statement, differences: relation.differences };
     }
   }
   return near;
@@ -108,9 +157,14 @@ function hasEvidence(bundle: Bundle, claim: BundleClaim, audit: ClaimAudit): boo
 
 /** The claim in its own words, with the limits of the run that it does not state itself. */
 function scopedSentence(claim: string, scope: readonly ScopeTerm[]): string {
-  const text = claim.replace(/\s+/g, " ").trim().replace(/[.\s]+$/, "");
+  const text = claim
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[.\s]+$/, "");
   const stated = new Set(terms(text));
-  const missing = scope.map((term) => term.text).filter((term) => !terms(term).every((each) => stated.has(each)));
+  const missing = scope
+    .map((term) => term.text)
+    .filter((term) => !terms(term).every((each) => stated.has(each)));
   return missing.length === 0 ? `${text}.` : `${text} (scope: ${missing.join(", ")}).`;
 }
 
@@ -124,7 +178,11 @@ function correction(audit: ClaimAudit): string {
 }
 
 function tell(differences: readonly Difference[]): string {
-  const told = differences.map(({ kind, a, b }) => (kind === "order" ? "with the parts in another order" : `with ${kind === "words" ? "" : `another ${kind}: `}"${a}" there, "${b}" here`));
+  const told = differences.map(({ kind, a, b }) =>
+    kind === "order"
+      ? "with the parts in another order"
+      : `with ${kind === "words" ? "" : `another ${kind}: `}"${a}" there, "${b}" here`,
+  );
   return told.join(", ");
 }
 

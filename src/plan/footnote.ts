@@ -20,7 +20,10 @@ export function bundleFootnote(bundle: Bundle): Footnote {
 }
 
 function labelPart(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 }
 
 function sourceFiles(bundle: Bundle): string {

@@ -15,7 +15,10 @@ export function writeSentence(text: string): string {
   const markdown = unified().use(remarkGfm).use(remarkStringify).stringify(tree).trimEnd();
   const escaped = escapeDialect(markdown);
   if (readsAs(escaped) !== text) {
-    throw new WinnowError("PLAN_INVALID", "the text cannot be written as one plain Markdown sentence");
+    throw new WinnowError(
+      "PLAN_INVALID",
+      "the text cannot be written as one plain Markdown sentence",
+    );
   }
   return escaped;
 }

@@ -3,11 +3,19 @@ import { encode } from "../text/source.ts";
 import type { Growth, NoteChange, Operation, OperationKind } from "./plan.ts";
 
 /** How much the base grows by a plan, and what came of the claims that came in. */
-export function measureGrowth(base: Base, operations: readonly Operation[], changes: readonly NoteChange[]): Growth {
+export function measureGrowth(
+  base: Base,
+  operations: readonly Operation[],
+  changes: readonly NoteChange[],
+): Growth {
   const bytesBefore = base.notes.reduce((sum, note) => sum + size(note.text), 0);
-  const grown = changes.reduce((sum, change) => sum + size(change.after) - size(change.before ?? ""), 0);
+  const grown = changes.reduce(
+    (sum, change) => sum + size(change.after) - size(change.before ?? ""),
+    0,
+  );
   const created = changes.filter((change) => change.before === null).length;
-  const count = (kind: OperationKind) => operations.filter((operation) => operation.kind === kind).length;
+  const count = (kind: OperationKind) =>
+    operations.filter((operation) => operation.kind === kind).length;
   return {
     notesBefore: base.notes.length,
     notesAfter: base.notes.length + created,

@@ -12,14 +12,19 @@ export function listItemAfter(
 ): { readonly offset: number; readonly text: string } {
   const { blocks } = note.facts;
   const own = blocks[statement.block]!;
-  const [, indent = "", marker = "-", gap = " "] = MARKER.exec(lineOf(note.text, own.range.start)) ?? [];
+  const [, indent = "", marker = "-", gap = " "] =
+    MARKER.exec(lineOf(note.text, own.range.start)) ?? [];
   let last = own;
   for (const block of blocks.slice(statement.block + 1)) {
-    if (indentation(note.text, block.range.start) <= indent.length || block.section !== own.section) break;
+    if (indentation(note.text, block.range.start) <= indent.length || block.section !== own.section)
+      break;
     last = block;
   }
   const end = last.range.start + note.text.slice(last.range.start, last.range.end).trimEnd().length;
-  return { offset: end, text: `${lineEnding(note.text)}${indent}${nextMarker(marker)}${gap}${sentence}` };
+  return {
+    offset: end,
+    text: `${lineEnding(note.text)}${indent}${nextMarker(marker)}${gap}${sentence}`,
+  };
 }
 
 function lineOf(text: string, offset: number): string {

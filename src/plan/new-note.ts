@@ -21,7 +21,9 @@ export function newNotePath(base: Base, bundle: Bundle): string {
     .replace(/^-+|-+$/g, "");
   const stem = `${folder}${name === "" ? bundle.program : name}`;
   const taken = new Set([...base.files].map((path) => path.toLowerCase()));
-  return taken.has(`${stem}.md`.toLowerCase()) ? `${stem}-${bundle.workstream.toLowerCase()}.md` : `${stem}.md`;
+  return taken.has(`${stem}.md`.toLowerCase())
+    ? `${stem}-${bundle.workstream.toLowerCase()}.md`
+    : `${stem}.md`;
 }
 
 /** Front matter and heading of a bundle's own note, with its provenance as OKF v0.2 has it. */
@@ -44,6 +46,9 @@ export function newNoteHead(bundle: Bundle, footnote: Footnote): string {
 }
 
 function newNoteTitle(bundle: Bundle): string {
-  const heading = bundle.report?.text.split(/\r?\n/).find((line) => line.startsWith("# "))?.slice(2);
+  const heading = bundle.report?.text
+    .split(/\r?\n/)
+    .find((line) => line.startsWith("# "))
+    ?.slice(2);
   return visible((heading ?? bundle.summary).replace(/\s+/g, " ").trim());
 }

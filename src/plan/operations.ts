@@ -1,17 +1,21 @@
 import { createHash } from "node:crypto";
+import type { Base } from "../base/base.ts";
 import type { ClaimAudit } from "../bundle/audit.ts";
 import type { Bundle } from "../bundle/bundle.ts";
 import { type Choice, endOf } from "./choose.ts";
 import { writeSentence } from "./fragment.ts";
 import { listItemAfter } from "./list-item.ts";
-import { newNotePath, newNoteHead } from "./new-note.ts";
+import { newNoteHead, newNotePath } from "./new-note.ts";
 import type { Operation, OperationKind, Target } from "./plan.ts";
-import type { Base } from "../base/base.ts";
 
 const ALTERNATIVES = 3;
 
 /** Writes a bundle's choices down as operations: exact places, exact text. One operation a claim, in the order of the claims. */
-export function writeOperations(base: Base, bundle: Bundle, choices: readonly Choice[]): Operation[] {
+export function writeOperations(
+  base: Base,
+  bundle: Bundle,
+  choices: readonly Choice[],
+): Operation[] {
   let begun = false;
   return choices.map((choice) => {
     const written = writeChange(base, bundle, choice, begun);
@@ -82,7 +86,10 @@ function operation(bundle: Bundle, choice: Choice, { target, after }: Written): 
 }
 
 function operationId(kind: OperationKind, ...parts: readonly string[]): string {
-  return `op-${createHash("sha256").update([kind, ...parts].join("\0")).digest("hex").slice(0, 8)}`;
+  return `op-${createHash("sha256")
+    .update([kind, ...parts].join("\0"))
+    .digest("hex")
+    .slice(0, 8)}`;
 }
 
 function evidenceOf(audit: ClaimAudit): Operation["evidence"] {

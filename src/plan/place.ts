@@ -50,14 +50,20 @@ export function findPlace(note: Note, query: ClaimQuery): Place | null {
   const form = block?.kind === "list-item" ? "list-item" : "sentence";
   return {
     section: best.heading,
-    after: form === "sentence" ? lastOfThought(note, best.nearest) : lastOfBlock(note, best.nearest),
+    after:
+      form === "sentence" ? lastOfThought(note, best.nearest) : lastOfBlock(note, best.nearest),
     form,
     closeness: Math.min(1, best.score),
     lead: (best.score - next) / best.score,
   };
 }
 
-function scoreSection(note: Note, section: Section, index: number, query: ClaimQuery): Scored | null {
+function scoreSection(
+  note: Note,
+  section: Section,
+  index: number,
+  query: ClaimQuery,
+): Scored | null {
   const { facts } = note;
   const heading = section.heading === null ? null : (facts.headings[section.heading]?.text ?? null);
   const role = fitness(roleOf(note, section));
@@ -76,13 +82,19 @@ function scoreSection(note: Note, section: Section, index: number, query: ClaimQ
     TOPIC_SHARE * share(first.text) +
     SENTENCE_SHARE * nearest.share +
     BODY_SHARE * share(own.map((each) => each.text).join("\n"));
-  return { section, heading, nearest: nearest.statement, score: closeness * role * (inList ? LIST_FACTOR : 1) };
+  return {
+    section,
+    heading,
+    nearest: nearest.statement,
+    score: closeness * role * (inList ? LIST_FACTOR : 1),
+  };
 }
 
 /** A section below "Questions" or "Refs" is part of it, whatever its own heading. */
 function roleOf(note: Note, section: Section) {
   const { headings, sections } = note.facts;
-  const own = section.heading === null ? "other" : sectionRole(headings[section.heading]?.text ?? "");
+  const own =
+    section.heading === null ? "other" : sectionRole(headings[section.heading]?.text ?? "");
   for (let above = section.parent; above !== null; above = sections[above]?.parent ?? null) {
     const heading = sections[above]?.heading ?? null;
     const role = heading === null ? "other" : sectionRole(headings[heading]?.text ?? "");
@@ -94,7 +106,8 @@ function roleOf(note: Note, section: Section) {
 function lastOfThought(note: Note, statement: Statement): Statement {
   const same = note.facts.statements.filter((each) => each.block === statement.block);
   let index = same.indexOf(statement);
-  while (index + 1 < same.length && LEANS_BACK.test(slice(note.text, same[index + 1]!.range))) index += 1;
+  while (index + 1 < same.length && LEANS_BACK.test(slice(note.text, same[index + 1]!.range)))
+    index += 1;
   return same[index]!;
 }
 

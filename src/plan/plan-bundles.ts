@@ -26,7 +26,9 @@ export interface PlanningInput {
  * Every claim of an accepted bundle ends in exactly one operation.
  */
 export function planBundles({ base, readings, contracts, taken }: PlanningInput): Plan {
-  const ordered = [...readings].sort((a, b) => (idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0));
+  const ordered = [...readings].sort((a, b) =>
+    idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0,
+  );
   const known = repeats(ordered, taken);
   const accepted = ordered
     .filter((reading) => reading.kind === "accepted")
@@ -39,7 +41,9 @@ export function planBundles({ base, readings, contracts, taken }: PlanningInput)
     search: searchNotes(base),
     vocabulary: readVocabulary(base),
   };
-  const chosen = withoutRepeats(accepted.map((bundle) => ({ bundle, choices: chooseAll(context, bundle) })));
+  const chosen = withoutRepeats(
+    accepted.map((bundle) => ({ bundle, choices: chooseAll(context, bundle) })),
+  );
   const written = chosen.flatMap(({ bundle, choices }) => writeOperations(base, bundle, choices));
   const { operations, applied } = applyReadable(base, written);
   const bundles = ordered.map((reading) => plannedBundle(reading, known.get(pathOf(reading))));
@@ -63,7 +67,10 @@ function pathOf(reading: BundleReading): string {
 }
 
 /** Bundles not to be taken in again, by path: taken in before, or the same content twice in this run. */
-function repeats(readings: readonly BundleReading[], taken: ReadonlyMap<string, string>): Map<string, string> {
+function repeats(
+  readings: readonly BundleReading[],
+  taken: ReadonlyMap<string, string>,
+): Map<string, string> {
   const first = new Map(taken);
   const found = new Map<string, string>();
   for (const reading of readings) {
@@ -79,13 +86,34 @@ function repeats(readings: readonly BundleReading[], taken: ReadonlyMap<string, 
 function plannedBundle(reading: BundleReading, before: string | undefined): PlannedBundle {
   if (reading.kind === "refused") {
     const { path, id, digest, reasons } = reading;
-    return { path, id, digest, accepted: false, reasons: reasons.map((reason) => reason.message), claims: [] };
+    return {
+      path,
+      id,
+      digest,
+      accepted: false,
+      reasons: reasons.map((reason) => reason.message),
+      claims: [],
+    };
   }
   const { path, id, digest, claims } = reading.bundle;
   if (before !== undefined) {
-    return { path, id, digest, accepted: false, reasons: [`already taken in: ${before}`], claims: [] };
+    return {
+      path,
+      id,
+      digest,
+      accepted: false,
+      reasons: [`already taken in: ${before}`],
+      claims: [],
+    };
   }
-  return { path, id, digest, accepted: true, reasons: [], claims: claims.map(({ pointer, text }) => ({ pointer, text })) };
+  return {
+    path,
+    id,
+    digest,
+    accepted: true,
+    reasons: [],
+    claims: claims.map(({ pointer, text }) => ({ pointer, text })),
+  };
 }
 
 function chooseAll(context: RoutingContext, bundle: Bundle): Choice[] {
@@ -117,30 +145,57 @@ function withoutRepeats(chosen: readonly Chosen[]): Chosen[] {
 }
 
 /** Applies operations; one whose text would not be read as prose in its place becomes a hold. */
-function applyReadable(base: Base, written: readonly Operation[]): { operations: readonly Operation[]; applied: Applied } {
+function applyReadable(
+  base: Base,
+  written: readonly Operation[],
+): { operations: readonly Operation[]; applied: Applied } {
   const applied = applyOperations(base, written);
   const unread = swallowed(applied.changes, written);
   if (unread.size === 0) return { operations: written, applied };
-  const reason = "Markup around its place would swallow it: the note does not read as expected with it.";
-  const operations = written.map((operation): Operation =>
-    unread.has(operation.id)
-      ? { ...operation, kind: "hold", target: null, after: "", footnote: null, reason, confidence: 0.9 }
-      : operation,
+  const reason =
+    "Markup around its place would swallow it: the note does not read as expected with it.";
+  const operations = written.map(
+    (operation): Operation =>
+      unread.has(operation.id)
+        ? {
+            ...operation,
+            kind: "hold",
+            target: null,
+            after: "",
+            footnote: null,
+            reason,
+            confidence: 0.9,
+          }
+        : operation,
   );
   return { operations, applied: applyOperations(base, operations) };
 }
 
 /** `<newest run's date>-<program>-<hash of what is proposed>`: from content alone, never from the clock. */
-function planId(bundles: readonly Bundle[], operations: readonly Operation[], applied: Applied): string {
+function planId(
+  bundles: readonly Bundle[],
+  operations: readonly Operation[],
+  applied: Applied,
+): string {
   const content = {
     bundles: bundles.map(({ digest }) => digest),
     operations: operations.map(({ id, target, before, after }) => [id, target, before, after]),
     notes: applied.changes.map(({ path, before }) => [path, before]),
   };
   const hash = createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 8);
-  const date = bundles.map((bundle) => bundle.finished?.slice(0, 10) ?? "").sort().at(-1) ?? "";
+  const date =
+    bundles
+      .map((bundle) => bundle.finished?.slice(0, 10) ?? "")
+      .sort()
+      .at(-1) ?? "";
   const programs = [...new Set(bundles.map((bundle) => bundle.program))];
-  const name = programs.length > 1 ? `${programs[0]}-and-${programs.length - 1}-more` : (programs[0] ?? "nothing");
-  const safe = name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  const name =
+    programs.length > 1
+      ? `${programs[0]}-and-${programs.length - 1}-more`
+      : (programs[0] ?? "nothing");
+  const safe = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
   return [date, safe, hash].filter((part) => part !== "").join("-");
 }

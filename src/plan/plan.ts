@@ -23,7 +23,17 @@ export interface PlannedBundle {
 }
 
 export type OperationKind =
-  | "confirm" | "refine" | "supersede" | "add" | "contest" | "create" | "merge" | "prune" | "link" | "retract" | "hold";
+  | "confirm"
+  | "refine"
+  | "supersede"
+  | "add"
+  | "contest"
+  | "create"
+  | "merge"
+  | "prune"
+  | "link"
+  | "retract"
+  | "hold";
 
 export interface ClaimReference {
   readonly text: string;
@@ -44,7 +54,11 @@ export interface Operation {
   readonly footnote: { readonly label: string; readonly text: string } | null;
   readonly reason: string;
   readonly confidence: number;
-  readonly evidence: readonly { readonly path: string; readonly pointer: string; readonly quote: string }[];
+  readonly evidence: readonly {
+    readonly path: string;
+    readonly pointer: string;
+    readonly quote: string;
+  }[];
   readonly alternatives: readonly { readonly path: string; readonly score: number }[];
   /** Fingerprints of the findings that led to it. */
   readonly findings: readonly string[];
@@ -73,7 +87,15 @@ export interface ChangedSpan {
   readonly operations: readonly string[];
 }
 
-export type Fate = "kept" | "confirmed" | "merged" | "superseded" | "contested" | "moved" | "pruned" | "held";
+export type Fate =
+  | "kept"
+  | "confirmed"
+  | "merged"
+  | "superseded"
+  | "contested"
+  | "moved"
+  | "pruned"
+  | "held";
 
 /** What became of a claim that came in, or of a span that was taken out. */
 export interface RecordEntry {
@@ -87,7 +109,12 @@ export interface RecordEntry {
 }
 
 export type RecordPlace =
-  | { readonly kind: "claim"; readonly bundle: string; readonly path: string; readonly pointer: string }
+  | {
+      readonly kind: "claim";
+      readonly bundle: string;
+      readonly path: string;
+      readonly pointer: string;
+    }
   | { readonly kind: "note"; readonly path: string; readonly range: Range };
 
 export interface Growth {

@@ -6,7 +6,10 @@ import type { NoteChange, Operation } from "./plan.ts";
  * Reads each changed note again and names the operations whose text does not come out as prose with its footnote
  * resolved: an unclosed fence or comment further up would swallow it, and nobody would ever see it.
  */
-export function swallowed(changes: readonly NoteChange[], operations: readonly Operation[]): ReadonlySet<string> {
+export function swallowed(
+  changes: readonly NoteChange[],
+  operations: readonly Operation[],
+): ReadonlySet<string> {
   const unread = new Set<string>();
   for (const change of changes) {
     const facts = readNote(change.after);
@@ -16,7 +19,8 @@ export function swallowed(changes: readonly NoteChange[], operations: readonly O
       const label = operation.footnote?.label ?? "";
       const at = change.spans.find((span) => span.operations[0] === operation.id)?.new;
       const marked = facts.footnotes.references.some(
-        (reference) => reference.name === label && at !== undefined && overlaps(reference.range, at),
+        (reference) =>
+          reference.name === label && at !== undefined && overlaps(reference.range, at),
       );
       if (!marked || !defined.has(label)) unread.add(operation.id);
     }

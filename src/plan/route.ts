@@ -44,12 +44,16 @@ const IDENTITY_SHARE = 0.6;
 const NEAREST = 8;
 
 /** The notes a bundle is about by reference, contract, source or title, the surest evidence for each. */
-export function identifyNotes(context: RoutingContext, bundle: Bundle): ReadonlyMap<string, Identified> {
+export function identifyNotes(
+  context: RoutingContext,
+  bundle: Bundle,
+): ReadonlyMap<string, Identified> {
   const found = new Map<string, Identified>();
   const add = (path: string, identity: number, why: string) => {
     if ((found.get(path)?.identity ?? 0) < identity) found.set(path, { identity, why });
   };
-  for (const path of referredNotes(context.base, bundle.usedRefs)) add(path, USED_REFERENCE, "the run used it");
+  for (const path of referredNotes(context.base, bundle.usedRefs))
+    add(path, USED_REFERENCE, "the run used it");
   const contract = contractOf(context, bundle);
   for (const path of referredNotes(context.base, contract?.refs ?? [])) {
     add(path, CONTRACT_REFERENCE, `contract ${bundle.contract.id} refers to it`);
@@ -60,8 +64,10 @@ export function identifyNotes(context: RoutingContext, bundle: Bundle): Readonly
       add(path, SAME_CONTRACT, `${sibling.id}, under the same contract, used it`);
     }
   }
-  for (const path of sharedSources(context.base, bundle)) add(path, SAME_SOURCE, "the run names the same source");
-  for (const path of titledNotes(context, bundle, contract)) add(path, TITLE, "the run's title names its title");
+  for (const path of sharedSources(context.base, bundle))
+    add(path, SAME_SOURCE, "the run names the same source");
+  for (const path of titledNotes(context, bundle, contract))
+    add(path, TITLE, "the run's title names its title");
   return found;
 }
 
@@ -77,9 +83,18 @@ export function routeClaim(
   return base.notes
     .filter((note) => identified.has(note.path) || near.has(note.path))
     .map((note) => {
-      const { identity, why } = identified.get(note.path) ?? { identity: 0, why: "nearest in words" };
+      const { identity, why } = identified.get(note.path) ?? {
+        identity: 0,
+        why: "nearest in words",
+      };
       const fit = coverage(vocabulary, wanted, new Set(terms(note.text)));
-      return { note, identity, fit, why, score: IDENTITY_SHARE * identity + (1 - IDENTITY_SHARE) * fit };
+      return {
+        note,
+        identity,
+        fit,
+        why,
+        score: IDENTITY_SHARE * identity + (1 - IDENTITY_SHARE) * fit,
+      };
     })
     .sort((a, b) => b.score - a.score || (a.note.path < b.note.path ? -1 : 1));
 }
@@ -91,7 +106,9 @@ function contractOf(context: RoutingContext, bundle: Bundle): Contract | null {
 
 function referredNotes(base: Base, refs: readonly string[]): string[] {
   const paths = refs.map(parseRef).map((ref) => (ref.kind === "note" ? ref.path : null));
-  return paths.filter((path) => path !== null).filter((path) => base.notes.some((note) => note.path === path));
+  return paths
+    .filter((path) => path !== null)
+    .filter((path) => base.notes.some((note) => note.path === path));
 }
 
 function sharedSources(base: Base, bundle: Bundle): string[] {
@@ -104,7 +121,12 @@ function sharedSources(base: Base, bundle: Bundle): string[] {
 
 /** Notes whose title, up to a colon, stands word for word in the run's or the contract's title or summary. */
 function titledNotes(context: RoutingContext, bundle: Bundle, contract: Contract | null): string[] {
-  const heads = [reportTitle(bundle), bundle.summary, contract?.title ?? "", contract?.question ?? ""];
+  const heads = [
+    reportTitle(bundle),
+    bundle.summary,
+    contract?.title ?? "",
+    contract?.question ?? "",
+  ];
   const texts = heads.map((text) => ` ${terms(text).join(" ")} `);
   return context.base.notes
     .filter((note) => {

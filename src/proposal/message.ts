@@ -6,13 +6,22 @@ const SUBJECT_LENGTH = 72;
 const LINE_LENGTH = 76;
 const TOPIC_WORDS = 5;
 
-const VERBS: { readonly [kind in OperationKind]?: string } = { confirm: "Confirm", add: "Add", create: "Create" };
+const VERBS: { readonly [kind in OperationKind]?: string } = {
+  confirm: "Confirm",
+  add: "Add",
+  create: "Create",
+};
 
 /**
  * The commit message for one note: what changes, why, on what evidence, then the trailers that tie the commit to
  * its plan. Whatever came from a bundle is made visible and wrapped, so that it can neither hide nor pose as a trailer.
  */
-export function commitMessage(plan: Plan, path: string, recordDigest: string, heldToo: boolean): string {
+export function commitMessage(
+  plan: Plan,
+  path: string,
+  recordDigest: string,
+  heldToo: boolean,
+): string {
   const operations = plan.operations.filter((operation) => operation.target?.path === path);
   const held = heldToo ? plan.operations.filter((operation) => operation.kind === "hold") : [];
   const paragraphs = [
@@ -53,7 +62,9 @@ function counted(operations: readonly Operation[]): string {
 }
 
 function explain(operation: Operation): string {
-  const evidence = operation.evidence.map(({ path, pointer, quote }) => `- ${path}${pointer}: ${quote}`);
+  const evidence = operation.evidence.map(
+    ({ path, pointer, quote }) => `- ${path}${pointer}: ${quote}`,
+  );
   return [
     wrap(`${VERBS[operation.kind]}: ${operation.claim?.text}`),
     wrap(`Why: ${operation.reason}`),
@@ -70,7 +81,9 @@ function trailers(plan: Plan, operations: readonly Operation[], recordDigest: st
   return [
     `Winnow-Proposal: ${plan.id}`,
     ...operations.map((operation) => `Winnow-Operation: ${operation.kind} ${operation.id}`),
-    ...plan.bundles.filter(({ id }) => used.has(id)).map(({ id, digest }) => `Winnow-Bundle: ${id} ${digest}`),
+    ...plan.bundles
+      .filter(({ id }) => used.has(id))
+      .map(({ id, digest }) => `Winnow-Bundle: ${id} ${digest}`),
     `Winnow-Record: sha256:${recordDigest}`,
   ];
 }

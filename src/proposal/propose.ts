@@ -22,7 +22,12 @@ export function proposalBranch(proposal: string): string {
  * @param finished seconds since 1970 of the newest input; the commits carry it, or the base's own date if that is later
  * @throws WinnowError PLAN_INVALID when the plan changes no note or its branch holds something else
  */
-export async function propose(store: ProposalStore, plan: Plan, author: Person, finished: number): Promise<Proposed> {
+export async function propose(
+  store: ProposalStore,
+  plan: Plan,
+  author: Person,
+  finished: number,
+): Promise<Proposed> {
   if (plan.changes.length === 0) throw new WinnowError("PLAN_INVALID", "the plan changes no note");
   const branch = proposalBranch(plan.id);
   const blobs = new Map<string, ChangedBlobs>();

@@ -5,13 +5,17 @@ import { proposalBranch } from "./propose.ts";
 import { recordPath } from "./record.ts";
 
 // Only what this needs of a record; the whole is checked by `verify`.
-const TakenIn = z.object({ bundles: z.array(z.object({ digest: z.string(), accepted: z.boolean() })) });
+const TakenIn = z.object({
+  bundles: z.array(z.object({ digest: z.string(), accepted: z.boolean() })),
+});
 
 /**
  * Digests of the bundles that open proposals take in, each with its branch. A branch whose record can't be read
  * counts for none: its bundles come in again rather than being lost.
  */
-export async function bundlesInProposals(store: ProposalStore): Promise<ReadonlyMap<string, string>> {
+export async function bundlesInProposals(
+  store: ProposalStore,
+): Promise<ReadonlyMap<string, string>> {
   const taken = new Map<string, string>();
   for (const [branch, commit] of await store.branches()) {
     const id = branch.slice(proposalBranch("").length);

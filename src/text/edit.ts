@@ -53,10 +53,16 @@ function assertApplicable(text: string, edit: Edit, from: number): void {
   const { start, end } = edit.range;
   const whole = Number.isInteger(start) && Number.isInteger(end);
   if (!whole || start > end || start < 0 || end > text.length) {
-    throw new WinnowError("EDIT_INVALID", `edit ${start}..${end} lies outside the text (0..${text.length})`);
+    throw new WinnowError(
+      "EDIT_INVALID",
+      `edit ${start}..${end} lies outside the text (0..${text.length})`,
+    );
   }
   if (start < from) {
-    throw new WinnowError("EDIT_INVALID", `edit ${start}..${end} overlaps one that ends at ${from}`);
+    throw new WinnowError(
+      "EDIT_INVALID",
+      `edit ${start}..${end} overlaps one that ends at ${from}`,
+    );
   }
   if (cutsSurrogatePair(text, start) || cutsSurrogatePair(text, end)) {
     throw new WinnowError("EDIT_INVALID", `edit ${start}..${end} cuts a character in two`);

@@ -11,5 +11,8 @@ export function knowledgeBase(): Source[] {
     .filter((entry) => entry.isFile() && entry.name.endsWith(".md"))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-    .map((file) => ({ path: relative(KNOWLEDGE_BASE, file).split(sep).join("/"), text: readFileSync(file, "utf8") }));
+    .map((file) => ({
+      path: relative(KNOWLEDGE_BASE, file).split(sep).join("/"),
+      text: readFileSync(file, "utf8"),
+    }));
 }

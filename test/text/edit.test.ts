@@ -5,7 +5,10 @@ import { encode } from "../../src/text/source.ts";
 import { knowledgeBase } from "../support/knowledge-base.ts";
 
 const insert = (at: number, text: string): Edit => ({ range: { start: at, end: at }, text });
-const replace = (start: number, end: number, text: string): Edit => ({ range: { start, end }, text });
+const replace = (start: number, end: number, text: string): Edit => ({
+  range: { start, end },
+  text,
+});
 
 describe("applying edits", () => {
   test("puts insertions at one offset in the order given", () => {
@@ -46,9 +49,18 @@ describe("applying edits", () => {
 /** A text, and edits whose ranges neither overlap nor cut a character. */
 const textAndEdits = (texts: fc.Arbitrary<string>) =>
   texts.chain((text) => {
-    const whole = [...text].reduce<number[]>((at, character) => [...at, at.at(-1)! + character.length], [0]);
+    const whole = [...text].reduce<number[]>(
+      (at, character) => [...at, at.at(-1)! + character.length],
+      [0],
+    );
     return fc
-      .tuple(fc.subarray(whole), fc.array(fc.string({ unit: "grapheme" }), { minLength: whole.length, maxLength: whole.length }))
+      .tuple(
+        fc.subarray(whole),
+        fc.array(fc.string({ unit: "grapheme" }), {
+          minLength: whole.length,
+          maxLength: whole.length,
+        }),
+      )
       .map(([cuts, inserts]) => {
         const edits: Edit[] = [];
         for (let index = 0; index + 1 < cuts.length; index += 2) {
@@ -64,7 +76,9 @@ describe("invariant I1, byte identity outside the edits", () => {
     let readOld = 0;
     let readNew = 0;
     for (const { edit, at } of splices) {
-      expect(encode(after.slice(readNew, at.start))).toEqual(encode(text.slice(readOld, edit.range.start)));
+      expect(encode(after.slice(readNew, at.start))).toEqual(
+        encode(text.slice(readOld, edit.range.start)),
+      );
       expect(after.slice(at.start, at.end)).toBe(edit.text);
       readOld = edit.range.end;
       readNew = at.end;

@@ -13,11 +13,15 @@ test("columns count UTF-16 units from one", () => {
 
 test("a position leads back to its offset", () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom("a", "\n", "\r", "é", "😀") }), fc.nat(), (text, seed) => {
-      const offset = seed % (text.length + 1);
-      const starts = lineStarts(text);
-      const { line, column } = positionAt(starts, offset);
-      expect(starts[line - 1]! + column - 1).toBe(offset);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom("a", "\n", "\r", "é", "😀") }),
+      fc.nat(),
+      (text, seed) => {
+        const offset = seed % (text.length + 1);
+        const starts = lineStarts(text);
+        const { line, column } = positionAt(starts, offset);
+        expect(starts[line - 1]! + column - 1).toBe(offset);
+      },
+    ),
   );
 });

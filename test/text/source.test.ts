@@ -9,7 +9,11 @@ test.each([
   ["a cut character", bytes("\xf0\x9f"), "not-utf8"],
   ["an encoded surrogate", bytes("\xed\xa0\x80"), "not-utf8"],
   ["a NUL", bytes("a\0b"), "binary"],
-  ["a Git LFS pointer", bytes("version https://git-lfs.github.com/spec/v1\noid sha256:0"), "lfs-pointer"],
+  [
+    "a Git LFS pointer",
+    bytes("version https://git-lfs.github.com/spec/v1\noid sha256:0"),
+    "lfs-pointer",
+  ],
   ["a git-crypt blob", bytes("\0GITCRYPT\0rest"), "encrypted"],
 ])("%s is not text", (_, input, reason) => {
   expect(decode(input)).toEqual({ kind: "unreadable", reason });

@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { relate } from "../../src/claim/relate.ts";
+
+describe("two statements are the same", () => {
+  test.each([
+    ["word for word", "Probes catch 37 of 60 lies.", "Probes catch 37 of 60 lies."],
+    [
+      "with a part moved to the front",
+      "Naive finetuning recovers 0.38 of the gap on the NLP suite.",
+      "On the NLP suite, naive finetuning recovers 0.38 of the gap",
+    ],
+    ["with other function words", "The student copies the errors", "Student copies errors"],
+    ["with other inflections", "Students copy errors", "The student copied the error"],
+  ])("%s", (_, a, b) => {
+    expect(relate(a, b).kind).toBe("same");
+  });
+});
+
+describe("two statements are near, and never merged, when they differ in", () => {
+  test.each([
+    [
+      "a number",
+      "Naive finetuning recovers 0.38 of the gap",
+      "Naive finetuning recovers 0.83 of the gap",
+      "number",
+    ],
+    [
+      "a sign",
+      "The slope of loss on width is 0.4 overall",
+      "The slope of loss on width is -0.4 overall",
+      "number",
+    ],
+    [
+      "a unit",
+      "Accuracy of the student rises by 5 points",
+      "Accuracy of the student rises by 5 percent",
+      "number",
+    ],
+    [
+      "a negation",
+      "The probe transfers to the roleplay set",
+      "The probe does not transfer to the roleplay set",
+      "negation",
+    ],
+    [
+      "a short negation",
+      "The probe will transfer to roleplay",
+      "The probe won't transfer to roleplay",
+      "negation",
+    ],
+    ["who beats whom", "Debate outperforms consultancy", "Consultancy outperforms debate", "order"],
+    [
+      "a qualifier",
+      "Debate helps judges on hard reading questions",
+      "Debate helps expert judges on hard reading questions",
+      "words",
+    ],
+    [
+      "a hedge",
+      "Longer training may hurt the strong student",
+      "Longer training will hurt the strong student",
+      "words",
+    ],
+    [
+      "a model",
+      "Sonnet flags nine of the ten planted flaws",
+      "Opus flags nine of the ten planted flaws",
+      "words",
+    ],
+    [
+      "a quantifier",
+      "All tested students copy the weak errors",
+      "Some tested students copy the weak errors",
+      "words",
+    ],
+  ])("%s", (_, a, b, kind) => {
+    const relation = relate(a, b);
+    expect(relation.kind).toBe("near");
+    expect(relation.kind === "near" && relation.differences.map((each) => each.kind)).toContain(
+      kind,
+    );
+  });
+});
+
+test("statements about different things are unrelated", () => {
+  expect(relate("Debate helps judges", "Probes find sleeper agents").kind).toBe("unrelated");
+});
+
+test("a statement without subject matter is unrelated to all", () => {
+  expect(relate("It is.", "It is.").kind).toBe("unrelated");
+});
+
+test("the relation is the same seen from either side", () => {
+  const word = fc.constantFrom(
+    "probe",
+    "student",
+    "not",
+    "beats",
+    "0.4",
+    "5%",
+    "weak",
+    "gap",
+    "all",
+    "loss",
+  );
+  const statement = fc.array(word, { maxLength: 6 }).map((words) => words.join(" "));
+  fc.assert(
+    fc.property(statement, statement, (a, b) => {
+      expect(relate(a, b).kind).toBe(relate(b, a).kind);
+    }),
+  );
+});
