@@ -3,7 +3,7 @@ export interface Quantity {
   /** Offsets into the claim's text. */
   readonly start: number;
   readonly end: number;
-  /** As written: `17-37`, `6.4%`, `r=-0.789`. */
+  /** As written, without the name before it and a unit word behind it: `17-37`, `6.4%`, `at least 5`, `3×`. */
   readonly text: string;
   readonly value: QuantityValue;
   readonly unit: Unit;

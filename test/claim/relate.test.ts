@@ -64,8 +64,8 @@ describe("two statements are near, and never merged, when they differ in", () =>
     ],
     [
       "a model",
-      "Sonnet flags nine of the ten planted flaws",
-      "Opus flags nine of the ten planted flaws",
+      "Sonnet flags the flaws planted in agent reports",
+      "Opus flags the flaws planted in agent reports",
       "words",
     ],
     [

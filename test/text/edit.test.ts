@@ -49,10 +49,8 @@ describe("applying edits", () => {
 /** A text, and edits whose ranges neither overlap nor cut a character. */
 const textAndEdits = (texts: fc.Arbitrary<string>) =>
   texts.chain((text) => {
-    const whole = [...text].reduce<number[]>(
-      (at, character) => [...at, at.at(-1)! + character.length],
-      [0],
-    );
+    const whole = [0];
+    for (const character of text) whole.push(whole.at(-1)! + character.length);
     return fc
       .tuple(
         fc.subarray(whole),
