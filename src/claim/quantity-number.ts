@@ -1,0 +1,94 @@
+/** One number of a text. */
+export interface NumberToken {
+  readonly start: number;
+  /** Behind its per cent sign and multiplier, where it has them. */
+  readonly end: number;
+  readonly number: number;
+  /** Decimal places it was written to; negative where it is rounded to tens and more (`12k`: -3). */
+  readonly decimals: number;
+  readonly percent: boolean;
+  readonly signed: boolean;
+  readonly inWords: boolean;
+}
+
+const NUMBER = new RegExp(
+  "(?<![\\p{L}\\p{N}_.])" +
+    "(?<digits>(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?|\\.\\d+)" +
+    "(?:[eE](?<exponent>[+\\-−]?\\d+)| ?[×x*] ?10(?:\\^[({]?(?<power>[+\\-−]?\\d+)[)}]?|(?<raised>⁻?[⁰¹²³⁴-⁹]+)))?" +
+    "(?<multiplier>[kKMB](?![\\p{L}\\p{N}])| (?:thousand|million|billion)\\b)?" +
+    "(?<percent> ?%| per ?cent\\b)?",
+  "gu",
+);
+
+const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
+  ["k", 3],
+  ["K", 3],
+  ["M", 6],
+  ["B", 9],
+  ["thousand", 3],
+  ["million", 6],
+  ["billion", 9],
+]);
+
+const WORD =
+  /(?<![\p{L}\p{N}_-])(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= \p{L})/giu;
+const WORDS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/**
+ * Finds the numbers of a masked text, in order: thousands separators, decimals, exponents, per cent signs, signs,
+ * and the words one to twelve. A hyphen counts as a minus only where no number stands before it.
+ */
+export function readNumbers(masked: string): NumberToken[] {
+  const tokens: NumberToken[] = [];
+  for (const match of masked.matchAll(NUMBER)) tokens.push(numberToken(masked, match));
+  for (const match of masked.matchAll(WORD)) {
+    const number = WORDS.indexOf(match[0].toLowerCase()) + 1;
+    const end = match.index + match[0].length;
+    tokens.push({
+      start: match.index,
+      end,
+      number,
+      decimals: 0,
+      percent: false,
+      signed: false,
+      inWords: true,
+    });
+  }
+  return tokens.sort((a, b) => a.start - b.start);
+}
+
+function numberToken(masked: string, match: RegExpExecArray): NumberToken {
+  const groups = match.groups!;
+  const digits = groups.digits!.replaceAll(",", "");
+  const exponent =
+    exponentOf(groups.exponent ?? groups.power ?? groups.raised ?? "") +
+    (MULTIPLIERS.get((groups.multiplier ?? "").trim()) ?? 0);
+  const fraction = digits.includes(".") ? digits.length - digits.indexOf(".") - 1 : 0;
+  const sign = signBefore(masked, match.index);
+  const size = Number(`${digits}e${exponent}`);
+  return {
+    start: match.index - (sign === "" ? 0 : 1),
+    end: match.index + match[0].length,
+    number: sign === "" || sign === "+" ? size : -size,
+    decimals: fraction - exponent,
+    percent: groups.percent !== undefined,
+    signed: sign !== "",
+    inWords: false,
+  };
+}
+
+function exponentOf(written: string): number {
+  const plain = written
+    .replace(/[−⁻]/g, "-")
+    .replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(RAISED.indexOf(digit)));
+  return plain === "" ? 0 : Math.max(-400, Math.min(400, Number(plain)));
+}
+
+/** The sign directly before a number: after a digit, a letter or a closing bracket, a dash joins instead. */
+function signBefore(masked: string, at: number): string {
+  const sign = masked[at - 1] ?? "";
+  if (!/[-−–+]/.test(sign)) return "";
+  const before = masked[at - 2] ?? " ";
+  return /[\s([{=<>~≈≤≥:/,±*_|→]/.test(before) ? sign : "";
+}
