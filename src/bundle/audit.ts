@@ -19,5 +19,9 @@ export interface Binding {
   readonly unit: string;
   /** How it was computed, for a reader: `strong_acc − weak_acc over 9 rows`. */
   readonly derivation: string;
-  readonly evidence: readonly { readonly path: string; readonly pointer: string; readonly quote: string }[];
+  readonly evidence: readonly {
+    readonly path: string;
+    readonly pointer: string;
+    readonly quote: string;
+  }[];
 }

@@ -10,6 +10,7 @@ import { terms } from "../text/tokens.ts";
 import { hasHidden } from "../text/visible.ts";
 import { claimQuery } from "./claim-query.ts";
 import { bundleFootnote, type Footnote } from "./footnote.ts";
+import { writeSentence } from "./fragment.ts";
 import { findPlace, type Place } from "./place.ts";
 import { type Candidate, type RoutingContext, routeClaim } from "./route.ts";
 
@@ -94,7 +95,8 @@ export function chooseClaim(
   const fits =
     best !== undefined && best.fit >= (best.identity > 0 ? LEAST_FIT_IDENTIFIED : LEAST_FIT_ALONE);
   const place = fits ? findPlace(best.note, claimQuery(context.vocabulary, bundle, claim)) : null;
-  const sentence = scopedSentence(claim.text, scope);
+  const sentence = writeSentence(scopedSentence(claim.text, scope));
+  if (sentence === null) return hold("It cannot be written as one plain sentence of a note.", 0.9);
   if (fits && place !== null) {
     const reason = `${best.why}; ${whyThere(place)}`;
     const confidence = Math.min(0.95, best.score * (0.7 + 0.3 * Math.min(1, place.lead * 2)));

@@ -3,24 +3,18 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
-import { WinnowError } from "../text/winnow-error.ts";
 
 /**
  * Writes one new sentence as Markdown that reads as exactly this text and nothing else: whatever in it could be
  * markup is escaped. The result is parsed again and checked, since the text may come from a hostile bundle.
- * @throws WinnowError PLAN_INVALID when no such Markdown exists, for instance for text over several lines.
+ * @returns null where no such Markdown exists, for instance for text over several lines
  */
-export function writeSentence(text: string): string {
+export function writeSentence(text: string): string | null {
   const tree: Root = { type: "root", children: [paragraph(text)] };
   const markdown = unified().use(remarkGfm).use(remarkStringify).stringify(tree).trimEnd();
   const escaped = escapeDialect(markdown);
-  if (readsAs(escaped) !== text) {
-    throw new WinnowError(
-      "PLAN_INVALID",
-      "the text cannot be written as one plain Markdown sentence",
-    );
-  }
-  return escaped;
+  return /[
+]/.test(text) || readsAs(escaped) !== text ? null : escaped;
 }
 
 function paragraph(text: string): Paragraph {
@@ -31,7 +25,7 @@ function paragraph(text: string): Paragraph {
 function escapeDialect(markdown: string): string {
   return markdown
     .replace(/%%/g, "\\%\\%")
-    .replace(/==/g, "\\=\\=")
+    .replace(/\\?=\\?=/g, "\\=\\=")
     .replace(/(^|[^\\])\]\]/g, "$1\\]\\]")
     .replace(/\$(?=\S)/g, "\\$")
     .replace(/(^|\s)#(?=[\p{L}\p{N}_/-])/gu, "$1\\#")

@@ -40,7 +40,7 @@ export function newNoteHead(bundle: Bundle, footnote: Footnote): string {
     `    title: ${JSON.stringify(visible(bundle.summary.replace(/\s+/g, " ").trim()))}`,
     "---",
     "",
-    `# ${writeSentence(title)}`,
+    `# ${writeSentence(title) ?? bundle.program}`,
   ];
   return lines.join("\n");
 }

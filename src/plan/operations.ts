@@ -3,7 +3,6 @@ import type { Base } from "../base/base.ts";
 import type { ClaimAudit } from "../bundle/audit.ts";
 import type { Bundle } from "../bundle/bundle.ts";
 import { type Choice, endOf } from "./choose.ts";
-import { writeSentence } from "./fragment.ts";
 import { listItemAfter } from "./list-item.ts";
 import { newNoteHead, newNotePath } from "./new-note.ts";
 import type { Operation, OperationKind, Target } from "./plan.ts";
@@ -40,7 +39,7 @@ function writeChange(base: Base, bundle: Bundle, choice: Choice, noteBegun: bool
     }
     case "add": {
       const { note, place } = choice;
-      const sentence = `${writeSentence(choice.sentence)}[^${choice.footnote.label}]`;
+      const sentence = `${choice.sentence}[^${choice.footnote.label}]`;
       if (place.form === "list-item") {
         const item = listItemAfter(note, place.after, sentence);
         return insertion(note.path, place.section, item.offset, item.text);
@@ -49,7 +48,7 @@ function writeChange(base: Base, bundle: Bundle, choice: Choice, noteBegun: bool
     }
     case "create": {
       const head = noteBegun ? "" : newNoteHead(bundle, choice.footnote);
-      const text = `${head}\n\n${writeSentence(choice.sentence)}[^${choice.footnote.label}]`;
+      const text = `${head}\n\n${choice.sentence}[^${choice.footnote.label}]`;
       return insertion(newNotePath(base, bundle), null, 0, text);
     }
   }
