@@ -13,8 +13,7 @@ export function writeSentence(text: string): string | null {
   const tree: Root = { type: "root", children: [paragraph(text)] };
   const markdown = unified().use(remarkGfm).use(remarkStringify).stringify(tree).trimEnd();
   const escaped = escapeDialect(markdown);
-  return /[
-]/.test(text) || readsAs(escaped) !== text ? null : escaped;
+  return /[\n\r]/.test(text) || readsAs(escaped) !== text ? null : escaped;
 }
 
 function paragraph(text: string): Paragraph {
