@@ -1,0 +1,135 @@
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { FactCache } from "../base/ports.ts";
+import type { NoteFacts } from "../note/facts.ts";
+import { openSegment, type Segment, type SegmentEntry, writeSegment } from "./segment.ts";
+
+/** Segments that may stand side by side before they are written into one. */
+const SEGMENT_LIMIT = 8;
+const BLOB_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+
+interface OpenSegment {
+  readonly path: string;
+  readonly segment: Segment;
+}
+
+/**
+ * Facts by blob id in files below a folder. Nothing about it can fail a run: what cannot be read, is damaged or cannot be
+ * written is as if it had never been cached.
+ * @param directory winnow's folder in the common git folder.
+ * @param version of the code that makes the facts; the files of other versions are removed when this one writes.
+ * @returns a cache whose `close` writes what was put, as one new segment.
+ */
+export function openFactCache(directory: string, version: string): FactCache & { close(): void } {
+  const name = `facts-${encodeURIComponent(version)}`;
+  const folder = join(directory, name);
+  const segments = openAll(folder);
+  const fresh = new Map<string, NoteFacts>();
+  return {
+    get: (blob) => fresh.get(blob) ?? lookup(segments, blob),
+    put(entries) {
+      for (const [blob, facts] of entries) if (BLOB_ID.test(blob)) fresh.set(blob, facts);
+    },
+    close() {
+      ignoringFailure(() => {
+        if (fresh.size > 0) store(directory, name, segments, fresh);
+      });
+      for (const { segment } of segments) ignoringFailure(() => segment.close());
+      segments.length = 0;
+      fresh.clear();
+    },
+  };
+}
+
+function openAll(folder: string): OpenSegment[] {
+  const opened: OpenSegment[] = [];
+  ignoringFailure(() => {
+    for (const file of readdirSync(folder).sort()) {
+      const path = join(folder, file);
+      if (file.endsWith(".segment"))
+        ignoringFailure(() => opened.push({ path, segment: openSegment(path) }));
+    }
+  });
+  return opened;
+}
+
+function lookup(segments: readonly OpenSegment[], blob: string): NoteFacts | null {
+  if (!BLOB_ID.test(blob)) return null;
+  const key = Buffer.from(blob, "hex");
+  for (const { segment } of segments) {
+    try {
+      const value = segment.get(key);
+      if (value !== null) return JSON.parse(value.toString("utf8")) as NoteFacts;
+    } catch {
+      // Damaged: another segment may still have it.
+    }
+  }
+  return null;
+}
+
+function store(
+  directory: string,
+  name: string,
+  segments: readonly OpenSegment[],
+  fresh: ReadonlyMap<string, NoteFacts>,
+): void {
+  const folder = join(directory, name);
+  mkdirSync(folder, { recursive: true });
+  if (segments.length < SEGMENT_LIMIT) {
+    writeSegment(folder, freshEntries(fresh));
+  } else {
+    const written = writeSegment(folder, allEntries(segments, fresh));
+    for (const { path } of segments)
+      if (path !== join(folder, written)) rmSync(path, { force: true });
+  }
+  sweepOthers(directory, name);
+}
+
+function* freshEntries(fresh: ReadonlyMap<string, NoteFacts>): Generator<SegmentEntry> {
+  // Segments hold keys of one length; a repository has only one.
+  const length = fresh.keys().next().value?.length;
+  const ids = [...fresh.keys()].filter((id) => id.length === length).sort();
+  for (const id of ids) yield entryOf(id, fresh.get(id));
+}
+
+/** Everything in key order, one value in memory at a time. */
+function* allEntries(
+  segments: readonly OpenSegment[],
+  fresh: ReadonlyMap<string, NoteFacts>,
+): Generator<SegmentEntry> {
+  const places = new Map<string, Segment | null>();
+  for (const { segment } of segments) {
+    for (const key of segment.keys()) places.set(key.toString("hex"), segment);
+  }
+  for (const id of fresh.keys()) places.set(id, null);
+  const length = fresh.keys().next().value?.length;
+  for (const id of [...places.keys()].filter((id) => id.length === length).sort()) {
+    const segment = places.get(id);
+    if (segment === null || segment === undefined) {
+      yield entryOf(id, fresh.get(id));
+      continue;
+    }
+    const key = Buffer.from(id, "hex");
+    const value = segment.get(key);
+    if (value !== null) yield { key, value };
+  }
+}
+
+function entryOf(id: string, facts: NoteFacts | undefined): SegmentEntry {
+  return { key: Buffer.from(id, "hex"), value: Buffer.from(JSON.stringify(facts)) };
+}
+
+function sweepOthers(directory: string, name: string): void {
+  for (const other of readdirSync(directory)) {
+    if (other.startsWith("facts-") && other !== name)
+      rmSync(join(directory, other), { recursive: true, force: true });
+  }
+}
+
+function ignoringFailure(attempt: () => void): void {
+  try {
+    attempt();
+  } catch {
+    // A cache that does not work costs time and changes nothing.
+  }
+}
