@@ -1,5 +1,5 @@
-import type { Range } from "../text/range.ts";
 import type { Json } from "../note/facts.ts";
+import type { Range } from "../text/range.ts";
 
 export type Severity = "error" | "warning" | "info";
 

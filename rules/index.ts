@@ -1,0 +1,28 @@
+// Written by scripts/generate-rules.mjs; do not edit.
+import type { Rule } from "../src/lint/rule.ts";
+import { brokenLink } from "./broken-link.ts";
+import { duplicateSource } from "./duplicate-source.ts";
+import { emptyBundle } from "./empty-bundle.ts";
+import { encoding } from "./encoding.ts";
+import { frontMatter } from "./front-matter.ts";
+import { frontMatterLanguage } from "./front-matter-language.ts";
+import { invalidData } from "./invalid-data.ts";
+import { missingEvidence } from "./missing-evidence.ts";
+import { numberMismatch } from "./number-mismatch.ts";
+import { resourceLimit } from "./resource-limit.ts";
+import { selfDuplicate } from "./self-duplicate.ts";
+
+/** Every rule, by name. */
+export const RULES: readonly Rule[] = [
+  brokenLink,
+  duplicateSource,
+  emptyBundle,
+  encoding,
+  frontMatter,
+  frontMatterLanguage,
+  invalidData,
+  missingEvidence,
+  numberMismatch,
+  resourceLimit,
+  selfDuplicate,
+];

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { auditClaim } from "../src/bundle/audit.ts";
+import type { BundleFolder } from "../src/bundle/bundle.ts";
+import { placeInJson } from "../src/lint/manifest-place.ts";
+import { defineRule } from "../src/lint/rule.ts";
+
+export const numberMismatch = defineRule({
+  id: "number-mismatch",
+  summary: "A claim's numbers are those its bundle's results give.",
+  scope: "bundle",
+  severity: "error",
+  fix: null,
+  kin: ["statcheck"],
+  options: z.strictObject({}),
+  *check({ folder, reading }) {
+    if (reading.kind === "refused") return;
+    const manifest = manifestText(folder);
+    for (const claim of reading.bundle.claims) {
+      for (const binding of auditClaim(reading.bundle, claim).bindings) {
+        if (binding.verdict !== "refuted") continue;
+        const { claimed, computed, unit, derivation, evidence } = binding;
+        yield {
+          at: {
+            path: `${folder.path}/manifest.json`,
+            range: placeInJson(manifest, claim.pointer, binding.at),
+          },
+          message: `claims ${claimed}, but its results give ${computed} (${derivation})`,
+          why: "A number that the run's own results contradict would enter the base as a finding.",
+          help: `Correct the claim to ${computed}, or give the results it rests on.`,
+          related: [],
+          confidence: 0.93,
+          data: {
+            claimed,
+            computed,
+            unit,
+            derivation,
+            evidence: evidence.map((each) => ({ ...each })),
+          },
+        };
+      }
+    }
+  },
+});
+
+function manifestText(folder: BundleFolder): string {
+  const bytes = folder.files.find(({ path }) => path === "manifest.json")?.bytes ?? null;
+  return bytes === null ? "" : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}

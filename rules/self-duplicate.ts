@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { repetitions } from "../src/lint/repeated-text.ts";
+import { defineRule } from "../src/lint/rule.ts";
+import { lineStarts, positionAt } from "../src/text/position.ts";
+
+export const selfDuplicate = defineRule({
+  id: "self-duplicate",
+  summary: "A text says the same only once.",
+  scope: "text",
+  severity: "error",
+  fix: null,
+  kin: [],
+  options: z.strictObject({}),
+  *check({ path, text }) {
+    const starts = lineStarts(text);
+    for (const { first, second, blocks, words } of repetitions(text)) {
+      const { line } = positionAt(starts, first.start);
+      yield {
+        at: { path, range: second },
+        message: `${words} words repeated as they stand from line ${line} on`,
+        why: "A repeated text is read twice and corrected once: from then on it contradicts itself.",
+        help: "Remove one of the two; compare them first if one was edited.",
+        related: [{ path, range: first, role: "first" }],
+        confidence: words >= 60 ? 0.97 : 0.92,
+        data: { blocks, words },
+      };
+    }
+  },
+});

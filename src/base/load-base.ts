@@ -1,0 +1,63 @@
+import type { NoteFacts } from "../note/facts.ts";
+import { unreadableFacts } from "../note/read-note.ts";
+import { decode } from "../text/source.ts";
+import type { Base } from "./base.ts";
+import type { NoteFilter } from "./note-filter.ts";
+import type { FactCache, NoteReader, Revision } from "./ports.ts";
+
+/**
+ * Loads a revision's notes as a base. Facts come from the cache by blob id, else from the reader, and are put there.
+ * A file that is no readable text is a note without text, with an `encoding` problem.
+ * @throws WinnowError GIT_FAILED when a blob can't be read.
+ */
+export async function loadBase(
+  revision: Revision,
+  cache: FactCache,
+  reader: NoteReader,
+  filter: NoteFilter,
+): Promise<Base> {
+  const noteFiles = filter.notes(revision.files);
+  const blobs = [...new Set(noteFiles.map(({ blob }) => blob))];
+  const bytes = await revision.read(blobs);
+  const read = await Promise.all(
+    blobs.map(
+      async (blob) => [blob, await readBlob(blob, bytes.get(blob)!, cache, reader)] as const,
+    ),
+  );
+  const texts = new Map(read.map(([blob, { text }]) => [blob, text]));
+  const facts = new Map(read.map(([blob, { facts: own }]) => [blob, own]));
+  cache.put(
+    new Map(read.filter(([, { fresh }]) => fresh).map(([blob, { facts: own }]) => [blob, own])),
+  );
+  return {
+    revision: revision.name,
+    notes: noteFiles
+      .map(({ path, blob }) => ({ path, blob, text: texts.get(blob)!, facts: facts.get(blob)! }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    files: new Set(revision.files.map(({ path }) => path)),
+  };
+}
+
+interface ReadBlob {
+  readonly text: string;
+  readonly facts: NoteFacts;
+  /** Whether the cache did not have it. What ran out of time or memory stays out of it, and is tried again. */
+  readonly fresh: boolean;
+}
+
+async function readBlob(
+  blob: string,
+  bytes: Uint8Array,
+  cache: FactCache,
+  reader: NoteReader,
+): Promise<ReadBlob> {
+  const decoded = decode(bytes);
+  if (decoded.kind === "unreadable") {
+    return { text: "", facts: unreadableFacts(decoded.reason), fresh: false };
+  }
+  const cached = cache.get(blob);
+  if (cached !== null) return { text: decoded.text, facts: cached, fresh: false };
+  const facts = await reader.read(decoded.text);
+  const limited = facts.problems.some(({ kind }) => kind === "resource-limit");
+  return { text: decoded.text, facts, fresh: !limited };
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+const RuleLevel = z.enum(["off", "info", "warn", "error"]);
+const RuleEntry = z.union([
+  RuleLevel,
+  z.tuple([RuleLevel]),
+  z.tuple([RuleLevel, z.looseObject({})]),
+]);
+
+/** A line break in a name or address would forge lines of a commit. */
+const OneLine = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^\p{Cc}<>]+$/u, "must be one line without < or >");
+
+/** The configuration file. */
+export const ConfigFile = z.strictObject({
+  $schema: z.string().optional(),
+  bundles: z.array(z.string().min(1)).default(["artifacts/*/*/*/"]),
+  contracts: z.array(z.string().min(1)).default([".fab/contracts"]),
+  ignore: z.array(z.string()).default([]),
+  rules: z.record(z.string(), RuleEntry).default({}),
+  author: z
+    .strictObject({ name: OneLine, email: OneLine })
+    .default({ name: "winnow", email: "winnow@localhost" }),
+});
+export type ConfigFile = z.infer<typeof ConfigFile>;
+export type RuleLevel = z.infer<typeof RuleLevel>;

@@ -1,0 +1,84 @@
+import type { z } from "zod";
+import type { Base } from "../base/base.ts";
+import type { Note } from "../base/note.ts";
+import type { LinkIndex } from "../base/resolve.ts";
+import type { BundleFolder, BundleReading } from "../bundle/bundle.ts";
+import type { Json } from "../note/facts.ts";
+import type { Range } from "../text/range.ts";
+import type { Source } from "../text/source.ts";
+import type { Severity } from "./finding.ts";
+
+/** A place a rule points at; the runner adds its text. */
+export interface RawPlace {
+  readonly path: string;
+  readonly range: Range;
+}
+
+/** What a rule yields. The runner adds the rule's name, the quotes and the fingerprint. */
+export interface RawFinding {
+  readonly at: RawPlace;
+  readonly message: string;
+  readonly why: string;
+  readonly help: string;
+  readonly related: readonly (RawPlace & { readonly role: string })[];
+  readonly confidence: number;
+  readonly data: { readonly [key: string]: Json };
+  /** Where this finding weighs other than the rule's own severity; a configured severity overrides it. */
+  readonly severity?: Severity;
+}
+
+/** All that rules may ask of a base, built once a run. */
+export interface BaseView {
+  readonly base: Base;
+  readonly links: LinkIndex;
+}
+
+/** A bundle as it was found and as it was read. */
+export interface BundleView {
+  readonly folder: BundleFolder;
+  readonly reading: BundleReading;
+}
+
+interface RuleFace<Options> {
+  readonly id: string;
+  /** One sentence: what holds where the rule is kept. */
+  readonly summary: string;
+  readonly severity: Severity;
+  readonly fix: "safe" | "unsafe" | null;
+  /** Rules of other tools that look for the same: `zk:dead-link`. */
+  readonly kin: readonly string[];
+  readonly options: z.ZodType<Options>;
+}
+
+/** Called once a note; may ask the base about other notes. */
+export interface NoteRule<Options = unknown> extends RuleFace<Options> {
+  readonly scope: "note";
+  check(view: BaseView, note: Note, options: Options): Iterable<RawFinding>;
+}
+
+/** Called once a run, with the whole base. */
+export interface BaseRule<Options = unknown> extends RuleFace<Options> {
+  readonly scope: "base";
+  check(view: BaseView, options: Options): Iterable<RawFinding>;
+}
+
+/** Called once for each note and each bundle's report, with nothing but its text. */
+export interface TextRule<Options = unknown> extends RuleFace<Options> {
+  readonly scope: "text";
+  check(source: Source, options: Options): Iterable<RawFinding>;
+}
+
+/** Called once a bundle; needs no base. */
+export interface BundleRule<Options = unknown> extends RuleFace<Options> {
+  readonly scope: "bundle";
+  check(view: BundleView, options: Options): Iterable<RawFinding>;
+}
+
+export type Rule = NoteRule | BaseRule | TextRule | BundleRule;
+
+/** Declares a rule: gives it back with its options' type checked against its schema. */
+export function defineRule<Options>(
+  rule: NoteRule<Options> | BaseRule<Options> | TextRule<Options> | BundleRule<Options>,
+): Rule {
+  return rule as Rule;
+}
