@@ -1,0 +1,17 @@
+const NOTE = /\.(?:md|markdown)$/i;
+// Control characters, and what Windows or a shell reads as more than a name.
+const FORBIDDEN = /[\u0000-\u001f\u007f\\:*?"<>|]/;
+
+/**
+ * Whether a proposal may touch a path: an ordinary note, in no dot-folder, leading nowhere else.
+ * Git's own files, hooks, CI and configuration are thereby out of reach.
+ */
+export function isOrdinaryNotePath(path: string): boolean {
+  if (!NOTE.test(path) || FORBIDDEN.test(path)) return false;
+  return path.split("/").every((name) => name !== "" && !name.startsWith("."));
+}
+
+/** A path as a file system sees it that ignores case and Unicode composition. */
+export function foldPath(path: string): string {
+  return path.normalize("NFC").toUpperCase().toLowerCase();
+}
