@@ -1,10 +1,24 @@
-/** placeholder type file, replaced by the bundle work */
+import type { Quantity } from "../claim/claim.ts";
+import { readQuantities } from "../claim/quantities.ts";
 import type { Range } from "../text/range.ts";
+import { bindNumber, type Verdict } from "./audit-bind.ts";
+import { bindChange } from "./audit-changes.ts";
+import { contextOf } from "./audit-context.ts";
+import { bindCount } from "./audit-counts.ts";
+import { differenceSeries } from "./audit-differences.ts";
+import { rewritten } from "./audit-format.ts";
+import type { Reading } from "./audit-readings.ts";
+import { chosenSeries } from "./audit-rows.ts";
+import { extremes, indexResults, type ResultIndex } from "./audit-series.ts";
+import { canonicalWords } from "./audit-words.ts";
+import type { Bundle, BundleClaim } from "./bundle.ts";
+
+export type AuditVerdict = "supported" | "refuted" | "unbound";
 
 /** How one claim stands against its bundle's own results. */
 export interface ClaimAudit {
   readonly pointer: string;
-  readonly verdict: "supported" | "refuted" | "unbound";
+  readonly verdict: AuditVerdict;
   readonly bindings: readonly Binding[];
 }
 
@@ -13,7 +27,7 @@ export interface Binding {
   /** Offsets of the number in the claim's text. */
   readonly at: Range;
   readonly claimed: string;
-  readonly verdict: "supported" | "refuted" | "unbound";
+  readonly verdict: AuditVerdict;
   /** What the results give, as it should have been written; null where unbound. */
   readonly computed: string | null;
   readonly unit: string;
@@ -24,4 +38,94 @@ export interface Binding {
     readonly pointer: string;
     readonly quote: string;
   }[];
+}
+
+const MAX_EVIDENCE = 6;
+
+/**
+ * Checks every claim of a bundle against the bundle's own results, in the claims' order.
+ * @returns for each claim the numbers it gives, what the results give instead, and where.
+ */
+export function auditClaims(bundle: Bundle): readonly ClaimAudit[] {
+  const index = indexResults(bundle.results);
+  return bundle.claims.map((claim) => auditAgainst(index, claim));
+}
+
+/** Checks one claim; for more than one of the same bundle, `auditClaims` reads the results only once. */
+export function auditClaim(bundle: Bundle, claim: BundleClaim): ClaimAudit {
+  return auditAgainst(indexResults(bundle.results), claim);
+}
+
+/** A claim is refuted by one number that its results contradict; supported by one that they give, and none refuted. */
+function auditAgainst(index: ResultIndex, claim: BundleClaim): ClaimAudit {
+  const quantities = readQuantities(claim.text);
+  const chosen = chosenSeries(index.tables, claim.text);
+  const series = [...index.series, ...extremes(index.series), ...chosen];
+  const differences = differenceSeries(series, new Set(canonicalWords(claim.text)));
+  const bindings = quantities.map((quantity): Binding => {
+    const context = contextOf(claim.text, quantity, quantities);
+    const counts = quantity.unit.kind === "count" || quantity.value.kind === "share";
+    if (counts) return binding(quantity, bindCount(index, quantity, claim.text));
+    if (quantity.value.kind === "change")
+      return binding(quantity, bindChange(series, context, index.vocabulary));
+    const compares = context.kind === "difference" || quantity.unit.kind === "factor";
+    const pool = compares ? [...series, ...differences] : series;
+    return binding(quantity, bindNumber(pool, context, index.vocabulary));
+  });
+  return { pointer: claim.pointer, verdict: verdictOf(bindings), bindings };
+}
+
+function verdictOf(bindings: readonly Binding[]): AuditVerdict {
+  if (bindings.some(({ verdict }) => verdict === "refuted")) return "refuted";
+  return bindings.some(({ verdict }) => verdict === "supported") ? "supported" : "unbound";
+}
+
+function binding(quantity: Quantity, verdict: Verdict): Binding {
+  const common = {
+    at: { start: quantity.start, end: quantity.end },
+    claimed: quantity.text,
+    unit: unitOf(quantity),
+  };
+  if (verdict.kind === "unbound") {
+    return { ...common, verdict: "unbound", computed: null, derivation: "", evidence: [] };
+  }
+  const { reading } = verdict;
+  const decimals = verdict.kind === "refuted" ? quantity.decimals + 1 : quantity.decimals;
+  const computed =
+    verdict.kind === "refuted"
+      ? rewritten(quantity.text, reading.numbers, decimals)
+      : quantity.text;
+  return {
+    ...common,
+    verdict: verdict.kind,
+    computed,
+    derivation: derivationOf(reading),
+    evidence: evidenceOf(reading),
+  };
+}
+
+function unitOf({ unit }: Quantity): string {
+  switch (unit.kind) {
+    case "none":
+      return "";
+    case "count":
+      return unit.noun;
+    case "measure":
+      return unit.symbol;
+    default:
+      return unit.kind;
+  }
+}
+
+function derivationOf({ series, what }: Reading): string {
+  const rows = series.cells.length;
+  const over = what === "" || rows === 1 ? "" : ` over ${rows} values`;
+  return `${what === "" ? "" : `${what} of `}${series.label}${over}`;
+}
+
+function evidenceOf({ series, cells }: Reading): Binding["evidence"] {
+  return cells
+    .flatMap(({ source, other }) => (other === undefined ? [source] : [source, other]))
+    .slice(0, MAX_EVIDENCE)
+    .map(({ pointer, lexeme }) => ({ path: series.path, pointer, quote: lexeme }));
 }

@@ -1,0 +1,101 @@
+import type { QuantityContext } from "./audit-context.ts";
+import { type Reading, readingsOf } from "./audit-readings.ts";
+import type { Series } from "./audit-series.ts";
+
+/** How well the words around a number name a series. */
+export interface Fit {
+  /** Words of the series' name that the claim does not use. */
+  readonly missing: number;
+  /** Whether what was measured is named where the number stands. */
+  readonly anchored: boolean;
+  /** Whether the number's clause names something that this series is not. */
+  readonly foreign: boolean;
+  readonly score: number;
+}
+
+export type Verdict =
+  | { readonly kind: "supported"; readonly reading: Reading }
+  | { readonly kind: "refuted"; readonly reading: Reading }
+  | { readonly kind: "unbound" };
+
+/** How well a series is named by the words around a number. */
+export function fitOf(
+  series: Series,
+  context: QuantityContext,
+  vocabulary: ReadonlySet<string>,
+): Fit {
+  const { own, earlier, claim } = context;
+  const required = [...series.required];
+  const foreign = [...own].filter((word) => vocabulary.has(word) && !series.required.has(word));
+  const here = [...series.metric].some((word) => own.has(word));
+  const carriedOver = foreign.length === 0 && [...series.metric].some((word) => earlier.has(word));
+  const inOwn = required.filter((word) => own.has(word)).length;
+  const inEarlier = required.filter((word) => !own.has(word) && earlier.has(word)).length;
+  return {
+    missing: required.filter((word) => !claim.has(word)).length,
+    anchored: here || carriedOver,
+    foreign: foreign.length > 0,
+    score: 3 * inOwn + inEarlier - foreign.length,
+  };
+}
+
+/**
+ * Judges one number against the series it may speak of. Anything named alike that agrees keeps it from being refuted;
+ * refuting takes one best-named series, all of whose words the claim uses, and no other that says otherwise.
+ */
+export function bindNumber(
+  series: readonly Series[],
+  context: QuantityContext,
+  vocabulary: ReadonlySet<string>,
+): Verdict {
+  const fitted = series.flatMap((one) => {
+    const fit = fitOf(one, context, vocabulary);
+    const related =
+      [...one.metric].some((word) => context.claim.has(word)) && comparable(one, context);
+    return related ? readingsOf(one, context).map((reading) => ({ fit, reading })) : [];
+  });
+  const agreeing = fitted.filter(({ reading }) => reading.agrees);
+  const named = agreeing
+    .filter(({ fit }) => fit.missing === 0)
+    .sort(
+      (a, b) =>
+        b.fit.score - a.fit.score ||
+        directness(b.reading, context) - directness(a.reading, context),
+    );
+  if (named[0] !== undefined) return { kind: "supported", reading: named[0].reading };
+  if (agreeing.length > 0) return { kind: "unbound" };
+  const firm = fitted.filter(
+    ({ fit, reading }) =>
+      reading.firm &&
+      !reading.series.tentative &&
+      fit.missing === 0 &&
+      fit.anchored &&
+      !fit.foreign &&
+      reading.series.kind === context.kind,
+  );
+  const best = Math.max(...firm.map(({ fit }) => fit.score));
+  const top = firm.filter(({ fit }) => fit.score === best);
+  const [first, ...others] = top;
+  const unit = 10 ** -context.quantity.decimals;
+  const alike = others.every(({ reading }) =>
+    reading.numbers.every(
+      (number, index) => Math.abs(number - first!.reading.numbers[index]!) <= unit,
+    ),
+  );
+  return first !== undefined && alike
+    ? { kind: "refuted", reading: first.reading }
+    : { kind: "unbound" };
+}
+
+/** A number may be a value or a difference in its author's eyes; any other two kinds have nothing to do with each other. */
+function comparable({ kind }: Series, context: QuantityContext): boolean {
+  const either = kind === "level" || kind === "difference";
+  return (
+    kind === context.kind || (either && (context.kind === "level" || context.kind === "difference"))
+  );
+}
+
+/** A value that the results state comes before one reckoned from many. */
+function directness({ series, what }: Reading, { statistic }: QuantityContext): number {
+  return (what === "" && series.statistic === statistic ? 2 : 0) - (series.tentative ? 1 : 0);
+}

@@ -1,0 +1,106 @@
+import type { Quantity } from "../claim/claim.ts";
+import type { NumberKind } from "./audit-series.ts";
+import { canonicalWords, DIFFERENCES, type Statistic, statisticOf } from "./audit-words.ts";
+
+/** What a claim's own words say of one of its numbers. */
+export interface QuantityContext {
+  readonly quantity: Quantity;
+  /** The words of its clause, before and behind it. */
+  readonly own: ReadonlySet<string>;
+  /** The words of the clauses before its own, for a number that leaves its subject to them. */
+  readonly earlier: ReadonlySet<string>;
+  readonly claim: ReadonlySet<string>;
+  /** The words of its clause before it, as written. */
+  readonly before: string;
+  readonly statistic: Statistic | null;
+  readonly kind: NumberKind;
+  /** Whether the claim says it holds for every case. */
+  readonly universal: boolean;
+  readonly approximate: boolean;
+}
+
+const BOUNDARY =
+  /[,;:()[\]]|\b(?:vs\.?|versus|compared (?:to|with)|than|but|while|whereas|and|with)\b/gi;
+const REACH_BEHIND = 60;
+const APPROXIMATE =
+  /(?:[~≈]|\b(?:about|around|roughly|approximately|nearly|almost|some|circa)) ?$/i;
+const UNIVERSAL = /\b(?:all|every|each|always|any|never|no|none|consistently|across|100 ?%)\b/i;
+const DIFFERENCE_BEHIND =
+  /^ ?(?:percentage |percent )?(?:points? |pp )?(?:absolute |relative )?(?:accuracy |performance )?(?:higher|lower|better|worse|faster|slower|more|less|fewer|larger|smaller|improvement|gain|advantage|increase|reduction|decrease|drop|gap|difference|lift|boost|over|above|below)\b/i;
+
+/** Reads what the words around a number say of it. `others` are all quantities of the claim, in order. */
+export function contextOf(
+  text: string,
+  quantity: Quantity,
+  others: readonly Quantity[],
+): QuantityContext {
+  const index = others.indexOf(quantity);
+  const floor = others[index - 1]?.end ?? 0;
+  const ceiling = others[index + 1]?.start ?? text.length;
+  const before = clauseBefore(text, quantity.start, floor);
+  const behind = clauseBehind(
+    text.slice(quantity.end, Math.min(ceiling, quantity.end + REACH_BEHIND)),
+  );
+  const named = canonicalWords(quantity.name);
+  const beforeWords = canonicalWords(before);
+  const own = quantity.name !== "" ? named : [...beforeWords, ...canonicalWords(behind)];
+  const lead = text.slice(Math.max(0, quantity.start - 30), quantity.start);
+  return {
+    quantity,
+    own: new Set(own),
+    earlier: new Set(canonicalWords(text.slice(0, quantity.start))),
+    claim: new Set(canonicalWords(text)),
+    before,
+    statistic: /\bup to\b/i.test(quantity.text) ? "max" : statisticOf([...own].reverse()),
+    kind: kindOfQuantity(
+      quantity,
+      named,
+      beforeWords,
+      lead,
+      text.slice(quantity.end, quantity.end + 60),
+    ),
+    universal: UNIVERSAL.test(text),
+    approximate: APPROXIMATE.test(lead),
+  };
+}
+
+/** The clause that leads up to a number; a bracket directly before the number belongs to the clause before the bracket. */
+function clauseBefore(text: string, start: number, floor: number): string {
+  const lead = text.slice(floor, start).replace(/[\s([:–—~≈=+]+$/u, "");
+  let from = 0;
+  for (const match of lead.matchAll(BOUNDARY)) {
+    // `between weak and strong` is one phrase.
+    const joins = match[0].toLowerCase() === "and" && /\bbetween\b/i.test(lead.slice(from, match.index));
+    if (!joins) from = match.index + match[0].length;
+  }
+  return lead.slice(from);
+}
+
+function clauseBehind(text: string): string {
+  const bracket = text.replace(/^[^()]{0,24}\) ?/, "");
+  const boundary = bracket.search(BOUNDARY);
+  return boundary === -1 ? bracket : bracket.slice(0, boundary);
+}
+
+function kindOfQuantity(
+  quantity: Quantity,
+  named: readonly string[],
+  before: readonly string[],
+  lead: string,
+  behind: string,
+): NumberKind {
+  if (quantity.unit.kind === "count" || quantity.value.kind === "share") return "count";
+  const words = named.length > 0 ? named : before;
+  if (words.includes("correlation")) return "correlation";
+  if (named.includes("p")) return "p-value";
+  if (words.includes("std") || words.includes("ci") || words.includes("varianc")) return "spread";
+  if (quantity.unit.kind === "points" || quantity.text.startsWith("+")) return "difference";
+  if (/\bby (?:about |~ ?|up to |an average of )?$/i.test(lead)) return "difference";
+  if (/\b(?:to|at|reach\p{L}*|achiev\p{L}*|of only) $/iu.test(lead)) {
+    return words.some((word) => word === "gap" || word === "gain") && /\bto $/i.test(lead)
+      ? "difference"
+      : "level";
+  }
+  if (DIFFERENCE_BEHIND.test(behind)) return "difference";
+  return words.some((word) => DIFFERENCES.has(word)) ? "difference" : "level";
+}

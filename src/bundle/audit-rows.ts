@@ -1,0 +1,139 @@
+import { makeSeries, numericCells, type Series, type TableOfFile } from "./audit-series.ts";
+import { canonical, canonicalWords, distinguishing, nameWords } from "./audit-words.ts";
+import type { ResultTable } from "./bundle.ts";
+
+/** Some rows of a table, and the words of a claim that chose them. */
+interface RowChoice {
+  readonly column: number;
+  readonly rows: readonly number[];
+  readonly words: readonly string[];
+  readonly label: string;
+  readonly tentative: boolean;
+}
+
+const MAX_LEVELS = 8;
+const MAX_CHOICES = 12;
+const LEVEL =
+  /\b(low|lower|lowest|small|smaller|smallest|weak|high|higher|highest|large|larger|largest|big|bigger)[- ](?=\p{L})/giu;
+
+/** The series of those rows of the tables that a claim singles out, by a value (`ResNet-50`, `noise 0.1`) or a level (`low-capacity`). */
+export function chosenSeries(tables: readonly TableOfFile[], claim: string): Series[] {
+  const words = new Set(canonicalWords(claim));
+  return tables.flatMap(({ path, table }) => {
+    if (table.rows.length < 2) return [];
+    const choices = rowChoices(table, words, claim).slice(0, MAX_CHOICES);
+    return [...choices, ...crossed(choices)].flatMap((choice) => columnsOf(path, table, choice));
+  });
+}
+
+function columnsOf(path: string, table: ResultTable, choice: RowChoice): Series[] {
+  const parents = table.pointer.split("/").filter((part) => part !== "" && !/^\d+$/.test(part));
+  return table.columns.flatMap((column, index) => {
+    if (index === choice.column) return [];
+    const cells = numericCells(choice.rows.map((row) => table.rows[row]![index] ?? null));
+    if (cells.length === 0) return [];
+    return [makeSeries(path, [...parents, ...column.split(".")], cells, choice)];
+  });
+}
+
+function rowChoices(table: ResultTable, words: ReadonlySet<string>, claim: string): RowChoice[] {
+  return table.columns.flatMap((column, index) => {
+    const levels = levelsOf(table, index);
+    if (levels.size < 2) return [];
+    return [
+      ...namedValues(table, index, levels, words),
+      ...levelChoices(column, index, levels, claim),
+    ];
+  });
+}
+
+/** The rows of each value of a column, in order of the values where they are numbers. */
+function levelsOf(
+  table: ResultTable,
+  column: number,
+): ReadonlyMap<string | number | boolean, readonly number[]> {
+  const levels = new Map<string | number | boolean, number[]>();
+  for (const [row, cells] of table.rows.entries()) {
+    const value = cells[column]?.value;
+    if (value === undefined) continue;
+    const rows = levels.get(value);
+    if (rows) rows.push(row);
+    else levels.set(value, [row]);
+  }
+  return new Map(
+    [...levels].sort(([a], [b]) => (typeof a === "number" && typeof b === "number" ? a - b : 0)),
+  );
+}
+
+function namedValues(
+  table: ResultTable,
+  column: number,
+  levels: ReadonlyMap<string | number | boolean, readonly number[]>,
+  words: ReadonlySet<string>,
+): RowChoice[] {
+  const name = table.columns[column]!;
+  return [...levels].flatMap(([value, rows]) => {
+    const named =
+      typeof value === "string"
+        ? distinguishing(nameWords(value))
+        : typeof value === "number"
+          ? [...distinguishing(nameWords(name)), String(value)]
+          : [];
+    const told =
+      named.length > 0 &&
+      named.every((word) => words.has(word)) &&
+      (typeof value !== "number" || levels.size <= MAX_LEVELS);
+    if (!told) return [];
+    return [{ column, rows, words: named, label: `${name} = ${value}`, tentative: false }];
+  });
+}
+
+/** `low-capacity` is the lowest level of a column named for capacity; with more than two levels it may be all but the highest. */
+function levelChoices(
+  name: string,
+  column: number,
+  levels: ReadonlyMap<string | number | boolean, readonly number[]>,
+  claim: string,
+): RowChoice[] {
+  const numeric = [...levels.keys()].every((value) => typeof value === "number");
+  // A setting is swept evenly; a measure's values fall as they may.
+  const swept = new Set([...levels.values()].map((rows) => rows.length)).size === 1;
+  const wanted = distinguishing(nameWords(name));
+  if (!numeric || !swept || levels.size > MAX_LEVELS) return [];
+  return [...claim.matchAll(LEVEL)].flatMap((match) => {
+    const following = canonicalWords(claim.slice(match.index + match[0].length)).slice(
+      0,
+      wanted.length,
+    );
+    if (!wanted.every((word) => following.includes(word))) return [];
+    const low = /^(?:low|small|weak)/i.test(match[1]!);
+    const ordered = low ? [...levels] : [...levels].reverse();
+    const make = (taken: typeof ordered, tentative: boolean): RowChoice => ({
+      column,
+      rows: taken.flatMap(([, rows]) => rows).sort((a, b) => a - b),
+      words: [...wanted, canonical(match[1]!)],
+      label: `${name} is ${taken.map(([value]) => value).join(" or ")}`,
+      tentative,
+    });
+    return ordered.slice(0, -1).map((_, count) => make(ordered.slice(0, count + 1), count > 0));
+  });
+}
+
+/** Rows that two choices over different columns both take. */
+function crossed(choices: readonly RowChoice[]): RowChoice[] {
+  return choices.flatMap((first, index) =>
+    choices.slice(index + 1).flatMap((second) => {
+      const rows = first.rows.filter((row) => second.rows.includes(row));
+      if (first.column === second.column || rows.length === 0) return [];
+      return [
+        {
+          column: second.column,
+          rows,
+          words: [...first.words, ...second.words],
+          label: `${first.label} and ${second.label}`,
+          tentative: first.tentative || second.tentative,
+        },
+      ];
+    }),
+  );
+}
