@@ -32,10 +32,11 @@ export function findBundleFolders(
     const { base, glob: pattern } = picomatch.scan(glob);
     const segments = pattern.split("/").filter((segment) => segment !== "");
     const tests = segments.map((segment) => (segment === "**" ? null : picomatch(segment)));
-    const whole = picomatch(segments.join("/"));
+    const matches =
+      segments.length === 0 ? (path: string) => path === "" : picomatch(segments.join("/"));
     const judge = (path: readonly string[]): Verdict => ({
       enter: couldLead(tests, path),
-      accept: path.length === 0 ? segments.length === 0 : whole(path.join("/")),
+      accept: matches(path.join("/")),
     });
     const start = startOf(root, base);
     if (start !== null) for (const folder of search(start, judge)) found.add(folder);

@@ -20,7 +20,10 @@ const MEMORY_LIMIT_MB = 256;
  * A reader that no note can stall: plain texts are read on the spot, suspicious ones in a worker that is stopped when
  * it takes too long or too much memory. The worker is started at the first such text and again after each it failed on.
  */
-export function createNoteReader({ workerFile, timeLimit = TIME_LIMIT }: NoteReaderOptions): NoteReader {
+export function createNoteReader({
+  workerFile,
+  timeLimit = TIME_LIMIT,
+}: NoteReaderOptions): NoteReader {
   let worker: Worker | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -59,6 +62,8 @@ function startWorker(file: URL): Worker {
     stdout: true,
     stderr: true,
   });
+  // A worker that dies between two texts must not bring the process down.
+  worker.on("error", () => undefined);
   worker.unref();
   return worker;
 }
@@ -72,14 +77,16 @@ function ask(worker: Worker, text: string, timeLimit: number): Promise<Outcome> 
     const settle = (outcome: Outcome): void => {
       clearTimeout(watchdog);
       worker.off("message", onMessage).off("error", onError).off("exit", onExit);
-      // A worker that dies after its answer must not bring the process down.
-      worker.on("error", () => undefined);
       resolve(outcome);
     };
     const failed = (reason: string): void => settle({ kind: "failed", reason });
     const onMessage = (facts: NoteFacts): void => settle({ kind: "facts", facts });
     const onError = (error: Error & { code?: string }): void =>
-      failed(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? `more than ${MEMORY_LIMIT_MB} MB of memory` : "the parser failed on it");
+      failed(
+        error.code === "ERR_WORKER_OUT_OF_MEMORY"
+          ? `more than ${MEMORY_LIMIT_MB} MB of memory`
+          : "the parser failed on it",
+      );
     const onExit = (): void => failed("the parser stopped on it");
     const watchdog = setTimeout(() => failed(`more than ${timeLimit / 1000} s`), timeLimit);
     worker.on("message", onMessage).on("error", onError).on("exit", onExit);

@@ -1,9 +1,10 @@
 import type { NewCommit, ProposalStore, TreeChange } from "../proposal/ports.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import { readBlobs, readObjects } from "./blobs.ts";
-import { DURABLE, listBranches, moveBranch } from "./branch.ts";
+import { listBranches, moveBranch } from "./branch.ts";
 import { nullId, objectId } from "./object-id.ts";
 import { pathText, records } from "./path-text.ts";
+import { DURABLE } from "./ref.ts";
 import type { Repository } from "./repository.ts";
 import { resolveCommit, treeOf } from "./revision.ts";
 import { runGit } from "./run.ts";

@@ -8,11 +8,6 @@ import { openSegment, type Segment, type SegmentEntry, writeSegment } from "./se
 const SEGMENT_LIMIT = 8;
 const BLOB_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
-interface OpenSegment {
-  readonly path: string;
-  readonly segment: Segment;
-}
-
 /**
  * Facts by blob id in files below a folder. Nothing about it can fail a run: what cannot be read, is damaged or cannot be
  * written is as if it had never been cached.
@@ -34,29 +29,28 @@ export function openFactCache(directory: string, version: string): FactCache & {
       ignoringFailure(() => {
         if (fresh.size > 0) store(directory, name, segments, fresh);
       });
-      for (const { segment } of segments) ignoringFailure(() => segment.close());
+      for (const segment of segments) ignoringFailure(() => segment.close());
       segments.length = 0;
       fresh.clear();
     },
   };
 }
 
-function openAll(folder: string): OpenSegment[] {
-  const opened: OpenSegment[] = [];
+function openAll(folder: string): Segment[] {
+  const opened: Segment[] = [];
   ignoringFailure(() => {
     for (const file of readdirSync(folder).sort()) {
       const path = join(folder, file);
-      if (file.endsWith(".segment"))
-        ignoringFailure(() => opened.push({ path, segment: openSegment(path) }));
+      if (file.endsWith(".segment")) ignoringFailure(() => opened.push(openSegment(path)));
     }
   });
   return opened;
 }
 
-function lookup(segments: readonly OpenSegment[], blob: string): NoteFacts | null {
+function lookup(segments: readonly Segment[], blob: string): NoteFacts | null {
   if (!BLOB_ID.test(blob)) return null;
   const key = Buffer.from(blob, "hex");
-  for (const { segment } of segments) {
+  for (const segment of segments) {
     try {
       const value = segment.get(key);
       if (value !== null) return JSON.parse(value.toString("utf8")) as NoteFacts;
@@ -70,17 +64,18 @@ function lookup(segments: readonly OpenSegment[], blob: string): NoteFacts | nul
 function store(
   directory: string,
   name: string,
-  segments: readonly OpenSegment[],
+  segments: readonly Segment[],
   fresh: ReadonlyMap<string, NoteFacts>,
 ): void {
   const folder = join(directory, name);
   mkdirSync(folder, { recursive: true });
-  if (segments.length < SEGMENT_LIMIT) {
+  // Counted on the disk, so that damaged files, and those a killed run left unfinished, go as well.
+  const before = readdirSync(folder);
+  if (before.length < SEGMENT_LIMIT) {
     writeSegment(folder, freshEntries(fresh));
   } else {
     const written = writeSegment(folder, allEntries(segments, fresh));
-    for (const { path } of segments)
-      if (path !== join(folder, written)) rmSync(path, { force: true });
+    for (const file of before) if (file !== written) rmSync(join(folder, file), { force: true });
   }
   sweepOthers(directory, name);
 }
@@ -94,11 +89,11 @@ function* freshEntries(fresh: ReadonlyMap<string, NoteFacts>): Generator<Segment
 
 /** Everything in key order, one value in memory at a time. */
 function* allEntries(
-  segments: readonly OpenSegment[],
+  segments: readonly Segment[],
   fresh: ReadonlyMap<string, NoteFacts>,
 ): Generator<SegmentEntry> {
   const places = new Map<string, Segment | null>();
-  for (const { segment } of segments) {
+  for (const segment of segments) {
     for (const key of segment.keys()) places.set(key.toString("hex"), segment);
   }
   for (const id of fresh.keys()) places.set(id, null);

@@ -1,0 +1,86 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { worktreeRevision } from "../../src/files/worktree-revision.ts";
+import { madeRepository, opened } from "../git/open.ts";
+
+test.each(["sha1", "sha256"] as const)(
+  "ids are those git gives the bytes (%s)",
+  async (objectFormat) => {
+    const made = madeRepository({ "a.md": "# A\r\n", "empty.md": "" }, { objectFormat });
+    made.write("a.md", "# Changed\r\n");
+    const revision = await worktreeRevision(await opened(made));
+    const hashed = made.git("hash-object", "--no-filters", "a.md", "empty.md").trim().split("\n");
+    expect(revision.files.map((file) => file.blob)).toEqual(hashed);
+    const bytes = await revision.read(hashed);
+    expect(Buffer.from(bytes.get(hashed[0]!)!).toString()).toBe("# Changed\r\n");
+  },
+);
+
+test("tracked and untracked files are listed once, ignored and vanished ones not", async () => {
+  const made = madeRepository({ "a.md": "", "gone.md": "", ".gitignore": "ignored.md\n" });
+  rmSync(join(made.root, "gone.md"));
+  made.write("ignored.md", "");
+  made.write("d/new.md", "");
+  const paths = (await worktreeRevision(await opened(made))).files.map((file) => file.path).sort();
+  expect(paths).toEqual([".gitignore", "a.md", "d/new.md"]);
+});
+
+test("a link is listed and not read, what lies behind one is left out", async () => {
+  const made = madeRepository({ "d/a.md": "inside\n" });
+  const outside = join(made.root, "..", "outside");
+  mkdirSync(outside);
+  writeFileSync(join(outside, "a.md"), "secret\n");
+  renameSync(join(made.root, "d"), join(made.root, "..", "moved"));
+  symlinkSync(outside, join(made.root, "d"));
+  symlinkSync("/etc/passwd", join(made.root, "passwd.md"));
+  const revision = await worktreeRevision(await opened(made));
+  expect(revision.files.map(({ mode, path }) => `${mode} ${path}`).sort()).toEqual([
+    "120000 d",
+    "120000 passwd.md",
+  ]);
+  expect(new Set(revision.files.map((file) => file.blob))).toEqual(new Set(["0".repeat(40)]));
+});
+
+test("a pipe in place of a note does not hold it up", async () => {
+  const made = madeRepository({ "a.md": "", "b.md": "" });
+  rmSync(join(made.root, "a.md"));
+  execFileSync("mkfifo", [join(made.root, "a.md")]);
+  expect((await worktreeRevision(await opened(made))).files.map((file) => file.path)).toEqual([
+    "b.md",
+  ]);
+});
+
+test("only the files asked for are hashed", async () => {
+  const made = madeRepository({ "a.md": "# A\n", "data.bin": "1" });
+  const revision = await worktreeRevision(await opened(made), (path) => path.endsWith(".md"));
+  const blobs = new Map(revision.files.map((file) => [file.path, file.blob]));
+  expect(blobs.get("data.bin")).toBe("0".repeat(40));
+  expect(blobs.get("a.md")).toBe(made.git("rev-parse", "HEAD:a.md").trim());
+});
+
+test("a note that changes between listing and reading is an error", async () => {
+  const made = madeRepository();
+  const revision = await worktreeRevision(await opened(made));
+  made.write("a.md", "# Later\n");
+  await expect(revision.read([revision.files[0]!.blob])).rejects.toMatchObject({
+    code: "UNREADABLE",
+  });
+});
+
+test("a name that is not UTF-8 is listed escaped and read", async () => {
+  const made = madeRepository({});
+  writeFileSync(
+    Buffer.concat([Buffer.from(`${made.root}/caf`), Buffer.from([0xe9]), Buffer.from(".md")]),
+    "x",
+  );
+  const revision = await worktreeRevision(await opened(made));
+  expect(revision.files[0]?.path).toBe("caf\\xe9.md");
+  expect((await revision.read([revision.files[0]!.blob])).size).toBe(1);
+});
+
+test("a bare repository has no worktree", async () => {
+  const made = madeRepository({}, { bare: true });
+  await expect(worktreeRevision(await opened(made))).rejects.toMatchObject({ code: "GIT_FAILED" });
+});
