@@ -1,5 +1,5 @@
+import { unreadableFacts } from "../note/empty-facts.ts";
 import type { NoteFacts } from "../note/facts.ts";
-import { unreadableFacts } from "../note/read-note.ts";
 import { decode } from "../text/source.ts";
 import type { Base } from "./base.ts";
 import type { NoteFilter } from "./note-filter.ts";

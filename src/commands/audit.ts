@@ -1,0 +1,109 @@
+import { join, relative, resolve } from "node:path";
+import type { BundleFolder } from "../bundle/bundle.ts";
+import { readBundle } from "../bundle/read-bundle.ts";
+import type { Config } from "../config/config.ts";
+import { readBundleFolder } from "../files/bundle-folder.ts";
+import { bundleFoldersBelow } from "../files/find-bundles.ts";
+import { detachedEnvironment } from "../git/environment.ts";
+import { openRepository } from "../git/repository.ts";
+import type { BundleView } from "../lint/rule.ts";
+import { bundleTexts, lintBundles } from "../lint/run.ts";
+import { reportJson, type TextOf } from "../report/json.ts";
+import { stylish } from "../report/stylish.ts";
+import { visible } from "../text/visible.ts";
+import { WinnowError } from "../text/winnow-error.ts";
+import { VERSION } from "../version.ts";
+import type { Command, Terminal } from "./command.ts";
+import { chosenValue, type Given, lastValue } from "./flags.ts";
+import { print, styleFor } from "./output.ts";
+import { readConfig } from "./read-config.ts";
+import { exitCodeFor, RULE_FLAGS, rulesFor, shownFindings } from "./rule-flags.ts";
+
+/** `winnow audit`: checks bundles against their own results. */
+export const audit: Command = {
+  face: {
+    name: "audit",
+    operands: "BUNDLE…",
+    summary: "Check bundles, or all those in a folder, against their own results.",
+    flags: RULE_FLAGS,
+  },
+  async run(given, terminal) {
+    const started = performance.now();
+    const format = chosenValue(given, "format", ["stylish", "json"]);
+    const runs = rulesFor(given, await configFor(given, terminal));
+    const views: BundleView[] = [];
+    for (const folder of await namedBundles(given.operands, terminal.directory)) {
+      views.push({ folder, reading: readBundle(folder) });
+    }
+    const findings = lintBundles(views, runs);
+    const shown = shownFindings(given, findings);
+    const textOf = textsOf(views);
+    if (format === "stylish")
+      print(given, terminal, stylish(shown, textOf, styleFor(given, terminal)));
+    else {
+      const report = {
+        revision: "worktree",
+        notes: 0,
+        findings: shown,
+        suppressed: 0,
+        unchecked: views.filter(({ reading }) => reading.kind === "refused").length,
+        milliseconds: performance.now() - started,
+      };
+      print(given, terminal, reportJson(report, VERSION, textOf));
+    }
+    return exitCodeFor(given, findings);
+  },
+};
+
+/** The configuration of the repository around, if there is one: bundles may lie anywhere. */
+async function configFor(given: Given, terminal: Terminal): Promise<Config> {
+  const named = lastValue(given, "config");
+  try {
+    const environment = detachedEnvironment(terminal.variables);
+    const { root } = await openRepository(terminal.directory, environment);
+    return readConfig(root, terminal.directory, named);
+  } catch (error) {
+    const outside = error instanceof WinnowError && error.code === "NOT_A_REPOSITORY";
+    if (!outside) throw error;
+    return readConfig(terminal.directory, terminal.directory, named);
+  }
+}
+
+/** The bundles that operands name, each once, with the path the user would write for it. */
+async function namedBundles(
+  operands: readonly string[],
+  directory: string,
+): Promise<BundleFolder[]> {
+  if (operands.length === 0) {
+    throw new WinnowError(
+      "USAGE",
+      "no bundle given",
+      "winnow audit artifacts checks all bundles there",
+    );
+  }
+  const folders = new Map<string, BundleFolder>();
+  for (const operand of operands) {
+    const start = resolve(directory, operand);
+    const found = bundleFoldersBelow(start);
+    if (found.length === 0)
+      throw new WinnowError("USAGE", `there is no bundle at or below ${visible(operand)}`);
+    for (const path of found) {
+      const shown = join(operand, relative(start, path));
+      if (!folders.has(path))
+        folders.set(path, { ...(await readBundleFolder(path)), path: withoutEnd(shown) });
+    }
+  }
+  return [...folders.values()];
+}
+
+function withoutEnd(path: string): string {
+  return path.endsWith("/") && path !== "/" ? path.slice(0, -1) : path;
+}
+
+function textsOf(views: readonly BundleView[]): TextOf {
+  const readers = views.map((view) => ({
+    prefix: `${view.folder.path}/`,
+    textOf: bundleTexts(view),
+  }));
+  return (path) => readers.find(({ prefix }) => path.startsWith(prefix))?.textOf(path) ?? "";
+}

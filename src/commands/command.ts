@@ -1,0 +1,36 @@
+import type { Flag, Given } from "./flags.ts";
+
+/** 0: clean or done. 1: findings at error level, or a refused verification. 2: the work could not be done. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What a command sees of the process it runs in. */
+export interface Terminal {
+  /** Where the command was started, or `-C`. Absolute. */
+  readonly directory: string;
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  /** The bundled program, to be started again as a worker. */
+  readonly program: URL;
+  /** Whether standard output takes colour when nobody says. */
+  readonly coloured: boolean;
+  /** Whether someone sits there to be asked. */
+  readonly interactive: boolean;
+  /** Data, to standard output. */
+  out(text: string): void;
+  /** Everything else, to standard error. */
+  err(text: string): void;
+}
+
+/** How a command is called; its help is made of this. */
+export interface CommandFace {
+  readonly name: string;
+  /** What follows the name: `[paths…]`. */
+  readonly operands: string;
+  readonly summary: string;
+  readonly flags: readonly Flag[];
+}
+
+/** One command: read flags, call one use case, print. */
+export interface Command {
+  readonly face: CommandFace;
+  run(given: Given, terminal: Terminal): Promise<ExitCode>;
+}

@@ -1,0 +1,22 @@
+import type { Command } from "./command.ts";
+
+/** One entry of the list of commands; the command itself is loaded when it is called. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<Command>;
+}
+
+/** All commands, in the order of the help. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: "lint",
+    summary: "check the base",
+    load: async () => (await import("./lint.ts")).lint,
+  },
+  {
+    name: "audit",
+    summary: "check bundles against their own results",
+    load: async () => (await import("./audit.ts")).audit,
+  },
+];

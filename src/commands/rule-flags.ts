@@ -1,0 +1,56 @@
+import { RULES } from "../../rules/index.ts";
+import type { Config } from "../config/config.ts";
+import type { Finding } from "../lint/finding.ts";
+import { chooseRules, type RuleRun } from "../lint/settings.ts";
+import { visible } from "../text/visible.ts";
+import { WinnowError } from "../text/winnow-error.ts";
+import type { ExitCode } from "./command.ts";
+import { type Flag, type Given, lastValue, suggestion } from "./flags.ts";
+
+/** Flags that choose rules and weigh what they find. */
+export const RULE_FLAGS: readonly Flag[] = [
+  { name: "only", value: "RULE", help: "run this rule alone; may be repeated" },
+  { name: "skip", value: "RULE", help: "run all but this rule; may be repeated" },
+  { name: "max-warnings", value: "N", help: "more warnings than this are an error" },
+  { name: "quiet", value: null, help: "print errors only; the exit code counts all" },
+];
+
+/**
+ * The rules that flags and configuration choose.
+ * @throws WinnowError USAGE for a rule that is not known.
+ */
+export function rulesFor(given: Given, config: Config): RuleRun[] {
+  const [only, skip] = ["only", "skip"].map((flag) => namedRules(given, flag));
+  return chooseRules(RULES, config.rules, { only: only!, skip: skip! });
+}
+
+/**
+ * What the findings mean for the exit code.
+ * @throws WinnowError USAGE when `--max-warnings` is no number.
+ */
+export function exitCodeFor(given: Given, findings: readonly Finding[]): ExitCode {
+  const limit = lastValue(given, "max-warnings");
+  if (limit !== null && !/^\d{1,9}$/.test(limit)) {
+    throw new WinnowError("USAGE", `--max-warnings ${visible(limit)} is not a number`);
+  }
+  const warnings = findings.filter(({ severity }) => severity === "warning").length;
+  const tooMany = limit !== null && warnings > Number(limit);
+  return tooMany || findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** What is printed: with `--quiet` errors only. */
+export function shownFindings(given: Given, findings: readonly Finding[]): Finding[] {
+  const quiet = given.switches.has("quiet");
+  return findings.filter(({ severity }) => !quiet || severity === "error");
+}
+
+function namedRules(given: Given, flag: string): string[] {
+  const known = RULES.map(({ id }) => id);
+  const names = (given.values.get(flag) ?? []).flatMap((value) => value.split(","));
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    const hint = suggestion(name, known) ?? `the rules are ${known.join(", ")}`;
+    throw new WinnowError("USAGE", `unknown rule ${visible(name)}`, hint);
+  }
+  return names;
+}

@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Base } from "../base/base.ts";
+import { loadBase } from "../base/load-base.ts";
+import { noteFilter } from "../base/note-filter.ts";
+import type { FactCache, Revision } from "../base/ports.ts";
+import type { Config } from "../config/config.ts";
+import { createNoteReader } from "../files/note-reader.ts";
+import { detachedEnvironment, hookEnvironment } from "../git/environment.ts";
+import { openRepository, type Repository } from "../git/repository.ts";
+import { openFactCache } from "../store/fact-cache.ts";
+import { decode } from "../text/source.ts";
+import type { Terminal } from "./command.ts";
+import { type Given, lastValue } from "./flags.ts";
+import { readConfig } from "./read-config.ts";
+
+/** What commands that look at a base share. */
+export interface Session {
+  readonly repository: Repository;
+  readonly config: Config;
+  /** Reads the notes of a revision. @throws WinnowError GIT_FAILED when a file can't be read. */
+  loadBase(revision: Revision): Promise<Base>;
+  /** Keeps what was read for the next run. */
+  close(): Promise<void>;
+}
+
+const IGNORE_FILE = ".winnowignore";
+
+/**
+ * Opens the repository that the command was started in, with its configuration.
+ * @param surroundings `hook`: git's state of the commit being made is honoured. `detached`: it is not.
+ * @throws WinnowError NOT_A_REPOSITORY, CONFIG_INVALID.
+ */
+export async function openSession(
+  given: Given,
+  terminal: Terminal,
+  surroundings: "hook" | "detached",
+): Promise<Session> {
+  const { directory, variables, program } = terminal;
+  const environment =
+    surroundings === "hook"
+      ? hookEnvironment(variables, directory)
+      : detachedEnvironment(variables);
+  const repository = await openRepository(directory, environment);
+  const config = readConfig(repository.root, directory, lastValue(given, "config"));
+  const cache = given.switches.has("no-cache") ? noCache() : openCache(repository, program);
+  const reader = createNoteReader({ workerFile: program });
+  return {
+    repository,
+    config,
+    async loadBase(revision) {
+      const ignored = [...(await ignoreFile(revision)), ...config.ignore];
+      return loadBase(revision, cache, reader, noteFilter({ bundles: config.bundles, ignored }));
+    },
+    async close() {
+      cache.close();
+      await reader.close();
+    },
+  };
+}
+
+/** Which files of a worktree a base is read from; others need no hash. */
+export function isReadForBase(path: string): boolean {
+  return path === IGNORE_FILE || /\.md$/i.test(path);
+}
+
+function openCache(repository: Repository, program: URL): ReturnType<typeof openFactCache> {
+  // Facts hold for the very program that made them: any change to it starts anew.
+  const version = createHash("sha256").update(readFileSync(program)).digest("hex").slice(0, 16);
+  return openFactCache(join(repository.commonDirectory, "winnow"), version);
+}
+
+function noCache(): FactCache & { close(): void } {
+  return { get: () => null, put: () => {}, close: () => {} };
+}
+
+async function ignoreFile(revision: Revision): Promise<string[]> {
+  const file = revision.files.find(
+    ({ path, mode }) => path === IGNORE_FILE && mode.startsWith("100"),
+  );
+  if (file === undefined) return [];
+  const decoded = decode((await revision.read([file.blob])).get(file.blob)!);
+  return decoded.kind === "text" ? decoded.text.split(/\r?\n/) : [];
+}
