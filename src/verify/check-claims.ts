@@ -24,7 +24,7 @@ const FATES: Readonly<Record<RecordedOperation["kind"], readonly RecordedFate[]>
 };
 
 // What may stand between a sentence and the footnote that carries it: its full stop, closing marks, other footnotes.
-const CARRIED = /(?:\[\^[^\]\s]{1,200}\]|[.,;:!?)"'”’*_])*/y;
+const CARRIED = /(?:\[\^[^[\]\s]{1,200}\]|[.,;:!?)"'”’*_])*/y;
 
 /**
  * I2 for what came in: every claim of every accepted bundle has one operation and one entry, unaltered,

@@ -9,7 +9,7 @@ import { asRead, standsIn, withoutQuoteMarks } from "./words.ts";
 
 export type NoteEntry = RecordedEntry & { readonly from: { readonly kind: "note" } };
 
-const FOOTNOTE = /\[\^([^\]\s]+)\]/g;
+const FOOTNOTE = /\[\^([^[\]\s]+)\]/g;
 
 /**
  * I2 for what was taken out: every removed character that is not blank lies in one entry of the record, and that
@@ -182,7 +182,7 @@ function* checkSurvives(
     const message = `this is said to be ${fate}, but ${at!.path} does not hold its words there`;
     yield violation("I2", message, at!.path, at!.range, text);
   }
-  const following = /^(?:\[\^[^\]\s]{1,200}\])*/.exec(
+  const following = /^(?:\[\^[^[\]\s]{1,200}\])*/.exec(
     whole.slice(at!.range.end, at!.range.end + 2000),
   )![0];
   const carried = new Set(labelsIn(found + following));

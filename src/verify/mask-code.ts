@@ -5,6 +5,7 @@ const FENCE = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(`{3,}|~{3,})(.*)$/;
  * Code speaks of links and headings without making any.
  */
 export function maskCode(text: string): string {
+  if (!/[`~]/.test(text)) return text;
   const masked: string[] = [];
   let fence: string | null = null;
   for (const line of text.split("\n")) {
@@ -36,6 +37,7 @@ function blank(line: string): string {
 
 /** Blanks what stands between two runs of as many backticks. */
 function maskInlineCode(line: string): string {
+  if (!line.includes("`")) return line;
   const runs = [...line.matchAll(/`+/g)];
   if (runs.length < 2) return line;
   // For each run the next one of its length, found from the right so that the whole stays linear.

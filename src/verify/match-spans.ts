@@ -16,7 +16,7 @@ export type Pieces = ReadonlyMap<string, Piece>;
 
 export type SpanMatching = { readonly kind: "matched"; readonly pieces: Pieces } | Violation;
 
-const FOOTNOTE_MARK = /\[\^([^\]\s]+)\]: /y;
+const FOOTNOTE_MARK = /\[\^([^[\]\s]+)\]: /y;
 
 /**
  * I3: every byte of a span has an owner. The old text of a span is what its operations say they replace, one behind

@@ -25,11 +25,11 @@ export interface LinkLabels {
   readonly definitions: readonly Label[];
 }
 
-const FOOTNOTE = /\[\^([^\]\s]+)\]/g;
-const FOOTNOTE_DEFINITION = /^[ \t>]*\[\^([^\]\s]+)\]:/gm;
+const FOOTNOTE = /\[\^([^[\]\s]+)\]/g;
+const FOOTNOTE_DEFINITION = /^[ \t>]*\[\^([^[\]\s]+)\]:/gm;
 const LINK_DEFINITION = /^[ \t>]*\[([^[\]\n^][^[\]\n]*)\]:[ \t]*\S/gm;
-const BRACKETS = /\[([^[\]\n^][^[\]\n]*)\](\[\]|[[(:\]])?/g;
-const END_OF_DEFINITION = /\n[ \t>]*(?:\r?\n|\[\^[^\]\s]+\]:)/g;
+const BRACKETS = /\[([^[\]\n^][^[\]\n]*)\](?=(\[\]|[[(:\]])?)/g;
+const END_OF_DEFINITION = /\n[ \t>]*(?:\r?\n|\[\^[^[\]\s]+\]:)/g;
 
 /** The footnotes of a note, code left out. Linear in the text. */
 export function scanFootnotes(text: string): Footnotes {

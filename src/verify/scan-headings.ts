@@ -26,7 +26,7 @@ export function scanAnchors(text: string): ReadonlySet<string> {
 export function slug(heading: string): string {
   return heading
     .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, "$1")
-    .replace(/\[\^[^\]\s]+\]/g, "")
+    .replace(/\[\^[^[\]\s]+\]/g, "")
     .trim()
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")

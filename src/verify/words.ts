@@ -1,6 +1,6 @@
 // A backslash escape, a character reference, or a footnote reference.
 const MARKUP =
-  /\\([!-/:-@[-`{-~])|&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp);|\[\^[^\]\s\\]{1,200}\]/g;
+  /\\([!-/:-@[-`{-~])|&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp);|\[\^[^[\]\s\\]{1,200}\]/g;
 
 const CHARACTERS: Readonly<Record<string, string>> = {
   amp: "&",
