@@ -12,7 +12,7 @@ import { claimQuery } from "./claim-query.ts";
 import { bundleFootnote, type Footnote } from "./footnote.ts";
 import { writeSentence } from "./fragment.ts";
 import { findPlace, type Place } from "./place.ts";
-import { type Candidate, type RoutingContext, routeClaim } from "./route.ts";
+import { type Candidate, type Identified, type RoutingContext, routeClaim } from "./route.ts";
 
 /** What is to become of one claim, before it is written down as an operation. */
 export type Choice = {
@@ -40,7 +40,7 @@ export type Choice = {
 );
 
 /** A note that speaks of less of a claim's subject is not its place, even if the bundle refers to it. */
-const LEAST_FIT_IDENTIFIED = 0.4;
+const LEAST_FIT_IDENTIFIED = 0.3;
 /** Without any such evidence, nearly the whole subject must be there. */
 const LEAST_FIT_ALONE = 0.75;
 /** Below this, no note of the base is about the claim's subject at all. */
@@ -50,12 +50,13 @@ const FOREIGN = 0.35;
 export function chooseClaim(
   context: RoutingContext,
   bundle: Bundle,
-  identified: Parameters<typeof routeClaim>[1],
+  identified: ReadonlyMap<string, Identified>,
   scope: readonly ScopeTerm[],
   claim: BundleClaim,
 ): Choice {
   const audit = auditClaim(bundle, claim);
-  const candidates = routeClaim(context, identified, claim);
+  const query = claimQuery(context.vocabulary, bundle, claim);
+  const candidates = routeClaim(context, identified, claim, query);
   const common = { claim, audit, candidates };
   const hold = (reason: string, confidence: number): Choice => ({
     ...common,
@@ -94,7 +95,7 @@ export function chooseClaim(
   const best = candidates[0];
   const fits =
     best !== undefined && best.fit >= (best.identity > 0 ? LEAST_FIT_IDENTIFIED : LEAST_FIT_ALONE);
-  const place = fits ? findPlace(best.note, claimQuery(context.vocabulary, bundle, claim)) : null;
+  const place = fits ? findPlace(context.vocabulary, best.note, query) : null;
   const sentence = writeSentence(scopedSentence(claim.text, scope));
   if (sentence === null) return hold("It cannot be written as one plain sentence of a note.", 0.9);
   if (fits && place !== null) {

@@ -1,33 +1,44 @@
 import { rarity, type Vocabulary } from "../base/vocabulary.ts";
 import type { Bundle, BundleClaim } from "../bundle/bundle.ts";
+import { slice } from "../text/range.ts";
 import { sentences } from "../text/sentences.ts";
 import { terms } from "../text/tokens.ts";
 
-/** What a claim is about: its terms and those its report uses of it, each with a weight. */
-export type ClaimQuery = ReadonlyMap<string, number>;
+/** What a claim is about. */
+export interface ClaimQuery {
+  /** Its own terms, each with how often the run's summary, claims and headings come back to it: 1 for once, then with the logarithm. */
+  readonly own: ReadonlyMap<string, number>;
+  /** The same, weighed by how rare each term is in the base as well. */
+  readonly weighed: ReadonlyMap<string, number>;
+  /** Terms of the report's passages on it: they name the subject in the words of the field, which claims leave out. */
+  readonly context: ReadonlySet<string>;
+}
 
-const REPORT_WEIGHT = 0.4;
-const NEAREST_PASSAGES = 3;
+const NEAREST_PASSAGES = 5;
 /** A passage that shares less of the claim's subject speaks of something else. */
-const LEAST_SHARED = 0.3;
+const LEAST_SHARED = 0.25;
+/** A term the report uses in speaking of the claim says less of its subject than one of its own. */
+const CONTEXT_WEIGHT = 0.5;
 
-/**
- * Weighs a claim's terms by how rare they are in the base and how often the bundle comes back to them, then adds the
- * words of the report's own passages on it: they name the subject in the words of the field, which claims leave out.
- */
+/** Reads what a claim is about from its own words and its bundle's report. */
 export function claimQuery(vocabulary: Vocabulary, bundle: Bundle, claim: BundleClaim): ClaimQuery {
-  const salience = countTerms([bundle.summary, ...bundle.claims.map((each) => each.text)]);
-  const query = new Map<string, number>();
-  for (const term of new Set(terms(claim.text))) {
-    const weight = rarity(vocabulary, term) * (1 + Math.log(salience.get(term) ?? 1));
-    if (weight > 0) query.set(term, weight);
-  }
-  for (const passage of nearestPassages(query, bundle)) {
-    for (const term of new Set(terms(passage))) {
-      if (!query.has(term)) query.set(term, rarity(vocabulary, term) * REPORT_WEIGHT);
-    }
-  }
-  return query;
+  const report = bundle.report?.text ?? "";
+  const headings = report.split("\n").filter((line) => line.startsWith("#"));
+  const claims = bundle.claims.map((each) => each.text);
+  const counts = countTerms([bundle.summary, ...claims, ...headings]);
+  const own = new Map(
+    terms(subjectOf(claim.text)).map((term) => [term, 1 + Math.log(counts.get(term) ?? 1)]),
+  );
+  const weighed = new Map(
+    [...own].map(([term, weight]) => [term, weight * rarity(vocabulary, term)]),
+  );
+  const passages = nearestPassages(weighed, report);
+  return { own, weighed, context: new Set(passages.flatMap(terms)) };
+}
+
+/** A claim without its figures in brackets: they say how it was measured, not what it is about. */
+function subjectOf(claim: string): string {
+  return claim.replace(/\([^()]*\d[^()]*\)/g, " ");
 }
 
 function countTerms(texts: readonly string[]): Map<string, number> {
@@ -38,21 +49,39 @@ function countTerms(texts: readonly string[]): Map<string, number> {
   return counts;
 }
 
-function nearestPassages(query: ClaimQuery, bundle: Bundle): string[] {
-  const report = bundle.report?.text ?? "";
-  const whole = [...query.values()].reduce((sum, weight) => sum + weight, 0);
+function nearestPassages(weights: ReadonlyMap<string, number>, report: string): string[] {
   return sentences(report)
-    .map((range) => report.slice(range.start, range.end))
-    .map((text) => ({ text, shared: matched(query, new Set(terms(text))) / whole }))
+    .map((range) => slice(report, range))
+    .map((text) => ({ text, shared: shareHeld(weights, new Set(terms(text))) }))
     .filter(({ shared }) => shared >= LEAST_SHARED)
     .sort((a, b) => b.shared - a.shared)
     .slice(0, NEAREST_PASSAGES)
     .map(({ text }) => text);
 }
 
-/** The weight of the query's terms that are at hand. */
-export function matched(query: ClaimQuery, atHand: ReadonlySet<string>): number {
-  let sum = 0;
-  for (const [term, weight] of query) if (atHand.has(term)) sum += weight;
-  return sum;
+/** How much of a text is about the claim's subject: the share of its terms, by rarity; 0..1. */
+export function aboutIt(vocabulary: Vocabulary, query: ClaimQuery, text: string): number {
+  let about = 0;
+  let whole = 0;
+  for (const term of new Set(terms(text))) {
+    const weight = rarity(vocabulary, term);
+    whole += weight;
+    if (query.own.has(term)) about += weight;
+    else if (query.context.has(term)) about += weight * CONTEXT_WEIGHT;
+  }
+  return whole === 0 ? 0 : about / whole;
+}
+
+/** The share, by weight, of the terms that are at hand; 0..1. */
+export function shareHeld(
+  weights: ReadonlyMap<string, number>,
+  atHand: ReadonlySet<string>,
+): number {
+  let held = 0;
+  let whole = 0;
+  for (const [term, weight] of weights) {
+    whole += weight;
+    if (atHand.has(term)) held += weight;
+  }
+  return whole === 0 ? 0 : held / whole;
 }

@@ -3,9 +3,10 @@ import type { Note } from "../base/note.ts";
 import type { NoteSearch } from "../base/search.ts";
 import { coverage, rarity, type Vocabulary } from "../base/vocabulary.ts";
 import type { Bundle, BundleClaim, Contract } from "../bundle/bundle.ts";
-import { parseRef } from "../bundle/refs.ts";
+import { readReference } from "../bundle/refs.ts";
 import { sourceIdsIn } from "../note/source-id.ts";
 import { terms } from "../text/tokens.ts";
+import { type ClaimQuery, shareHeld } from "./claim-query.ts";
 
 /** A note a claim may belong to, and why. */
 export interface Candidate {
@@ -28,7 +29,7 @@ export interface RoutingContext {
   readonly bundles: readonly Bundle[];
 }
 
-interface Identified {
+export interface Identified {
   readonly identity: number;
   readonly why: string;
 }
@@ -40,7 +41,10 @@ const SAME_CONTRACT = 0.85;
 const SAME_SOURCE = 0.8;
 const TITLE = 0.75;
 
-const IDENTITY_SHARE = 0.6;
+// What a candidate's score is made of.
+const IDENTITY_SHARE = 0.5;
+const FIT_SHARE = 0.35;
+const TITLE_SHARE = 0.15;
 const NEAREST = 8;
 
 /** The notes a bundle is about by reference, contract, source or title, the surest evidence for each. */
@@ -76,10 +80,11 @@ export function routeClaim(
   context: RoutingContext,
   identified: ReadonlyMap<string, Identified>,
   claim: BundleClaim,
+  query: ClaimQuery,
 ): readonly Candidate[] {
   const { base, search, vocabulary } = context;
-  const wanted = terms(claim.text);
   const near = new Set(search.nearest(claim.text, NEAREST).map((hit) => hit.note.path));
+  const asked = new Set(query.own.keys());
   return base.notes
     .filter((note) => identified.has(note.path) || near.has(note.path))
     .map((note) => {
@@ -87,16 +92,25 @@ export function routeClaim(
         identity: 0,
         why: "nearest in words",
       };
-      const fit = coverage(vocabulary, wanted, new Set(terms(note.text)));
-      return {
-        note,
-        identity,
-        fit,
-        why,
-        score: IDENTITY_SHARE * identity + (1 - IDENTITY_SHARE) * fit,
-      };
+      const fit = shareHeld(query.weighed, new Set(terms(ownText(note))));
+      const title = coverage(vocabulary, titleTerms(note), asked);
+      const score = IDENTITY_SHARE * identity + FIT_SHARE * fit + TITLE_SHARE * title;
+      return { note, identity, fit, why, score };
     })
     .sort((a, b) => b.score - a.score || (a.note.path < b.note.path ? -1 : 1));
+}
+
+/** A note's text without what was pasted into it from elsewhere. */
+function ownText({ text, facts }: Note): string {
+  let own = text;
+  for (const { start, end } of facts.clippings.toReversed())
+    own = own.slice(0, start) + own.slice(end);
+  return own;
+}
+
+/** The terms of a note's title up to a colon: what follows is a gloss. */
+function titleTerms(note: Note): string[] {
+  return terms((note.facts.title?.text ?? "").split(":")[0] ?? "");
 }
 
 function contractOf(context: RoutingContext, bundle: Bundle): Contract | null {
@@ -105,7 +119,7 @@ function contractOf(context: RoutingContext, bundle: Bundle): Contract | null {
 }
 
 function referredNotes(base: Base, refs: readonly string[]): string[] {
-  const paths = refs.map(parseRef).map((ref) => (ref.kind === "note" ? ref.path : null));
+  const paths = refs.map(readReference).map((ref) => (ref.kind === "note" ? ref.path : null));
   return paths
     .filter((path) => path !== null)
     .filter((path) => base.notes.some((note) => note.path === path));
@@ -130,7 +144,7 @@ function titledNotes(context: RoutingContext, bundle: Bundle, contract: Contract
   const texts = heads.map((text) => ` ${terms(text).join(" ")} `);
   return context.base.notes
     .filter((note) => {
-      const title = terms((note.facts.title?.text ?? "").split(":")[0] ?? "");
+      const title = titleTerms(note);
       const telling = title.reduce((sum, term) => sum + rarity(context.vocabulary, term), 0);
       const enough = title.length > 0 && telling >= Math.log(1 + context.vocabulary.notes);
       return enough && texts.some((text) => text.includes(` ${title.join(" ")} `));
