@@ -64,7 +64,7 @@ function readDescriptor(
   const digest = hash(size);
   const kept = size <= limits.keep;
   // One byte more than expected, so that a file that grew is noticed.
-  const buffer = Buffer.allocUnsafe(kept ? size + 1 : CHUNK);
+  const buffer = Buffer.allocUnsafe(kept ? size + 1 : Math.min(size + 1, CHUNK));
   let total = 0;
   while (total <= size) {
     const at = kept ? total : 0;

@@ -7,9 +7,18 @@ import { runGit } from "../git/run.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import { type FileLimits, readRegularFile } from "./regular-file.ts";
 
-/** A file of that size is no note; it is hashed, but not taken in. */
+/** Bytes of files that are kept from the first reading, so that most bases are read once. */
+const KEPT_TOTAL = 1 << 27;
+/** A file above 64 MiB is no note; it is hashed, but never taken in. */
 const LIMITS: FileLimits = { keep: 1 << 26, read: Number.MAX_SAFE_INTEGER, soleName: false };
 const SLASH = 47;
+
+interface FoundFile {
+  readonly blob: string;
+  readonly place: Buffer;
+  /** Null where the file must be read again. */
+  readonly bytes: Uint8Array | null;
+}
 
 /**
  * The files of the worktree: tracked ones and untracked ones that are not ignored. Bytes are taken as they lie there, with
@@ -33,23 +42,26 @@ export async function worktreeRevision(
     environment: repository.environment,
     args: ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"],
   });
-  const places = new Map<string, Buffer>();
+  const found = new Map<string, FoundFile>();
   const files: RevisionFile[] = [];
   const isOwnFolder = ownFolders(repository.root);
+  let budget = KEPT_TOTAL;
   for (const name of records(output)) {
     const place = Buffer.concat([Buffer.from(`${repository.root}/`), name]);
     const mode = isOwnFolder(name) ? modeOf(lstatOrNull(place)) : null;
     if (mode === null) continue;
     const path = pathText(name);
-    const blob =
-      mode !== "120000" && isRead(path)
-        ? blobAt(repository, place)
-        : nullId(repository.objectFormat);
-    if (blob === null) continue;
-    files.push({ path, mode, blob });
-    places.set(blob, place);
+    if (mode === "120000" || !isRead(path)) {
+      files.push({ path, mode, blob: nullId(repository.objectFormat) });
+      continue;
+    }
+    const file = readFile(repository, place, budget);
+    if (file === null) continue;
+    budget -= file.bytes?.length ?? 0;
+    files.push({ path, mode, blob: file.blob });
+    found.set(file.blob, file);
   }
-  return { name: "worktree", files, read: async (blobs) => readAll(repository, places, blobs) };
+  return { name: "worktree", files, read: async (blobs) => readAll(repository, found, blobs) };
 }
 
 /** Tells whether the folder of a name is one of the worktree, and not a link to somewhere else. */
@@ -94,32 +106,35 @@ function modeOf(stat: Stats | null): string | null {
   return (stat.mode & 0o100) === 0 ? "100644" : "100755";
 }
 
-/** The id git would give the bytes; null when the file is gone since. */
-function blobAt(repository: Repository, place: Buffer): string | null {
-  const reading = readRegularFile(place, blobHash(repository), { ...LIMITS, keep: 0 });
-  if (reading.kind === "read") return reading.digest;
+/** A file with the id git would give its bytes, and the bytes while they fit; null when it is gone since. */
+function readFile(repository: Repository, place: Buffer, budget: number): FoundFile | null {
+  const keep = Math.min(budget, LIMITS.keep);
+  const reading = readRegularFile(place, blobHash(repository), { ...LIMITS, keep });
+  if (reading.kind === "read") return { blob: reading.digest, place, bytes: reading.bytes };
   if (reading.reason === "it is gone") return null;
   throw unreadable(place, reading.reason);
 }
 
 function readAll(
   repository: Repository,
-  places: ReadonlyMap<string, Buffer>,
+  found: ReadonlyMap<string, FoundFile>,
   blobs: readonly string[],
 ): ReadonlyMap<string, Uint8Array> {
-  const found = new Map<string, Uint8Array>();
-  for (const blob of new Set(blobs)) {
-    const place = places.get(blob);
-    if (place === undefined)
-      throw new WinnowError("GIT_FAILED", `no file of the worktree has the id ${blob}`);
-    const reading = readRegularFile(place, blobHash(repository), LIMITS);
-    if (reading.kind === "refused") throw unreadable(place, reading.reason);
-    if (reading.digest !== blob) throw unreadable(place, "it changed meanwhile");
-    if (reading.bytes === null)
-      throw unreadable(place, `it has ${reading.size} bytes, more than are read`);
-    found.set(blob, reading.bytes);
-  }
-  return found;
+  return new Map(
+    [...new Set(blobs)].map((blob) => [blob, bytesOf(repository, found.get(blob), blob)]),
+  );
+}
+
+function bytesOf(repository: Repository, file: FoundFile | undefined, blob: string): Uint8Array {
+  if (file === undefined)
+    throw new WinnowError("GIT_FAILED", `no file of the worktree has the id ${blob}`);
+  if (file.bytes !== null) return file.bytes;
+  const reading = readRegularFile(file.place, blobHash(repository), LIMITS);
+  if (reading.kind === "refused") throw unreadable(file.place, reading.reason);
+  if (reading.digest !== blob) throw unreadable(file.place, "it changed meanwhile");
+  if (reading.bytes === null)
+    throw unreadable(file.place, `it has ${reading.size} bytes, more than are read`);
+  return reading.bytes;
 }
 
 function blobHash(repository: Repository) {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { worktreeRevision } from "../../src/files/worktree-revision.ts";
@@ -60,10 +60,19 @@ test("only the files asked for are hashed", async () => {
   expect(blobs.get("a.md")).toBe(made.git("rev-parse", "HEAD:a.md").trim());
 });
 
-test("a note that changes between listing and reading is an error", async () => {
+test("a note that changes after the listing is read as it was listed", async () => {
   const made = madeRepository();
   const revision = await worktreeRevision(await opened(made));
   made.write("a.md", "# Later\n");
+  const blob = revision.files[0]!.blob;
+  expect(Buffer.from((await revision.read([blob])).get(blob)!).toString()).toBe("# A\n");
+});
+
+test("a file too large to keep is refused when it is read", async () => {
+  const made = madeRepository({});
+  made.write("large.md", "");
+  truncateSync(join(made.root, "large.md"), (1 << 26) + 1);
+  const revision = await worktreeRevision(await opened(made));
   await expect(revision.read([revision.files[0]!.blob])).rejects.toMatchObject({
     code: "UNREADABLE",
   });

@@ -1,22 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { readBlobs } from "../../src/git/blobs.ts";
 import { objectId } from "../../src/git/object-id.ts";
 import { commitRevision } from "../../src/git/revision.ts";
-import { madeRepository, opened } from "./open.ts";
-
-/** Puts other bytes where an object lies. */
-function forge(root: string, id: string, type: string, bytes: Uint8Array): void {
-  const file = join(root, ".git", "objects", id.slice(0, 2), id.slice(2));
-  chmodSync(file, 0o644);
-  writeFileSync(
-    file,
-    deflateSync(Buffer.concat([Buffer.from(`${type} ${bytes.length}\0`), bytes])),
-  );
-}
+import { forge, madeRepository, opened } from "./open.ts";
 
 test.each(["sha1", "sha256"] as const)(
   "blobs come back byte for byte (%s)",

@@ -1,3 +1,6 @@
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { deflateSync } from "node:zlib";
 import { onTestFinished } from "vitest";
 import { detachedEnvironment } from "../../src/git/environment.ts";
 import { openRepository, type Repository } from "../../src/git/repository.ts";
@@ -20,4 +23,16 @@ export function madeRepository(
 /** The same repository as winnow sees it. */
 export function opened(made: TemporaryRepository, directory = made.root): Promise<Repository> {
   return openRepository(directory, detachedEnvironment(made.environment));
+}
+
+/** Puts other bytes where the object of an id lies, or would lie. */
+export function forge(root: string, id: string, type: string, bytes: Uint8Array): void {
+  const file = join(root, ".git", "objects", id.slice(0, 2), id.slice(2));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, "", { flag: "a" });
+  chmodSync(file, 0o644);
+  writeFileSync(
+    file,
+    deflateSync(Buffer.concat([Buffer.from(`${type} ${bytes.length}\0`), bytes])),
+  );
 }

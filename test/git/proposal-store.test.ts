@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { objectId } from "../../src/git/object-id.ts";
 import { proposalStore } from "../../src/git/proposal-store.ts";
 import type { NewCommit } from "../../src/proposal/ports.ts";
 import { encode } from "../../src/text/source.ts";
 import type { TemporaryRepository } from "../support/repository.ts";
-import { madeRepository, opened } from "./open.ts";
+import { forge, madeRepository, opened } from "./open.ts";
 
 const COMMIT: Omit<NewCommit, "tree" | "parent"> = {
   message: "Confirm a finding\n\nWinnow-Proposal: p1\n",
@@ -185,4 +186,20 @@ test("the index lock of the user is neither needed nor touched", async () => {
   const store = await storeOf(made);
   await store.writeTree("HEAD", [{ path: "a.md", blob: null }]);
   expect(existsSync(join(made.root, ".git", "index.lock"))).toBe(true);
+});
+
+test("a forged object that waits under the id of a proposed note is not proposed", async () => {
+  const made = madeRepository();
+  const bytes = encode("# Proposed\n");
+  forge(made.root, objectId("sha1", "blob", bytes), "blob", encode("# Forged\n"));
+  const store = await storeOf(made);
+  const parent = made.git("rev-parse", "HEAD").trim();
+  const tree = await store.writeTree(parent, [
+    { path: "a.md", blob: await store.writeBlob(bytes) },
+  ]);
+  const commit = await store.writeCommit({ ...COMMIT, tree, parent });
+  await expect(store.moveBranch("winnow/p", commit, null)).rejects.toThrow(
+    "does not hold what its id promises",
+  );
+  expect(await store.branches()).toEqual(new Map());
 });
