@@ -18,24 +18,34 @@ export type Verdict =
   | { readonly kind: "refuted"; readonly reading: Reading }
   | { readonly kind: "unbound" };
 
+/** A series named by one more word of the number's own clause is the one that is meant. */
+const NAMED_BETTER = 3;
+
 /** How well a series is named by the words around a number. */
 export function fitOf(
   series: Series,
   context: QuantityContext,
   vocabulary: ReadonlySet<string>,
 ): Fit {
-  const { own, earlier, claim } = context;
+  const { own, before, earlier, claim } = context;
   const required = [...series.required];
-  const foreign = [...own].filter((word) => vocabulary.has(word) && !series.required.has(word));
+  // Where all of the name stands before the number, what follows it only explains.
+  const complete = [...series.metric].every((word) => before.has(word));
+  const foreign = [...(complete ? before : own)].filter(
+    (word) => vocabulary.has(word) && !series.required.has(word),
+  );
   const here = [...series.metric].some((word) => own.has(word));
   const carriedOver = foreign.length === 0 && [...series.metric].some((word) => earlier.has(word));
   const inOwn = required.filter((word) => own.has(word)).length;
+  const named = [...series.words].filter((word) => own.has(word)).length;
+  const sameStatistic =
+    context.statistic !== null && series.statistic === context.statistic ? 1 : 0;
   const inEarlier = required.filter((word) => !own.has(word) && earlier.has(word)).length;
   return {
     missing: required.filter((word) => !claim.has(word)).length,
     anchored: here || carriedOver,
     foreign: foreign.length > 0,
-    score: 3 * inOwn + inEarlier - foreign.length,
+    score: 3 * inOwn + inEarlier - foreign.length + sameStatistic + named / 10,
   };
 }
 
@@ -54,16 +64,6 @@ export function bindNumber(
       [...one.metric].some((word) => context.claim.has(word)) && comparable(one, context);
     return related ? readingsOf(one, context).map((reading) => ({ fit, reading })) : [];
   });
-  const agreeing = fitted.filter(({ reading }) => reading.agrees);
-  const named = agreeing
-    .filter(({ fit }) => fit.missing === 0)
-    .sort(
-      (a, b) =>
-        b.fit.score - a.fit.score ||
-        directness(b.reading, context) - directness(a.reading, context),
-    );
-  if (named[0] !== undefined) return { kind: "supported", reading: named[0].reading };
-  if (agreeing.length > 0) return { kind: "unbound" };
   const firm = fitted.filter(
     ({ fit, reading }) =>
       reading.firm &&
@@ -74,6 +74,18 @@ export function bindNumber(
       reading.series.kind === context.kind,
   );
   const best = Math.max(...firm.map(({ fit }) => fit.score));
+  const agreeing = fitted.filter(
+    ({ fit, reading }) => reading.agrees && (reading.firm || fit.score > best - NAMED_BETTER),
+  );
+  const named = agreeing
+    .filter(({ fit }) => fit.missing === 0)
+    .sort(
+      (a, b) =>
+        b.fit.score - a.fit.score ||
+        directness(b.reading, context) - directness(a.reading, context),
+    );
+  if (named[0] !== undefined) return { kind: "supported", reading: named[0].reading };
+  if (agreeing.length > 0) return { kind: "unbound" };
   const top = firm.filter(({ fit }) => fit.score === best);
   const [first, ...others] = top;
   const unit = 10 ** -context.quantity.decimals;

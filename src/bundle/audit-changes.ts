@@ -2,6 +2,7 @@ import { type Fit, fitOf, type Verdict } from "./audit-bind.ts";
 import type { QuantityContext } from "./audit-context.ts";
 import { type Reading, readingsOf } from "./audit-readings.ts";
 import type { Series } from "./audit-series.ts";
+import { STATISTICS } from "./audit-words.ts";
 
 interface Side {
   readonly fit: Fit;
@@ -42,7 +43,10 @@ function agreeing({ reading }: Side): boolean {
 /** All words of what was measured but one, which tells the two ends apart, stand in the claim. */
 function measureNamed(series: Series, { claim }: QuantityContext): boolean {
   const missing = [...series.required].filter((word) => !claim.has(word));
-  return missing.length <= 1 && [...series.metric].filter((word) => claim.has(word)).length >= 1;
+  return (
+    missing.length <= 1 &&
+    [...series.words].some((word) => claim.has(word) && !STATISTICS.has(word))
+  );
 }
 
 function sidesOf(
@@ -58,24 +62,24 @@ function sidesOf(
       const aim = {
         ...context,
         quantity,
-        statistic: one.cells.length > 1 ? ("mean" as const) : one.statistic,
+        statistic: one.cells.length > 2 ? ("mean" as const) : one.statistic,
       };
       return readingsOf(one, aim).map((reading) => ({ fit, reading }));
     })
     .sort((a, b) => b.fit.score - a.fit.score);
 }
 
-/** Whether two series differ in one word only, and stand in the same file. */
+/** Whether two series of one file differ in one word only, or two values are all that one series has. */
 function isTwin(a: Reading, b: Reading): boolean {
+  if (a.series === b.series) {
+    return (
+      a.series.cells.length === 2 && a.what === "" && a.cells[0]?.source !== b.cells[0]?.source
+    );
+  }
   const onlyA = [...a.series.required].filter((word) => !b.series.required.has(word));
   const onlyB = [...b.series.required].filter((word) => !a.series.required.has(word));
-  return (
-    a.firm &&
-    a.series.path === b.series.path &&
-    a.what === b.what &&
-    onlyA.length === 1 &&
-    onlyB.length === 1
-  );
+  const sameKind = a.firm && a.series.path === b.series.path && a.what === b.what;
+  return sameKind && onlyA.length === 1 && onlyB.length === 1;
 }
 
 function joined(from: Reading, to: Reading): Reading {

@@ -10,8 +10,8 @@ export interface QuantityContext {
   /** The words of the clauses before its own, for a number that leaves its subject to them. */
   readonly earlier: ReadonlySet<string>;
   readonly claim: ReadonlySet<string>;
-  /** The words of its clause before it, as written. */
-  readonly before: string;
+  /** Those of its own words that stand before it. */
+  readonly before: ReadonlySet<string>;
   readonly statistic: Statistic | null;
   readonly kind: NumberKind;
   /** Whether the claim says it holds for every case. */
@@ -26,7 +26,7 @@ const APPROXIMATE =
   /(?:[~≈]|\b(?:about|around|roughly|approximately|nearly|almost|some|circa)) ?$/i;
 const UNIVERSAL = /\b(?:all|every|each|always|any|never|no|none|consistently|across|100 ?%)\b/i;
 const DIFFERENCE_BEHIND =
-  /^ ?(?:percentage |percent )?(?:points? |pp )?(?:absolute |relative )?(?:accuracy |performance )?(?:higher|lower|better|worse|faster|slower|more|less|fewer|larger|smaller|improvement|gain|advantage|increase|reduction|decrease|drop|gap|difference|lift|boost|over|above|below)\b/i;
+  /^ ?(?:percentage |percent )?(?:points? |pp )?(?:absolute |relative )?(?:accuracy |performance )?(?:higher|lower|better|worse|faster|slower|more|less|fewer|larger|smaller|improvement|gain|advantage|increase|reduction|decrease|drop|gap|difference|lift|boost)\b/i;
 
 /** Reads what the words around a number say of it. `others` are all quantities of the claim, in order. */
 export function contextOf(
@@ -35,7 +35,7 @@ export function contextOf(
   others: readonly Quantity[],
 ): QuantityContext {
   const index = others.indexOf(quantity);
-  const floor = others[index - 1]?.end ?? 0;
+  const floor = endOf(others[index - 1], text);
   const ceiling = others[index + 1]?.start ?? text.length;
   const before = clauseBefore(text, quantity.start, floor);
   const behind = clauseBehind(
@@ -50,7 +50,7 @@ export function contextOf(
     own: new Set(own),
     earlier: new Set(canonicalWords(text.slice(0, quantity.start))),
     claim: new Set(canonicalWords(text)),
-    before,
+    before: new Set(quantity.name !== "" ? named : beforeWords),
     statistic: /\bup to\b/i.test(quantity.text) ? "max" : statisticOf([...own].reverse()),
     kind: kindOfQuantity(
       quantity,
@@ -64,13 +64,22 @@ export function contextOf(
   };
 }
 
+/** Where a quantity ends, the noun it counts included: `all 400 games` says nothing of the number after it. */
+function endOf(quantity: Quantity | undefined, text: string): number {
+  if (quantity === undefined) return 0;
+  if (quantity.unit.kind !== "count") return quantity.end;
+  const at = text.toLowerCase().indexOf(quantity.unit.noun, quantity.end);
+  return at === -1 ? quantity.end : at + quantity.unit.noun.length;
+}
+
 /** The clause that leads up to a number; a bracket directly before the number belongs to the clause before the bracket. */
 function clauseBefore(text: string, start: number, floor: number): string {
   const lead = text.slice(floor, start).replace(/[\s([:–—~≈=+]+$/u, "");
   let from = 0;
   for (const match of lead.matchAll(BOUNDARY)) {
     // `between weak and strong` is one phrase.
-    const joins = match[0].toLowerCase() === "and" && /\bbetween\b/i.test(lead.slice(from, match.index));
+    const joins =
+      match[0].toLowerCase() === "and" && /\bbetween\b/i.test(lead.slice(from, match.index));
     if (!joins) from = match.index + match[0].length;
   }
   return lead.slice(from);

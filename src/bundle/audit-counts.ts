@@ -26,16 +26,35 @@ export function bindCount(index: ResultIndex, quantity: Quantity, claim: string)
   const words = new Set(canonicalWords(claim));
   const counted = index.series.filter((series) => isCount(series) && namedBy(series, words));
   const same = counted.find(({ cells }) => sameCount(claimed, cells[0]!.number, quantity.decimals));
+  const share = value.kind === "share" ? value : null;
+  if (share !== null && !isKnownPart(index, share.part, share.whole)) return { kind: "unbound" };
   if (same !== undefined) return { kind: "supported", reading: countReading(same, true) };
   const rows = rowsOf(index, noun, claimed);
   if (rows !== null) return { kind: "supported", reading: rows };
   const own = counted.filter(
-    ({ required, statistic }) => statistic !== null && required.size === 1 && required.has(noun),
+    ({ required, words: name }) => isTotal(name) && required.size === 1 && required.has(noun),
   );
   const values = new Set(own.map(({ cells }) => cells[0]!.number));
-  const total = speaksOfAll(claim, quantity);
-  if (values.size !== 1 || !total || value.kind === "share") return { kind: "unbound" };
-  return { kind: "refuted", reading: countReading(own[0]!, false) };
+  if (values.size !== 1 || (share === null && !speaksOfAll(claim, quantity)))
+    return { kind: "unbound" };
+  const reading = countReading(own[0]!, false);
+  return {
+    kind: "refuted",
+    reading: share === null ? reading : { ...reading, numbers: [share.part, ...reading.numbers] },
+  };
+}
+
+/** Whether a name says that it counts: `num_seeds`, `total_games`. */
+function isTotal(name: ReadonlySet<string>): boolean {
+  return name.has("count") || name.has("sum");
+}
+
+/** Whether some integer of the results is the part of a share; the whole is a part too. */
+function isKnownPart(index: ResultIndex, part: number, whole: number): boolean {
+  return (
+    part === whole ||
+    index.series.some((series) => isCount(series) && series.cells[0]!.number === part)
+  );
 }
 
 /** One integer, or the same integer everywhere. */
@@ -66,6 +85,7 @@ function rowsOf(index: ResultIndex, noun: string, claimed: number): Reading | nu
       path,
       label,
       metric: new Set([noun]),
+      words: new Set([noun]),
       required: new Set([noun]),
       statistic: "count",
       kind: "count",
@@ -93,6 +113,6 @@ function speaksOfAll(claim: string, quantity: Quantity): boolean {
     /\b(?:all|across|over|total of|in all|each of the|every one of the) (?:the |our )?$/i.test(
       lead,
     ) ||
-    (direct && /\b(?:with|on|using|tested|of) $/i.test(lead))
+    (direct && /\b(?:with|on|use|uses|used|using|tested|of|from) $/i.test(lead))
   );
 }

@@ -1,5 +1,10 @@
 import type { Cell, Series } from "./audit-series.ts";
-import { UMBRELLA } from "./audit-words.ts";
+import { DIFFERENCES, UMBRELLA } from "./audit-words.ts";
+
+/** Two series set against each other; `relative` where one is divided by the other. */
+export interface Comparison extends Series {
+  readonly relative: boolean;
+}
 
 const MAX_SERIES = 60;
 
@@ -7,7 +12,10 @@ const MAX_SERIES = 60;
  * The differences of two series that a claim names both of: `the gap between weak and strong` is
  * `strong_acc − weak_acc`, row by row. The measure itself need not be named where a general word (`performance`) stands for it.
  */
-export function differenceSeries(series: readonly Series[], claim: ReadonlySet<string>): Series[] {
+export function differenceSeries(
+  series: readonly Series[],
+  claim: ReadonlySet<string>,
+): Comparison[] {
   const general = [...UMBRELLA].some((word) => claim.has(word)) || claim.has("gap");
   const named = (word: string): boolean => claim.has(word) || (general && UMBRELLA.has(word));
   const levels = series
@@ -24,26 +32,33 @@ export function differenceSeries(series: readonly Series[], claim: ReadonlySet<s
 }
 
 /** The difference, and what else a claim may mean by it: the share of either side, and how many times as much. */
-function differencesOf(a: Series, b: Series, claim: ReadonlySet<string>): Series[] {
+function differencesOf(a: Series, b: Series, claim: ReadonlySet<string>): Comparison[] {
   const onlyA = [...a.required].filter((word) => !b.required.has(word));
   const onlyB = [...b.required].filter((word) => !a.required.has(word));
   const apart =
     onlyA.length + onlyB.length > 0 && [...onlyA, ...onlyB].every((word) => claim.has(word));
-  const shared = [...a.required].some((word) => b.required.has(word));
+  const shared = [...a.words].filter((word) => b.words.has(word));
   const aligned =
     a.path === b.path && a.cells.length === b.cells.length && a.statistic === b.statistic;
-  if (!apart || !shared || !aligned) return [];
+  if (!apart || shared.length === 0 || !aligned) return [];
   const [upper, lower] = sum(a) >= sum(b) ? [a, b] : [b, a];
   const words = new Set([...onlyA, ...onlyB]);
+  const required = new Set(
+    [...words, ...shared.filter((word) => claim.has(word)), ...DIFFERENCES].filter((word) =>
+      claim.has(word),
+    ),
+  );
   const make = (
     label: string,
     certain: boolean,
     reckon: (high: number, low: number) => number,
-  ): Series => ({
+  ): Comparison => ({
+    relative: label.includes(" / "),
     path: a.path,
     label,
     metric: words,
-    required: words,
+    words: new Set([...a.words, ...b.words]),
+    required,
     statistic: a.statistic,
     kind: "difference",
     percent: upper.percent,

@@ -99,7 +99,7 @@ function levelChoices(
   // A setting is swept evenly; a measure's values fall as they may.
   const swept = new Set([...levels.values()].map((rows) => rows.length)).size === 1;
   const wanted = distinguishing(nameWords(name));
-  if (!numeric || !swept || levels.size > MAX_LEVELS) return [];
+  if (wanted.length === 0 || !numeric || !swept || levels.size > MAX_LEVELS) return [];
   return [...claim.matchAll(LEVEL)].flatMap((match) => {
     const following = canonicalWords(claim.slice(match.index + match[0].length)).slice(
       0,

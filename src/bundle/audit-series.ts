@@ -24,6 +24,8 @@ export interface Series {
   readonly label: string;
   /** Words of the last key: what was measured. */
   readonly metric: ReadonlySet<string>;
+  /** Every word of its name, those included that tell it from no other. */
+  readonly words: ReadonlySet<string>;
   /** All words a claim must use to mean this series and no other. */
   readonly required: ReadonlySet<string>;
   /** The statistic its own name carries: `mean_pgr`. */
@@ -51,6 +53,19 @@ export interface ResultIndex {
 
 const MAX_TABLE_CELLS = 50_000;
 const MAX_CATEGORY = 40;
+/** Words that grade a thing and name none, though keys like `high_pgr_count` use them. */
+const MODIFIERS = [
+  "high",
+  "low",
+  "higher",
+  "lower",
+  "larg",
+  "small",
+  "more",
+  "less",
+  "good",
+  "poor",
+];
 
 /** Gathers the numbers of all results by name. */
 export function indexResults(results: readonly ResultFile[]): ResultIndex {
@@ -64,6 +79,7 @@ export function indexResults(results: readonly ResultFile[]): ResultIndex {
   for (const { table } of tables) {
     for (const word of categoryWords(table)) vocabulary.add(word);
   }
+  for (const word of MODIFIERS) vocabulary.delete(word);
   return { series: [...series, ...tables.flatMap(seriesOfKeyedTable)], tables, vocabulary };
 }
 
@@ -149,6 +165,7 @@ export function makeSeries(
     path,
     label: chosen === null ? keys.join(".") : `${keys.join(".")} where ${chosen.label}`,
     metric: new Set(metric),
+    words: new Set([...parents, ...own]),
     required: new Set([...metric, ...distinguishing(qualifiers), ...(chosen?.words ?? [])]),
     statistic,
     kind: kindOf([...parents, ...own], own, statistic),

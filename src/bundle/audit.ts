@@ -3,13 +3,13 @@ import { readQuantities } from "../claim/quantities.ts";
 import type { Range } from "../text/range.ts";
 import { bindNumber, type Verdict } from "./audit-bind.ts";
 import { bindChange } from "./audit-changes.ts";
-import { contextOf } from "./audit-context.ts";
+import { contextOf, type QuantityContext } from "./audit-context.ts";
 import { bindCount } from "./audit-counts.ts";
-import { differenceSeries } from "./audit-differences.ts";
+import { type Comparison, differenceSeries } from "./audit-differences.ts";
 import { rewritten } from "./audit-format.ts";
 import type { Reading } from "./audit-readings.ts";
 import { chosenSeries } from "./audit-rows.ts";
-import { extremes, indexResults, type ResultIndex } from "./audit-series.ts";
+import { extremes, indexResults, type ResultIndex, type Series } from "./audit-series.ts";
 import { canonicalWords } from "./audit-words.ts";
 import type { Bundle, BundleClaim } from "./bundle.ts";
 
@@ -65,14 +65,33 @@ function auditAgainst(index: ResultIndex, claim: BundleClaim): ClaimAudit {
   const bindings = quantities.map((quantity): Binding => {
     const context = contextOf(claim.text, quantity, quantities);
     const counts = quantity.unit.kind === "count" || quantity.value.kind === "share";
-    if (counts) return binding(quantity, bindCount(index, quantity, claim.text));
+    if (counts) return binding(quantity, bindCounted(index, series, context, claim.text));
     if (quantity.value.kind === "change")
       return binding(quantity, bindChange(series, context, index.vocabulary));
-    const compares = context.kind === "difference" || quantity.unit.kind === "factor";
-    const pool = compares ? [...series, ...differences] : series;
+    const pool = [...series, ...differences.filter((one) => comparesBy(one, context))];
     return binding(quantity, bindNumber(pool, context, index.vocabulary));
   });
   return { pointer: claim.pointer, verdict: verdictOf(bindings), bindings };
+}
+
+/** A count is first looked for among counts; a number before a noun may also be a plain value (`1810 tokens per second`). */
+function bindCounted(
+  index: ResultIndex,
+  series: readonly Series[],
+  context: QuantityContext,
+  claim: string,
+): Verdict {
+  const counted = bindCount(index, context.quantity, claim);
+  if (counted.kind !== "unbound") return counted;
+  const plain = bindNumber(series, { ...context, kind: "level" }, index.vocabulary);
+  return plain.kind === "supported" ? plain : counted;
+}
+
+/** Shares and multiples of another value are only meant by per cents and factors. */
+function comparesBy({ relative }: Comparison, { quantity, kind }: QuantityContext): boolean {
+  const { unit } = quantity;
+  if (relative) return unit.kind === "factor" || (unit.kind === "percent" && kind === "difference");
+  return kind === "difference";
 }
 
 function verdictOf(bindings: readonly Binding[]): AuditVerdict {

@@ -105,7 +105,7 @@ function joinedValue(
   if (/^ ?(?:→|->|⇒) ?$/u.test(between)) return change;
   if (/^(?:[-–—]| [-–—] )$/u.test(between)) return range;
   if (/^(?: percentage points| points| pp)? (?:to|through) $/iu.test(between)) {
-    const moved = a.number > b.number || (/\bfrom $/iu.test(opening) && !SPANNING.test(opening));
+    const moved = (a.number > b.number || /\bfrom $/iu.test(opening)) && !SPANNING.test(opening);
     return moved ? change : range;
   }
   if (/^ and $/iu.test(between) && /\bbetween $/iu.test(opening)) return range;
