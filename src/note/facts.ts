@@ -30,7 +30,13 @@ export interface Title {
   readonly range: Range;
 }
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 
 export interface FrontMatter {
   /** From the opening fence to the end of the closing fence's line. */

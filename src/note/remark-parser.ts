@@ -1,0 +1,17 @@
+import type { Root } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { type Processor, unified } from "unified";
+
+/** The reference parser: remark with GFM. */
+export function remarkParser(text: string): Root {
+  return unified().use(remarkParse).use(remarkGfm).use(withoutTransforms).parse(text);
+}
+
+// remark-gfm finds some bare URLs by rewriting the finished tree; the nodes it makes have no position, and the
+// text around them loses its own. The tokenizer finds the rest, and the inline scanner those that are left.
+function withoutTransforms(this: Processor): void {
+  const data = this.data();
+  const extensions = (data.fromMarkdownExtensions ?? []).flat();
+  data.fromMarkdownExtensions = extensions.map((extension) => ({ ...extension, transforms: [] }));
+}
