@@ -2,6 +2,7 @@ import { z } from "zod";
 import { repetitions } from "../src/lint/repeated-text.ts";
 import { defineRule } from "../src/lint/rule.ts";
 import { lineStarts, positionAt } from "../src/text/position.ts";
+import { contains } from "../src/text/range.ts";
 
 export const selfDuplicate = defineRule({
   id: "self-duplicate",
@@ -11,10 +12,12 @@ export const selfDuplicate = defineRule({
   fix: null,
   kin: [],
   options: z.strictObject({}),
-  *check({ path, text }) {
+  *check({ path, text, clippings }) {
     const starts = lineStarts(text);
     for (const { first, second, blocks, words } of repetitions(text)) {
       const { line } = positionAt(starts, first.start);
+      // What another author repeats is theirs to shorten.
+      const clipped = clippings.some((clipping) => contains(clipping, second));
       yield {
         at: { path, range: second },
         message: `${words} words repeated as they stand from line ${line} on`,
@@ -22,6 +25,7 @@ export const selfDuplicate = defineRule({
         help: "Remove one of the two; compare them first if one was edited.",
         related: [{ path, range: first, role: "first" }],
         confidence: words >= 60 ? 0.97 : 0.92,
+        severity: clipped ? "info" : "error",
         data: { blocks, words },
       };
     }

@@ -1,1 +1,13 @@
+export { RULES } from "../rules/index.ts";
+export type { Base } from "./base/base.ts";
+export { loadBase } from "./base/load-base.ts";
+export type { Note } from "./base/note.ts";
+export { noteFilter } from "./base/note-filter.ts";
+export type { FactCache, NoteReader, Revision, RevisionFile } from "./base/ports.ts";
+export { linkIndex, type Resolution } from "./base/resolve.ts";
+export { groupSources, type SourceGroup } from "./base/sources.ts";
+export { readBundle } from "./bundle/read-bundle.ts";
 export type { Finding, Place, RelatedPlace, Severity } from "./lint/finding.ts";
+export { defineRule, type Rule } from "./lint/rule.ts";
+export { lintBase, lintBundles } from "./lint/run.ts";
+export { readNote } from "./note/read-note.ts";

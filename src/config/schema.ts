@@ -1,11 +1,10 @@
 import { z } from "zod";
 
 const RuleLevel = z.enum(["off", "info", "warn", "error"]);
-const RuleEntry = z.union([
-  RuleLevel,
-  z.tuple([RuleLevel]),
-  z.tuple([RuleLevel, z.looseObject({})]),
-]);
+const RuleEntry = z.union(
+  [RuleLevel, z.tuple([RuleLevel]), z.tuple([RuleLevel, z.looseObject({})])],
+  { error: "must be off, info, warn or error, alone or as [level, options]" },
+);
 
 /** A line break in a name or address would forge lines of a commit. */
 const OneLine = z

@@ -62,10 +62,15 @@ export interface BaseRule<Options = unknown> extends RuleFace<Options> {
   check(view: BaseView, options: Options): Iterable<RawFinding>;
 }
 
+/** A text to check, with the parts of it that are pasted from elsewhere: none in a bundle's report. */
+export interface CheckedText extends Source {
+  readonly clippings: readonly Range[];
+}
+
 /** Called once for each note and each bundle's report, with nothing but its text. */
 export interface TextRule<Options = unknown> extends RuleFace<Options> {
   readonly scope: "text";
-  check(source: Source, options: Options): Iterable<RawFinding>;
+  check(text: CheckedText, options: Options): Iterable<RawFinding>;
 }
 
 /** Called once a bundle; needs no base. */

@@ -27,7 +27,9 @@ export function lintBase(base: Base, runs: readonly RuleRun[]): Finding[] {
       }
     } else if (rule.scope === "text") {
       for (const note of base.notes) {
-        findings.push(...guarded(run, textOf, note.path, () => rule.check(note, options)));
+        const { path, text, facts } = note;
+        const checked = { path, text, clippings: facts.clippings };
+        findings.push(...guarded(run, textOf, path, () => rule.check(checked, options)));
       }
     } else if (rule.scope === "base") {
       findings.push(...guarded(run, textOf, "", () => rule.check(view, options)));
@@ -47,7 +49,7 @@ export function lintBundles(bundles: readonly BundleView[], runs: readonly RuleR
         findings.push(...guarded(run, textOf, view.folder.path, () => rule.check(view, options)));
       } else if (rule.scope === "text") {
         const path = `${view.folder.path}/${REPORT}`;
-        const check = () => rule.check({ path, text: textOf(path) }, options);
+        const check = () => rule.check({ path, text: textOf(path), clippings: [] }, options);
         findings.push(...guarded(run, textOf, path, check));
       }
     }

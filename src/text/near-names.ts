@@ -2,13 +2,15 @@
 const MOST = 3;
 
 /**
- * The names nearest to a wanted one, best first: at most a quarter of its letters (and never fewer than two) may differ.
+ * The names nearest to a wanted one, best first: at most a quarter of its letters may differ (two of a name of
+ * five letters, one of three, none of a shorter one).
  * Case, blanks, hyphens and underscores do not count as differences.
  */
 export function nearNames(wanted: string, names: Iterable<string>): string[] {
   const target = comparable(wanted);
   if (target === "") return [];
-  const limit = target.length < 4 ? 1 : Math.max(2, Math.floor(target.length / 4));
+  const limit =
+    target.length < 5 ? Math.floor(target.length / 3) : Math.max(2, Math.floor(target.length / 4));
   const found: { name: string; distance: number }[] = [];
   for (const name of names) {
     const distance = editDistance(target, comparable(name), limit);
