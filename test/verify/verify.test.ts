@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Invariant, Verdict } from "../../src/verify/verdict.ts";
+import { verify } from "../../src/verify/verify.ts";
 import {
   DEFINITION,
   type Draft,
@@ -613,4 +614,169 @@ test("hostile strings of a record do not reach the terminal", () => {
   expect(verdict.kind).toBe("violated");
   expect(JSON.stringify(Object.values(verdict))).toContain("\\\\u{1b}[2J\\\\u{202e}");
   expect(Object.values(verdict).join("")).not.toMatch(/[\u001b\u202e]/);
+});
+
+test("two bundles that confirm one statement hold", () => {
+  const made = draft({ "a.md": "A finding.\n" }, [
+    {
+      id: "op-1",
+      kind: "confirm",
+      path: "a.md",
+      behind: "A finding.",
+      after: "[^run-1]",
+      claim: "A finding.",
+      cites: true,
+    },
+    {
+      id: "op-2",
+      kind: "confirm",
+      path: "a.md",
+      behind: "A finding.",
+      after: "[^run-1]",
+      claim: "A finding.",
+      cites: true,
+    },
+  ]);
+  for (const id of ["op-1", "op-2"]) tellClaim(made, id, "confirmed", "A finding.[^run-1][^run-1]");
+  expect(judge(made)).toMatchObject({ kind: "holds" });
+});
+
+// What a record must not do either.
+
+test("spans that overlap are found", () => {
+  const made = sample();
+  const { spans } = made.record.changes.find(({ path }) => path === IMITATION)!;
+  spans.reverse();
+  expectViolated(judge(made), "I1", /spans of papers\/imitation\.md overlap/);
+});
+
+test("two claims at one place of a bundle are found", () => {
+  const made = sample();
+  made.record.bundles[0]!.claims.push(made.record.bundles[0]!.claims[0]!);
+  expectViolated(judge(made), "record", /two claims at/);
+});
+
+test("an entry that tells a claim in other words is found", () => {
+  const made = sample();
+  entry(made, "op-hold").text = "Nothing is solved.";
+  expectViolated(judge(made), "record", /the record tells of a claim in words/);
+});
+
+test("an entry that names an operation of another claim is found", () => {
+  const made = sample();
+  entry(made, "op-hold").operation = "op-add";
+  expectViolated(judge(made), "I2", /op-add is not the operation that handles this claim/);
+});
+
+test("a claim found in one file by the record and in another by its operation is found", () => {
+  const made = sample();
+  (entry(made, "op-hold").from as { path: string }).path = "elsewhere.json";
+  expectViolated(judge(made), "record", /in different files/);
+});
+
+test("a claim held back that is said to stand somewhere is found", () => {
+  const made = sample();
+  entry(made, "op-hold").at = entry(made, "op-add").at;
+  expectViolated(judge(made), "I2", /held back stands nowhere/);
+});
+
+test("a claim confirmed nowhere is found", () => {
+  const made = sample();
+  entry(made, "op-confirm").at = null;
+  expectViolated(judge(made), "I2", /does not say where this was confirmed/);
+});
+
+test("a link label defined twice is found", () => {
+  const made = draft({ "a.md": "[x]: b.md\n", "b.md": "B.\n" }, [
+    { id: "op-1", kind: "link", path: "a.md", behind: "b.md\n", after: "[x]: a.md\n" },
+  ]);
+  expectViolated(judge(made), "I3", /defines the link x twice/);
+});
+
+test("an operation whose footnote is not defined is found", () => {
+  const made = draft({ "a.md": "One.\n" }, [
+    { id: "op-1", kind: "add", path: "a.md", behind: "One.", after: " Two.", cites: true },
+  ]);
+  replaceIn(made.newFiles, "a.md", DEFINITION, "");
+  made.record.changes[0]!.spans[1]!.new.end -= DEFINITION.length;
+  made.record.changes[0]!.spans.pop();
+  replaceIn(made.newFiles, "a.md", "\n\n\n", "\n");
+  expectViolated(judge(made), "I3", /does not define \[\^run-1\], the footnote of op-1/);
+});
+
+test("a change declared twice is found", () => {
+  const made = sample();
+  made.record.changes.push(made.record.changes[0]!);
+  expectViolated(judge(made), "record", /declares papers\/imitation\.md twice/);
+});
+
+test("a record that was there before is found", () => {
+  const made = sample();
+  made.oldFiles.set(".winnow/records/p-1.json", "{}");
+  expectViolated(judge(made), "record", /was there before the proposal/);
+});
+
+test("a proposal without its record is found", () => {
+  const made = sample();
+  judge(made);
+  const json = JSON.stringify(made.record);
+  const empty = { files: new Map() };
+  const verdict = verify({ record: json, proposalId: "p-1", oldTree: empty, newTree: empty });
+  expectViolated(verdict, "record", /does not hold its record/);
+});
+
+test("a declared change that is none is found", () => {
+  const made = sample();
+  made.record.changes.push({ path: "questions.md", before: null, after: null, spans: [] });
+  expectViolated(judge(made), "record", /declares questions\.md, which did not change/);
+});
+
+test("a new note that is executable is found", () => {
+  const made = sample();
+  made.modes.set("papers/agreement.md", "100755");
+  expectViolated(judge(made), "record", /must not be executable/);
+});
+
+test("an entry about a note that did not change is found", () => {
+  const made = sample();
+  made.record.record.push({
+    ...entry(made, "op-merge"),
+    from: { kind: "note", path: "a.md", range: { start: 0, end: 1 } },
+  });
+  expectViolated(judge(made), "record", /taken out of a\.md, which did not change/);
+});
+
+test("an entry that names an operation which took nothing there is found", () => {
+  const made = sample();
+  entry(made, "op-prune").operation = "op-add";
+  made.record.record.reverse();
+  expectViolated(judge(made), "record", /op-add did not take this out/);
+});
+
+test.each(["confirmed", "held"] as const)("removed text that is said to be %s is found", (fate) => {
+  const made = sample();
+  entry(made, "op-prune").fate = fate;
+  expectViolated(judge(made), "record", new RegExp(`cannot be ${fate}`));
+});
+
+test("pruned text that is said to stand somewhere is found", () => {
+  const made = sample();
+  entry(made, "op-prune").at = entry(made, "op-add").at;
+  expectViolated(judge(made), "I2", /pruned from papers\/transfer\.md stands nowhere/);
+});
+
+test("text superseded without a reason is found", () => {
+  const made = sample();
+  Object.assign(entry(made, "op-prune"), {
+    fate: "superseded",
+    reason: "",
+    at: entry(made, "op-add").at,
+  });
+  expectViolated(judge(made), "I2", /superseded without a reason/);
+});
+
+test("text superseded with a reason and a successor holds", () => {
+  const made = sample();
+  Object.assign(entry(made, "op-prune"), { fate: "superseded", at: entry(made, "op-add").at });
+  expect(judge(made)).toMatchObject({ kind: "holds" });
 });
