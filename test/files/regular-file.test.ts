@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { appendFileSync, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { readRegularFile } from "../../src/files/regular-file.ts";
@@ -30,6 +30,15 @@ test.each([
     LIMITS,
   );
   expect(reading).toEqual({ kind: "refused", reason: "it changed while it was read" });
+});
+
+test("a link is refused, whatever it leads to", () => {
+  const path = fileWith("abcd");
+  symlinkSync(path, `${path}-link`);
+  expect(readRegularFile(`${path}-link`, () => createHash("sha256"), LIMITS)).toEqual({
+    kind: "refused",
+    reason: "it is a link",
+  });
 });
 
 test("a device is refused", () => {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { listBranches, moveBranch } from "../../src/git/branch.ts";
@@ -126,10 +126,14 @@ test("a branch never leads to an object that is missing", async () => {
   const tree = made.git("write-tree").trim();
   const commit = made.git("commit-tree", tree, "-p", "HEAD", "-m", "1").trim();
   rmSync(join(made.root, ".git/objects", blob.slice(0, 2), blob.slice(2)));
-  const repository = await opened(made);
+  const calls = join(made.root, "..", "calls");
+  const path = fakeGit(made, `echo "$*" >> '${calls}'; exec "$REAL" "$@"`);
+  const repository = await opened({ ...made, environment: { ...made.environment, PATH: path } });
   await expect(moveBranch(repository, "winnow/p", commit, null)).rejects.toMatchObject({
     code: "GIT_FAILED",
   });
+  expect(readFileSync(calls, "utf8")).toContain("rev-list");
+  expect(readFileSync(calls, "utf8")).not.toContain("update-ref");
   expect(await listBranches(repository)).toEqual(new Map());
 });
 
