@@ -6,6 +6,8 @@ import { build } from "esbuild";
 const shared = {
   bundle: true,
   platform: "node",
+  // jsonc-parser's CommonJS build cannot be bundled.
+  mainFields: ["module", "main"],
   target: "node20",
   minifySyntax: true,
   minifyWhitespace: true,

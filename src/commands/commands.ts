@@ -19,4 +19,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "check bundles against their own results",
     load: async () => (await import("./audit.ts")).audit,
   },
+  {
+    name: "consolidate",
+    summary: "plan what bundles change, and propose it",
+    load: async () => (await import("./consolidate.ts")).consolidate,
+  },
+  {
+    name: "verify",
+    summary: "prove that a proposal loses nothing",
+    load: async () => (await import("./verify.ts")).verify,
+  },
 ];

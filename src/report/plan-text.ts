@@ -1,4 +1,3 @@
-import type { styleText } from "node:util";
 import type { Finding } from "../lint/finding.ts";
 import type { Operation, OperationKind, Plan, PlannedBundle } from "../plan/plan.ts";
 import { visible } from "../text/visible.ts";

@@ -1,0 +1,83 @@
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import type { Revision } from "../base/ports.ts";
+import type { BundleReading, Contract } from "../bundle/bundle.ts";
+import { readContract } from "../bundle/contract.ts";
+import { readBundle } from "../bundle/read-bundle.ts";
+import { readBundleFolder } from "../files/bundle-folder.ts";
+import { bundleFoldersBelow, findBundleFolders } from "../files/find-bundles.ts";
+import { acceptedDigests } from "../proposal/taken.ts";
+import { decode } from "../text/source.ts";
+import { visible } from "../text/visible.ts";
+import { WinnowError } from "../text/winnow-error.ts";
+
+/**
+ * Reads the bundles at or below the folders a user named; with none named, those the configured globs find.
+ * @throws WinnowError USAGE when a folder that was named holds no bundle.
+ */
+export async function readBundles(
+  named: readonly string[],
+  directory: string,
+  root: string,
+  globs: readonly string[],
+): Promise<BundleReading[]> {
+  const folders =
+    named.length === 0
+      ? findBundleFolders(root, globs)
+      : named.flatMap((name) => below(name, directory));
+  const readings: BundleReading[] = [];
+  for (const folder of [...new Set(folders)].sort()) {
+    const read = await readBundleFolder(folder);
+    readings.push(readBundle({ ...read, path: shownPath(root, folder) }));
+  }
+  return readings;
+}
+
+function below(name: string, directory: string): readonly string[] {
+  const found = bundleFoldersBelow(resolve(directory, name));
+  if (found.length > 0) return found;
+  throw new WinnowError(
+    "USAGE",
+    `there is no bundle at or below ${visible(name)}`,
+    "a bundle is a folder with manifest.json and, once it is finished, READY",
+  );
+}
+
+/** From the root where it lies within, else as it is. */
+function shownPath(root: string, folder: string): string {
+  const path = relative(root, folder);
+  const outside = path === "" || path.startsWith("..") || isAbsolute(path);
+  return outside ? folder : path.split(sep).join("/");
+}
+
+/** The contracts a revision holds: `<folder>/<id>/vNNN.md` for each configured folder. */
+export async function readContracts(
+  revision: Revision,
+  folders: readonly string[],
+): Promise<Contract[]> {
+  const files = revision.files.filter(
+    ({ path, mode }) =>
+      mode.startsWith("100") &&
+      /\.md$/.test(path) &&
+      folders.some((folder) => path.startsWith(`${folder}/`)),
+  );
+  const bytes = await revision.read(files.map((file) => file.blob));
+  return files
+    .map(({ path, blob }) => {
+      const decoded = decode(bytes.get(blob)!);
+      return decoded.kind === "text" ? readContract(path, decoded.text) : null;
+    })
+    .filter((contract) => contract !== null);
+}
+
+/** Digests of the bundles that the records in a revision say were taken in, each with its record. */
+export async function bundlesInBase(revision: Revision): Promise<Map<string, string>> {
+  const records = revision.files.filter(({ path }) =>
+    /^\.winnow\/records\/[^/]+\.json$/.test(path),
+  );
+  const bytes = await revision.read(records.map((file) => file.blob));
+  const taken = new Map<string, string>();
+  for (const { path, blob } of records) {
+    for (const digest of acceptedDigests(bytes.get(blob)!)) taken.set(digest, path);
+  }
+  return taken;
+}

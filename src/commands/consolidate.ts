@@ -1,0 +1,152 @@
+import { RULES } from "../../rules/index.ts";
+import type { Base } from "../base/base.ts";
+import type { BundleReading } from "../bundle/bundle.ts";
+import { proposalStore } from "../git/proposal-store.ts";
+import { commitRevision } from "../git/revision.ts";
+import { newFindings } from "../lint/compare.ts";
+import { lintBase } from "../lint/run.ts";
+import { chooseRules } from "../lint/settings.ts";
+import type { Plan } from "../plan/plan.ts";
+import { planBundles } from "../plan/plan-bundles.ts";
+import { resultOf } from "../plan/result.ts";
+import type { ProposalStore } from "../proposal/ports.ts";
+import { type Proposed, proposalBranch, propose } from "../proposal/propose.ts";
+import { bundlesInProposals } from "../proposal/taken.ts";
+import { planJson } from "../report/plan-json.ts";
+import { planText } from "../report/plan-text.ts";
+import { visible } from "../text/visible.ts";
+import { bundlesInBase, readBundles, readContracts } from "./bundle-inputs.ts";
+import type { Command, ExitCode, Terminal } from "./command.ts";
+import { chosenValue, type Given } from "./flags.ts";
+import { print, styleFor } from "./output.ts";
+import { openSession, type Session } from "./session.ts";
+
+/** `winnow consolidate`: plans what bundles change in the base, and proposes it on a branch of its own. */
+export const consolidate: Command = {
+  face: {
+    name: "consolidate",
+    operands: "[BUNDLE…]",
+    summary:
+      "Plan what bundles change in the notes, and propose it on a branch. With no bundle named: all finished ones.",
+    flags: [{ name: "dry-run", value: null, help: "print the plan and change nothing" }],
+  },
+  async run(given, terminal) {
+    const session = await openSession(given, terminal, "detached");
+    try {
+      return await consolidateSession(session, given, terminal);
+    } finally {
+      await session.close();
+    }
+  },
+};
+
+async function consolidateSession(
+  session: Session,
+  given: Given,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { repository, config } = session;
+  const format = chosenValue(given, "format", ["stylish", "json"]);
+  const revision = await commitRevision(repository, "HEAD");
+  const base = await session.loadBase(revision);
+  const store = proposalStore(repository);
+  const input = {
+    base,
+    readings: await readBundles(
+      given.operands,
+      terminal.directory,
+      repository.root,
+      config.bundles,
+    ),
+    contracts: await readContracts(revision, config.contracts),
+    taken: await bundlesInBase(revision),
+  };
+  const plan = await planUnproposed(store, input);
+  print(
+    given,
+    terminal,
+    format === "json" ? jsonOf(session, base, plan) : textOf(session, base, plan, given, terminal),
+  );
+  if (given.operands.length > 0 && allRefused(input.readings)) return 2;
+  if (given.switches.has("dry-run")) return 0;
+  if (plan.changes.length === 0) {
+    terminal.err("Nothing to propose.\n");
+    return 0;
+  }
+  const proposed = await propose(store, plan, config.author, newestInput(input.readings));
+  terminal.err(await told(session, plan, proposed));
+  return 0;
+}
+
+/**
+ * The plan for all bundles where that very plan is proposed already or none of them is in an open proposal; else the
+ * plan for the rest, so that no bundle is proposed twice.
+ */
+async function planUnproposed(
+  store: ProposalStore,
+  input: Parameters<typeof planBundles>[0],
+): Promise<Plan> {
+  const plan = planBundles(input);
+  const branches = await store.branches();
+  if (branches.has(proposalBranch(plan.id))) return plan;
+  const open = await bundlesInProposals(store);
+  return open.size === 0
+    ? plan
+    : planBundles({ ...input, taken: new Map([...open, ...input.taken]) });
+}
+
+function allRefused(readings: readonly BundleReading[]): boolean {
+  return readings.every((reading) => reading.kind === "refused");
+}
+
+/** Seconds since 1970 at which the newest run finished; 0 where none says. */
+function newestInput(readings: readonly BundleReading[]): number {
+  const times = readings.map((reading) =>
+    reading.kind === "accepted" && reading.bundle.finished !== null
+      ? Date.parse(reading.bundle.finished) / 1000
+      : 0,
+  );
+  return Math.max(0, ...times);
+}
+
+function findingsOf(session: Session, base: Base, plan: Plan) {
+  const runs = chooseRules(RULES, session.config.rules, { only: [], skip: [] });
+  return newFindings(lintBase(resultOf(base, plan.changes), runs), lintBase(base, runs));
+}
+
+function jsonOf(session: Session, base: Base, plan: Plan): string {
+  const texts = new Map(base.notes.map((note) => [note.path, note.text]));
+  return planJson(plan, findingsOf(session, base, plan), (path) => texts.get(path) ?? "");
+}
+
+function textOf(
+  session: Session,
+  base: Base,
+  plan: Plan,
+  given: Given,
+  terminal: Terminal,
+): string {
+  return planText(plan, findingsOf(session, base, plan), styleFor(given, terminal));
+}
+
+async function told(
+  { repository }: Session,
+  plan: Plan,
+  { kind, branch }: Proposed,
+): Promise<string> {
+  if (kind === "already") return `Nothing to propose: ${branch} holds this very plan.\n`;
+  const { describeChanges } = await import("../git/porcelain.ts");
+  const files = await describeChanges(repository, plan.base, branch);
+  const notes = files.filter(({ path }) => plan.changes.some((change) => change.path === path));
+  return [
+    "",
+    `Proposed on branch ${branch}:`,
+    ...notes.map(({ path, added, removed }) => `  ${visible(path)}  +${added} −${removed}`),
+    "",
+    "Review it   " + `git diff ${plan.base.slice(0, 12)}..${branch} -- '*.md'`,
+    "Check it    " + `winnow verify ${plan.id}`,
+    "Accept it   " + `git merge ${branch}`,
+    "Refuse it   " + `git branch -D ${branch}`,
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,121 @@
+import type { Revision } from "../base/ports.ts";
+import { branchesHolding, isAncestor } from "../git/ancestry.ts";
+import { proposalStore } from "../git/proposal-store.ts";
+import type { Repository } from "../git/repository.ts";
+import { commitRevision } from "../git/revision.ts";
+import { proposalBranch } from "../proposal/propose.ts";
+import { recordPath } from "../proposal/record.ts";
+import { decode } from "../text/source.ts";
+import { visible } from "../text/visible.ts";
+import { WinnowError } from "../text/winnow-error.ts";
+import { readRecord } from "../verify/record-schema.ts";
+import { type Tree, type Verdict, violation } from "../verify/verdict.ts";
+import { verify as verifyTrees } from "../verify/verify.ts";
+import type { Command } from "./command.ts";
+import { chosenValue } from "./flags.ts";
+import { print, styleFor } from "./output.ts";
+import { openSession } from "./session.ts";
+
+/** `winnow verify`: recomputes a proposal's conservation record from the two trees alone. */
+export const verify: Command = {
+  face: {
+    name: "verify",
+    operands: "PROPOSAL",
+    summary:
+      "Prove from the trees before and after that a proposal loses nothing, or name the first thing it does.",
+    flags: [],
+  },
+  async run(given, terminal) {
+    const format = chosenValue(given, "format", ["stylish", "json"]);
+    const [named, ...more] = given.operands;
+    if (named === undefined || more.length > 0) {
+      throw new WinnowError(
+        "USAGE",
+        "name one proposal",
+        "git branch --list 'winnow/*' shows them",
+      );
+    }
+    const proposal = named.replace(/^(?:refs\/heads\/)?winnow\//, "");
+    const session = await openSession(given, terminal, "detached");
+    try {
+      const { repository } = session;
+      const store = proposalStore(repository);
+      const commit = (await store.branches()).get(proposalBranch(proposal));
+      if (commit === undefined) {
+        throw new WinnowError(
+          "USAGE",
+          `there is no proposal ${visible(proposal)}`,
+          "git branch --list 'winnow/*' shows them",
+        );
+      }
+      const bytes = await store.readFile(commit, recordPath(proposal));
+      const decoded = bytes === null ? null : decode(bytes);
+      const record = decoded?.kind === "text" ? decoded.text : "";
+      const verdict = await verdictOn(repository, proposal, commit, record);
+      print(
+        given,
+        terminal,
+        format === "json"
+          ? `${JSON.stringify({ version: 1, proposal, ...verdict }, null, 2)}\n`
+          : told(verdict, styleFor(given, terminal)),
+      );
+      return verdict.kind === "holds" ? 0 : 1;
+    } finally {
+      await session.close();
+    }
+  },
+};
+
+async function verdictOn(
+  repository: Repository,
+  proposalId: string,
+  commit: string,
+  record: string,
+): Promise<Verdict> {
+  const reading = readRecord(record);
+  const base = reading.kind === "record" ? reading.record.base : commit;
+  if (!(await isBaseOf(repository, base, commit))) {
+    return violation("record", `${base} is not a commit of the base that the proposal builds on`);
+  }
+  const oldTree = await treeOf(await commitRevision(repository, base));
+  const newTree = await treeOf(await commitRevision(repository, commit));
+  return verifyTrees({ record, proposalId, oldTree, newTree });
+}
+
+/** A proposal that named one of its own commits as its base would hide what the commits before it did. */
+async function isBaseOf(repository: Repository, base: string, commit: string): Promise<boolean> {
+  if (base === commit) return true;
+  try {
+    const holding = await branchesHolding(repository, base);
+    const known =
+      holding.some((branch) => !branch.startsWith(proposalBranch(""))) ||
+      (await isAncestor(repository, base, "HEAD"));
+    return known && (await isAncestor(repository, base, commit));
+  } catch (error) {
+    if (error instanceof WinnowError && error.code === "GIT_FAILED") return false;
+    throw error;
+  }
+}
+
+/** A revision as the verifier sees it, with every note's bytes at hand. */
+async function treeOf(revision: Revision): Promise<Tree> {
+  const notes = revision.files.filter(
+    ({ path, mode }) => mode.startsWith("100") && /\.(md|json)$/i.test(path),
+  );
+  const bytes = await revision.read(notes.map((file) => file.blob));
+  const files = revision.files.map(({ path, mode, blob }) => {
+    const own = bytes.get(blob) ?? new Uint8Array();
+    return [path, { mode, blob, bytes: () => own }] as const;
+  });
+  return { files: new Map(files) };
+}
+
+function told(verdict: Verdict, style: ReturnType<typeof styleFor>): string {
+  if (verdict.kind === "holds") {
+    const { changes, spans, claims, entries } = verdict.checked;
+    return `${style("green", "holds")}  ${changes} notes changed in ${spans} places, ${claims} claims accounted for in ${entries} entries of the record\n`;
+  }
+  const { invariant, message, path, quote } = verdict;
+  const where = path === null ? "" : `${path}: `;
+  return `${style("red", "violated")}  ${invariant}  ${where}${message}\n${quote === null ? "" : `  ${quote}\n`}`;
+}
