@@ -15,7 +15,7 @@ export function* checkLinks({ notes, oldTree, newTree }: Comparison): Generator<
   yield* checkChanged(changed, before, after);
   if (!changed.some((note) => mayUnsettle(note, before, after))) return;
   for (const path of [...newTree.files.keys()].sort()) {
-    if (notes.has(path) || !/\.(?:md|markdown)$/i.test(path)) continue;
+    if (notes.has(path) || !/\.md$/i.test(path)) continue;
     for (const link of scanLinks(textOf(newTree, path) ?? "")) {
       const target = after.fileOf(path, link);
       const settled = target !== null && target === before.fileOf(path, link) && !notes.has(target);

@@ -47,7 +47,7 @@ export function linkIndex(tree: Tree): LinkIndex {
   function holds(from: string, link: ScannedLink): boolean {
     const path = fileOf(from, link);
     if (path === null) return false;
-    if (link.anchor === null || !/\.(?:md|markdown)$/i.test(path)) return true;
+    if (link.anchor === null || !/\.md$/i.test(path)) return true;
     const anchors = anchorsOf(path);
     return link.anchor.startsWith("^")
       ? anchors.has(link.anchor.toLowerCase())

@@ -176,13 +176,17 @@ test("a record in the tree other than the one given is found", () => {
   expectViolated(verdict, "record", /is not the record that was given/);
 });
 
-test.each([".github/notes.md", ".git/x.md", "a/../b.md", "winnow.jsonc", "hooks/pre-commit"])(
-  "%s is out of a proposal's reach",
-  (path) => {
-    const made = draft({}, [{ id: "op-1", kind: "create", path, after: "# New\n" }]);
-    expectViolated(judge(made), "record", /not an ordinary note/);
-  },
-);
+test.each([
+  ".github/notes.md",
+  ".git/x.md",
+  "a/../b.md",
+  "winnow.jsonc",
+  "hooks/pre-commit",
+  "AGENTS.md",
+])("%s is out of a proposal's reach", (path) => {
+  const made = draft({}, [{ id: "op-1", kind: "create", path, after: "# New\n" }]);
+  expectViolated(judge(made), "record", /not an ordinary note/);
+});
 
 test("a link in place of a note is found", () => {
   const made = draft({}, [{ id: "op-1", kind: "create", path: "a.md", after: "target" }]);
