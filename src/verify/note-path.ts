@@ -1,6 +1,6 @@
 const NOTE = /\.md$/i;
-// Control characters, and what Windows or a shell reads as more than a name.
-const FORBIDDEN = /[\u0000-\u001f\u007f\\:*?"<>|]/;
+// Control characters, and what separates folders on Windows.
+const FORBIDDEN = /[\u0000-\u001f\u007f\\]/;
 
 // At the root these speak of the repository, some of them to agents, who would obey what a bundle put there.
 const OWN_DOCUMENT =

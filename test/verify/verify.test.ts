@@ -188,6 +188,13 @@ test.each([
   expectViolated(judge(made), "record", /not an ordinary note/);
 });
 
+test("a note whose name asks a question may be touched", () => {
+  const made = draft({ "Why: so?.md": "One.\n" }, [
+    { id: "op-1", kind: "add", path: "Why: so?.md", behind: "One.", after: " Two." },
+  ]);
+  expect(judge(made)).toMatchObject({ kind: "holds" });
+});
+
 test("a link in place of a note is found", () => {
   const made = draft({}, [{ id: "op-1", kind: "create", path: "a.md", after: "target" }]);
   made.modes.set("a.md", "120000");
