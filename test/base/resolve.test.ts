@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { linkIndex, type Resolution } from "../../src/base/resolve.ts";
+import { baseOf, type Files } from "../support/base.ts";
+
+/** Where the first link of `from` leads. */
+async function resolve(files: Files, from = "notes/from.md"): Promise<Resolution> {
+  const base = await baseOf(files);
+  const [link] = base.notes.find(({ path }) => path === from)!.facts.links;
+  return linkIndex(base).resolve(from, link!);
+}
+
+/** The same, in words: the path that was found, or the kind of answer. */
+async function answer(text: string, files: Files = {}): Promise<string> {
+  const resolution = await resolve({ "notes/from.md": text, ...files });
+  if (resolution.kind === "found") return resolution.path;
+  return resolution.kind === "ambiguous" ? resolution.paths.join(" ") : resolution.kind;
+}
+
+describe("a Markdown link", () => {
+  it.each([
+    ["leads to the note beside it", "[x](to.md)", "notes/to.md"],
+    ["leads up and down again", "[x](../papers/to.md)", "papers/to.md"],
+    ["leads from the root of the repository", "[x](/papers/to.md)", "papers/to.md"],
+    ["may leave out .md", "[x](../papers/to)", "papers/to.md"],
+    ["is decoded", "[x](with%20space.md)", "notes/with space.md"],
+    ["may be put in angle brackets", "[x](<with space.md>)", "notes/with space.md"],
+    ["leads to a folder's index", "[x](../concepts/)", "concepts/index.md"],
+    ["leads to a folder's README", "[x](../methods)", "methods/README.md"],
+    ["leads to a folder without either", "[x](../papers)", "papers"],
+    ["leads to a file that is no note", "[x](../data/rows.csv)", "data/rows.csv"],
+    ["leads to the note itself", "[x](#heading)", "notes/from.md"],
+    [
+      "leads to a path of the base by its own scheme",
+      "[x](alexandria://papers/to.md)",
+      "papers/to.md",
+    ],
+    [
+      "leads below a submodule, where nothing can be seen",
+      "[x](../vendor/deep/file.md)",
+      "vendor/deep/file.md",
+    ],
+    ["does not lead to a note of other case", "[x](../papers/To.md)", "missing"],
+    ["leads nowhere", "[x](gone.md)", "missing"],
+    ["leads out of the repository", "[x](../../issues/1)", "external"],
+    ["leads to another site", "[x](https://example.org/to.md)", "external"],
+    ["is filled in by a site generator", "[x]({{site}}/to.md)", "external"],
+  ])("%s", async (_, text, expected) => {
+    const files = {
+      "notes/to.md": "",
+      "notes/with space.md": "",
+      "papers/to.md": "",
+      "concepts/index.md": "",
+      "methods/README.md": "",
+      "data/rows.csv": "",
+      "vendor/deep": "",
+    };
+    expect(await answer(text, files)).toBe(expected);
+  });
+});
+
+describe("a wikilink", () => {
+  const files = {
+    "papers/debate.md": "---\ntitle: AI safety via debate\naliases: [Irving 2018]\n---\n",
+    "papers/house/todo.md": "",
+    "work/todo.md": "",
+    "data/plot.png": "",
+  };
+
+  it.each([
+    ["names a file", "[[debate]]", "papers/debate.md"],
+    ["names a file whatever the case", "[[Debate]]", "papers/debate.md"],
+    ["names a whole path", "[[papers/debate]]", "papers/debate.md"],
+    ["names the end of a path", "[[house/todo]]", "papers/house/todo.md"],
+    ["names a title", "[[AI Safety via Debate]]", "papers/debate.md"],
+    ["names an alias", "[[irving 2018|Irving]]", "papers/debate.md"],
+    ["names a file with its extension", "![[plot.png]]", "data/plot.png"],
+    ["names more than one note", "[[todo]]", "papers/house/todo.md work/todo.md"],
+    ["names nothing", "[[nothing like it]]", "missing"],
+  ])("%s", async (_, text, expected) => {
+    expect(await answer(text, files)).toBe(expected);
+  });
+
+  it("prefers the note at the very path it gives", async () => {
+    expect(await answer("[[todo]]", { "todo.md": "", "work/todo.md": "" })).toBe("todo.md");
+  });
+
+  it("finds a name however its accents are stored", async () => {
+    expect(await answer("[[cafe\u0301]]", { "caf\u00e9.md": "" })).toBe("caf\u00e9.md");
+  });
+});
+
+describe("an anchor", () => {
+  const files = { "notes/to.md": '# The Main Result\n\nText. ^proof-1\n\n<a name="old"></a>\n' };
+
+  it.each([
+    ["is a slug", "[x](to.md#the-main-result)", "found"],
+    ["is a heading's text", "[[to#The Main Result]]", "found"],
+    ["is a block", "[[to#^proof-1]]", "found"],
+    ["is an element", "[x](to.md#old)", "found"],
+    ["is not there", "[x](to.md#the-other-result)", "missing"],
+    ["is a block that is not there", "[[to#^proof-2]]", "missing"],
+    ["is not given", "[x](to.md)", "none"],
+  ])("%s", async (_, text, expected) => {
+    expect(await resolve({ "notes/from.md": text, ...files })).toMatchObject({ anchor: expected });
+  });
+});
+
+it("suggests the note whose name is nearest", async () => {
+  const resolution = await resolve({
+    "notes/from.md": "[x](amplifcation.md)",
+    "papers/amplification.md": "",
+    "papers/other.md": "",
+  });
+  expect(resolution).toEqual({ kind: "missing", near: ["papers/amplification.md"] });
+});
