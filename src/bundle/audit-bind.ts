@@ -8,7 +8,7 @@ export interface Fit {
   readonly missing: number;
   /** Whether what was measured is named where the number stands. */
   readonly anchored: boolean;
-  /** Whether the number's clause names something that this series is not. */
+  /** Whether the number's clause names something that this series is not, or may not be. */
   readonly foreign: boolean;
   readonly score: number;
 }
@@ -34,6 +34,9 @@ export function fitOf(
   const foreign = [...(complete ? before : own)].filter(
     (word) => vocabulary.has(word) && !series.required.has(word),
   );
+  const otherCase = [...context.cases].some(
+    (word) => !series.words.has(word) && !series.required.has(word),
+  );
   const here = [...series.metric].some((word) => own.has(word));
   const carriedOver = foreign.length === 0 && [...series.metric].some((word) => earlier.has(word));
   const inOwn = required.filter((word) => own.has(word)).length;
@@ -44,7 +47,7 @@ export function fitOf(
   return {
     missing: required.filter((word) => !claim.has(word)).length,
     anchored: here || carriedOver,
-    foreign: foreign.length > 0,
+    foreign: foreign.length > 0 || otherCase,
     score: 3 * inOwn + inEarlier - foreign.length + sameStatistic + named / 10,
   };
 }

@@ -1,6 +1,13 @@
 import type { Quantity } from "../claim/claim.ts";
 import type { NumberKind } from "./audit-series.ts";
-import { canonicalWords, DIFFERENCES, type Statistic, statisticOf } from "./audit-words.ts";
+import {
+  canonicalWords,
+  DIFFERENCES,
+  isWeak,
+  STATISTICS,
+  type Statistic,
+  statisticOf,
+} from "./audit-words.ts";
 
 /** What a claim's own words say of one of its numbers. */
 export interface QuantityContext {
@@ -12,6 +19,8 @@ export interface QuantityContext {
   readonly claim: ReadonlySet<string>;
   /** Those of its own words that stand before it. */
   readonly before: ReadonlySet<string>;
+  /** Words of its clause that single out a case: all of the name before an equals sign, and what `on` or `for` leads to. */
+  readonly cases: ReadonlySet<string>;
   readonly statistic: Statistic | null;
   readonly kind: NumberKind;
   /** Whether the claim says it holds for every case. */
@@ -51,6 +60,7 @@ export function contextOf(
     earlier: new Set(canonicalWords(text.slice(0, quantity.start))),
     claim: new Set(canonicalWords(text)),
     before: new Set(quantity.name !== "" ? named : beforeWords),
+    cases: casesOf(quantity.name, `${before} ${behind}`),
     statistic: /\bup to\b/i.test(quantity.text) ? "max" : statisticOf([...own].reverse()),
     kind: kindOfQuantity(
       quantity,
@@ -62,6 +72,30 @@ export function contextOf(
     universal: UNIVERSAL.test(text),
     approximate: APPROXIMATE.test(lead),
   };
+}
+
+const CASE =
+  /\b(?:on|for|under|without|after|when|at|among|within|during)(?: (?:the|our|a|an|its|their|each|every|all))?[ -](\p{L}[\p{L}\p{N}_-]*)/giu;
+/** Words that set a number apart from another of the same measure, even where the results know only one of them. */
+const CONTRASTS: ReadonlySet<string> = new Set(
+  canonicalWords(
+    "train validation held holdout ood zero few shot initial final baseline previous prior earlier published reported human random chance relative normalized normalised weighted macro micro theoretical expected ideal oracle ceiling",
+  ),
+);
+const NO_CASES: ReadonlySet<string> = new Set(
+  canonicalWords(
+    "average least most best worst run runs sweep condition setting configuration experiment trial seed case point row grid total",
+  ),
+);
+
+/** The words of a clause that say which case a number is of; a series that does not go by them may be of another. */
+function casesOf(name: string, clause: string): ReadonlySet<string> {
+  const named = canonicalWords(name).filter((word) => !isWeak(word) && !STATISTICS.has(word));
+  const after = [...clause.matchAll(CASE)].flatMap((match) => canonicalWords(match[1]!));
+  const contrasting =
+    name === "" ? canonicalWords(clause).filter((word) => CONTRASTS.has(word)) : [];
+  const found = name === "" ? [...after, ...contrasting] : named;
+  return new Set(found.filter((word) => !NO_CASES.has(word)));
 }
 
 /** Where a quantity ends, the noun it counts included: `all 400 games` says nothing of the number after it. */

@@ -153,7 +153,10 @@ function boundReadings(
   const { value, decimals } = context.quantity;
   if (value.kind !== "bound") return [];
   const upper = value.relation.startsWith("<");
-  const extreme = statistic(upper ? "max" : "min", cells);
+  const bounding = upper ? "max" : "min";
+  // That a mean keeps to a bound says nothing of every case.
+  if (context.universal && series.statistic !== null && series.statistic !== bounding) return [];
+  const extreme = statistic(bounding, cells);
   const rounded = 10 ** -decimals / 2;
   const holds = upper
     ? extreme.number <= value.number + rounded
@@ -168,7 +171,7 @@ function boundReadings(
     {
       series,
       numbers: [upTo ? extreme.number : limit],
-      what: upper ? "max" : "min",
+      what: bounding,
       cells: extreme.cells,
       agrees: said,
       firm: (context.universal || cells.length === 1) && series.statistic === null,

@@ -84,7 +84,7 @@ function bindCounted(
   const counted = bindCount(index, context.quantity, claim);
   if (counted.kind !== "unbound") return counted;
   const plain = bindNumber(series, { ...context, kind: "level" }, index.vocabulary);
-  return plain.kind === "supported" ? plain : counted;
+  return plain.kind === "supported" && plain.reading.what === "" ? plain : counted;
 }
 
 /** Shares and multiples of another value are only meant by per cents and factors. */

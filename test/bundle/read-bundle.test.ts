@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { BundleFolder } from "../../src/bundle/bundle.ts";
+import { readBundle } from "../../src/bundle/read-bundle.ts";
+import { bundleFile, bundleFolder } from "./bundle-fixtures.ts";
+
+function refusal(folder: BundleFolder): { readonly rule: string; readonly message: string } {
+  const reading = readBundle(folder);
+  if (reading.kind !== "refused") throw new Error("it was accepted");
+  return reading.reasons[0]!;
+}
+
+function withManifest(text: string): BundleFolder {
+  const folder = bundleFolder({});
+  return { ...folder, files: [bundleFile("READY", ""), bundleFile("manifest.json", text)] };
+}
+
+test("a finished run is accepted, with its identity and the time in its name", () => {
+  const reading = readBundle(bundleFolder({}));
+  expect(reading).toMatchObject({
+    kind: "accepted",
+    oddities: [],
+    bundle: {
+      program: "pruning",
+      workstream: "ws_001",
+      run: "run-20260102T030405",
+      finished: "2026-01-02T03:04:05Z",
+    },
+  });
+});
+
+test("a name with an impossible date carries no time", () => {
+  const reading = readBundle({ ...bundleFolder({}), id: "pruning/ws_001/run-20260231T030405" });
+  expect(reading).toMatchObject({ bundle: { finished: null } });
+});
+
+test("plain and richer claims are read alike", () => {
+  const reading = readBundle(
+    bundleFolder(
+      {
+        claims: [
+          "Plain.",
+          { id: "c1", text: "Rich.", confidence: "high", evidence: ["ev1"], caveats: ["small"] },
+        ],
+        evidence: [
+          {
+            id: "ev1",
+            kind: "results",
+            summary: "Numbers",
+            path: "artifact/results/a.json",
+            refs: [],
+          },
+        ],
+      },
+      { "artifact/results/a.json": "{}" },
+    ),
+  );
+  expect(reading).toMatchObject({
+    bundle: {
+      claims: [
+        { text: "Plain.", pointer: "/claims/0", evidencePaths: [], caveats: [] },
+        {
+          text: "Rich.",
+          pointer: "/claims/1/text",
+          evidencePaths: ["artifact/results/a.json"],
+          caveats: ["small"],
+        },
+      ],
+    },
+    oddities: [],
+  });
+});
+
+test("a run without READY is refused as still being written", () => {
+  const folder = bundleFolder({});
+  const { rule, message } = refusal({
+    ...folder,
+    files: folder.files.filter(({ path }) => path !== "READY"),
+  });
+  expect(rule).toBe("invalid-data");
+  expect(message).toContain("READY");
+});
+
+test("a folder with a link in it is refused, and its name is made visible", () => {
+  const { message } = refusal({
+    ...bundleFolder({}),
+    refused: [{ path: "a\u001b[2Jb", reason: "is a symbolic link" }],
+  });
+  expect(message).toBe("a\\u{1b}[2Jb: is a symbolic link");
+});
+
+test.each([
+  ["no JSON", "{"],
+  [
+    "an unknown status",
+    JSON.stringify({
+      workstream_id: "w",
+      contract: { id: "c", version: 1 },
+      summary: "",
+      status: "done",
+      claims: [],
+    }),
+  ],
+  ["NaN", '{"version": NaN}'],
+  ["a bare list", "[]"],
+  ["nesting without end", "[".repeat(5000)],
+])("a manifest with %s is refused as invalid data", (_, text) => {
+  expect(refusal(withManifest(text)).rule).toBe("invalid-data");
+});
+
+test("a claim that is too long is refused with its place", () => {
+  expect(refusal(bundleFolder({ claims: ["x".repeat(4001)] })).message).toContain("claims[0]");
+});
+
+test("a run that claims and reports nothing is refused as empty, in words", () => {
+  const { rule, message } = refusal(
+    bundleFolder(
+      { claims: [], status: "completed" },
+      { "artifact/report.md": "# Title\n\n(no artifact)" },
+    ),
+  );
+  expect(rule).toBe("empty-bundle");
+  expect(message).toContain("status says completed");
+  expect(message).toContain("claims: []");
+});
+
+test("a run that claims nothing but reports at length is accepted, with an oddity", () => {
+  const report =
+    "The runs ended as planned and what they gave is told below in some detail. ".repeat(5);
+  const reading = readBundle(bundleFolder({ claims: [] }, { "artifact/report.md": report }));
+  expect(reading).toMatchObject({
+    kind: "accepted",
+    bundle: { claims: [] },
+    oddities: [{ rule: "invalid-data" }],
+  });
+});
+
+test("evidence that is not there is an oddity", () => {
+  const reading = readBundle(
+    bundleFolder({ evidence: [{ summary: "code", path: "artifact/code/run.py" }] }),
+  );
+  expect(reading).toMatchObject({
+    kind: "accepted",
+    oddities: [{ rule: "missing-evidence", file: "manifest.json" }],
+  });
+});
+
+test("another workstream's manifest is an oddity", () => {
+  expect(readBundle(bundleFolder({ workstream_id: "ws_009" }))).toMatchObject({
+    oddities: [{ rule: "invalid-data" }],
+  });
+});
+
+test("the digest hangs on every file's name and content, and on no order", () => {
+  const folder = bundleFolder({}, { "artifact/a.txt": "a" });
+  const { digest } = (readBundle(folder) as { bundle: { digest: string } }).bundle;
+  const shuffled = readBundle({ ...folder, files: folder.files.toReversed() });
+  const changed = readBundle(bundleFolder({}, { "artifact/a.txt": "b" }));
+  expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+  expect(shuffled).toMatchObject({ bundle: { digest } });
+  expect(changed).not.toMatchObject({ bundle: { digest } });
+});
+
+test("no manifest makes it throw", () => {
+  const manifest = fc.oneof(fc.json(), fc.string({ unit: "binary" }));
+  fc.assert(
+    fc.property(manifest, (text) => {
+      expect(["accepted", "refused"]).toContain(readBundle(withManifest(text)).kind);
+    }),
+  );
+});
