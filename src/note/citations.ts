@@ -7,8 +7,8 @@ export interface FoundCitations {
   readonly groups: readonly Range[];
 }
 
-const GROUP = /\[([^[\]]{1,1000})\](?![([])/g;
-const KEY = /@(?:\{([^{}\s]{1,300})\}|([\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*))/uy;
+const GROUP = /\[([^[\]]+)\](?![([])/g;
+const KEY = /@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*))/uy;
 const BARE = /(?<![\p{L}\p{N}@./_+\-\\])@(?=[\p{L}{])/gu;
 const NAME_AND_YEAR = /^\p{L}[\p{L}_:-]*(?:19|20)\d\d[\p{L}_-]*$/u;
 

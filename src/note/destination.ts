@@ -31,7 +31,7 @@ export function splitTarget(address: string): Target {
   const hash = address.indexOf("#");
   const target = hash === -1 ? address : address.slice(0, hash);
   const anchor = hash === -1 ? null : address.slice(hash + 1);
-  if (/^(?:[a-z][a-z0-9+.-]{1,30}:|\/\/)/i.test(address)) return { target, anchor };
+  if (/^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.test(address)) return { target, anchor };
   return {
     target: percentDecoded(target),
     anchor: anchor === null ? null : percentDecoded(anchor),

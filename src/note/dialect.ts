@@ -21,12 +21,12 @@ export interface Overlay {
   readonly shown: Range | null;
 }
 
-const WIKI = new RegExp(`(!?)\\[\\[([^[\\]\\r\\n${MASKED}]{1,1000})\\]\\](?!\\()`, "g");
+const WIKI = new RegExp(`(!?)\\[\\[([^[\\]\\r\\n${MASKED}]+)\\]\\](?!\\()`, "g");
 const TAG = /(?<![^\s\uFFFC])#([\p{L}\p{N}\p{Extended_Pictographic}_/-]+)/gu;
-const BLOCK_ID = /(?:^|[ \t])\^([A-Za-z0-9-]{1,200})[ \t]*$/;
-const FOOTNOTE = /\[\^([^\s[\]^]{1,200})\](?!\()/g;
+const BLOCK_ID = /(?:^|[ \t])\^([A-Za-z0-9-]+)[ \t]*$/;
+const FOOTNOTE = /\[\^([^\s[\]^]+)\](?!\()/g;
 const HIGHLIGHT = /==/g;
-const BARE_URL = new RegExp(`(?<![\\p{L}\\p{N}])https?://[^\\s<>[\\]"${MASKED}]{1,2000}`, "giu");
+const BARE_URL = new RegExp(`(?<![\\p{L}\\p{N}])https?://[^\\s<>[\\]"${MASKED}]+`, "giu");
 
 /** Scans one block, `range` of the masked text. @param text the same text unmasked */
 export function dialectOf(masked: string, text: string, range: Range): Dialect {

@@ -105,7 +105,7 @@ function survey(lines: readonly string[]): Survey {
       seen.nestedLevels += levels - 1;
     }
     if (/^[\s>]*(?:=+|-+)[ \t]*$/.test(line)) seen.underlines += 1;
-    if (/^[\s>]{0,200}\[[^\]]{1,1000}\]:/.test(line)) seen.definitions += 1;
+    if (/^[\s>]*\[[^\]]+\]:/.test(line)) seen.definitions += 1;
     if (line.includes("|")) seen.tableRows += 1;
     const delimiters = delimitersIn(line);
     seen.delimiters += delimiters;

@@ -130,7 +130,7 @@ function calloutOf(
   if (first?.type !== "paragraph") return null;
   const range = nodeRange(first);
   const line = /^[^\r\n]*/.exec(text.slice(range.start, range.end))![0];
-  const marker = /^\[!([\w -]{1,40})\]/.exec(line);
+  const marker = /^\[!([\w -]+)\]/.exec(line);
   if (marker === null) return null;
   return { end: range.start + line.length, quotes: /^(?:quote|cite)$/i.test(marker[1]!) };
 }

@@ -15,15 +15,15 @@ export interface FoundSourceId extends SourceId {
 
 const ARXIV =
   /^(?:arxiv:\s{0,2})?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]{2,12}(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,3})?(?:\.pdf)?$/i;
-const DOI = /^(?:doi:\s{0,2})?(10\.\d{4,9}\/\S{1,300})$/i;
+const DOI = /^(?:doi:\s{0,2})?(10\.\d{4,9}\/\S+)$/i;
 const ARXIV_HOST =
   /^(?:arxiv\.org|export\.arxiv\.org|alphaxiv\.org|ar5iv\.org|ar5iv\.labs\.arxiv\.org)$/;
-const ARXIV_PATH = /^\/(?:abs|pdf|html|format|ps|e-print|overview|forum)\/(.{1,60})$/;
-const DOI_PATH = /\/doi\/(?:[a-z]{1,12}\/)?(10\.\d{4,9}\/.{1,300})$/i;
+const ARXIV_PATH = /^\/(?:abs|pdf|html|format|ps|e-print|overview|forum)\/(.+)$/;
+const DOI_PATH = /\/doi\/(?:[a-z]{1,12}\/)?(10\.\d{4,9}\/.+)$/i;
 
 // What may name a source inside running text. An arXiv number counts there only behind `arXiv:`.
 const MENTION =
-  /https?:\/\/[^\s<>"[\]`|\\]{1,2000}|arxiv:\s{0,2}[\w.\-/]{5,40}|(?<![\w.\-/])10\.\d{4,9}\/[^\s<>"[\]`|\\]{1,300}/giu;
+  /https?:\/\/[^\s<>"[\]`|\\]+|arxiv:\s{0,2}[\w.\-/]+|(?<![\w.\-/])10\.\d{4,9}\/[^\s<>"[\]`|\\]+/giu;
 
 /**
  * The source a whole text names, or null: an arXiv number (`2312.09390v2`, `arXiv:cs/0701001`), the name of its PDF

@@ -1,4 +1,4 @@
-const TRACKING = /^(?:utm_\w{1,40}|ref|source|ref_src|fbclid|gclid|mc_cid|mc_eid)$/i;
+const TRACKING = /^(?:utm_\w+|ref|source|ref_src|fbclid|gclid|mc_cid|mc_eid)$/i;
 
 /**
  * A web address in the form under which two notes of one page agree: https, lower-case host without `www.`, no

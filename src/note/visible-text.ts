@@ -24,6 +24,12 @@ export function visibleText(leaf: Leaf, source: string, overlays: readonly Overl
   const markup: Range[] = [];
   let next = 0;
 
+  function drop(): void {
+    units.pop();
+    starts.pop();
+    ends.pop();
+  }
+
   function show(unit: string, start: number, end: number): void {
     if (start < leaf.proseStart) return;
     while (next < overlays.length && overlays[next]!.range.end <= start) next += 1;
@@ -34,6 +40,8 @@ export function visibleText(leaf: Leaf, source: string, overlays: readonly Overl
     }
     const blank = /\s/u.test(unit);
     if (blank && (units.length === 0 || units.at(-1) === " ")) return;
+    // A citation taken out before a stop leaves its blank behind.
+    if (/[.,;:!?]/.test(unit) && units.at(-1) === " " && ends.at(-1)! < start) drop();
     units.push(blank ? " " : unit);
     starts.push(start);
     ends.push(end);

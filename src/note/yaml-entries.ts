@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from "yaml";
 import type { Range } from "../text/range.ts";
 import type { FrontMatterEntry, Json } from "./facts.ts";
+import { tooDeepAt } from "./yaml-depth.ts";
 
 /** YAML read as data: its entries, or the first thing that makes it unfit to be trusted. */
 export type YamlReading =
@@ -8,6 +9,7 @@ export type YamlReading =
   | ({ readonly kind: "refused" } & Refusal);
 
 const MAX_DEPTH = 20;
+const TOO_DEEP = `nested deeper than ${MAX_DEPTH} levels`;
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 interface Refusal {
@@ -20,6 +22,9 @@ interface Refusal {
  * further documents, repeated keys and deep nesting are refused, never expanded. Ranges are offsets into `yaml`.
  */
 export function readYaml(yaml: string): YamlReading {
+  const deep = tooDeepAt(yaml);
+  if (deep !== null)
+    return { kind: "refused", message: TOO_DEEP, range: { start: deep, end: deep + 1 } };
   const document = parseDocument(yaml, {
     version: "1.2",
     schema: "core",
@@ -68,7 +73,7 @@ function entriesOf(
 function jsonOf(node: unknown, depth: number, outer: Range, refusals: Refusal[]): Json {
   const range = rangeOf(node, outer);
   if (depth > MAX_DEPTH) {
-    refusals.push({ message: `nested deeper than ${MAX_DEPTH} levels`, range });
+    refusals.push({ message: TOO_DEEP, range });
     return null;
   }
   refuseMarks(node, range, refusals);

@@ -14,7 +14,7 @@ const BEFORE_NUMBER: ReadonlySet<string> = new Set(
 );
 
 // A terminator with the quotes, brackets and emphasis that close after it, and the footnote marks that hang on it.
-const END = /(?:[.!?…]+|[。！？]+)(?:["'”’»)\]*_]|\[\^[^\s[\]]{1,200}\])*/gu;
+const END = /(?:[.!?…]+|[。！？]+)(?:["'”’»)\]*_]|\[\^[^\s[\]]+\])*/gu;
 
 /**
  * The sentences of a text, as ranges without surrounding blanks, in order. A line break is a blank like any other.

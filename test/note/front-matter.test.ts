@@ -100,6 +100,10 @@ describe("what front matter says", () => {
     ["a number and a text as one key", '1: x\n"1": y', "1"],
     ["a repeated key further in", 'a: {1: x, "1": y}', "1"],
     ["nesting over 20 levels", nested, "["],
+    ["thousands of brackets", "[".repeat(16_000), "["],
+    ["thousands of braces", "{a: ".repeat(4_000), "{a: "],
+    ["thousands of dashes", "- ".repeat(8_000), "- - "],
+    ["thousands of question marks", "? ".repeat(8_000), "? ? "],
     ["__proto__", "__proto__: {x: 1}", "__proto__"],
     ["constructor further in", "a: {constructor: 1}", "constructor"],
     ["prototype", "prototype: 1", "prototype"],
@@ -120,6 +124,11 @@ describe("what front matter says", () => {
     expect(range.end).toBeLessThanOrEqual(reading.end);
     expect(text.slice(Math.max(0, range.start - 12), range.end + 20)).toContain(quote);
     expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+
+  it("reads 150 levels of lines without harm", () => {
+    const levels = Array.from({ length: 150 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n");
+    expect(problems(`---\n${levels}\n---\n`)).toEqual(["front-matter"]);
   });
 
   it("does not expand a bomb of aliases", () => {

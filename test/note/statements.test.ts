@@ -65,7 +65,7 @@ describe("statements", () => {
     [
       "citations",
       "It holds [@a, p. 3]. So it is [@b].",
-      ["It holds .", "So it is ."],
+      ["It holds.", "So it is."],
       ["It holds [@a, p. 3].", "So it is [@b]."],
     ],
     ["comments", "It holds %%check%% today.", ["It holds today."], ["It holds %%check%% today."]],
