@@ -22,7 +22,7 @@ export function searchNotes(base: Base): NoteSearch {
   const index = new MiniSearch({
     idField: "path",
     fields: ["title", "headings", "text"],
-    tokenize: terms,
+    tokenize: (text) => terms(text),
     processTerm: (term) => term,
     searchOptions: { boost: { title: 3, headings: 2 }, combineWith: "OR" },
   });

@@ -143,10 +143,10 @@ async function told(
     `Proposed on branch ${branch}:`,
     ...notes.map(({ path, added, removed }) => `  ${visible(path)}  +${added} −${removed}`),
     "",
-    "Review it   " + `git diff ${plan.base.slice(0, 12)}..${branch} -- '*.md'`,
-    "Check it    " + `winnow verify ${plan.id}`,
-    "Accept it   " + `git merge ${branch}`,
-    "Refuse it   " + `git branch -D ${branch}`,
+    `Review it   git diff ${plan.base.slice(0, 12)}..${branch} -- '*.md'`,
+    `Check it    winnow verify ${plan.id}`,
+    `Accept it   git merge ${branch}`,
+    `Refuse it   git branch -D ${branch}`,
     "",
   ].join("\n");
 }

@@ -115,7 +115,6 @@ function told(verdict: Verdict, style: ReturnType<typeof styleFor>): string {
     const { changes, spans, claims, entries } = verdict.checked;
     return `${style("green", "holds")}  ${changes} notes changed in ${spans} places, ${claims} claims accounted for in ${entries} entries of the record\n`;
   }
-  const { invariant, message, path, quote } = verdict;
-  const where = path === null ? "" : `${path}: `;
-  return `${style("red", "violated")}  ${invariant}  ${where}${message}\n${quote === null ? "" : `  ${quote}\n`}`;
+  const { invariant, message, quote } = verdict;
+  return `${style("red", "violated")}  ${invariant}  ${message}\n${quote === null ? "" : `  ${quote}\n`}`;
 }

@@ -65,7 +65,7 @@ function applyToNote(path: string, note: Note | null, operations: readonly Opera
       operations: [operation],
     } = ownerOf(splice);
     if (role === "statement" && operation)
-      kept.set(operation.id, standsAt(note, operation, splice));
+      kept.set(operation.id, standsAt(note, operation, splice, splices));
   }
   const change: NoteChange = { path, before: note?.text ?? null, after, spans };
   return { change, kept };
@@ -109,13 +109,19 @@ function footnoteEdits(
     });
 }
 
-/** Where the claim stands afterwards: the new sentence, or the old one with its new mark. */
-function standsAt(note: Note | null, operation: Operation, splice: Splice): Range {
+/** Where the claim stands afterwards: the new sentence, or the old one with the marks put behind it. */
+function standsAt(
+  note: Note | null,
+  operation: Operation,
+  splice: Splice,
+  splices: readonly Splice[],
+): Range {
   if (operation.kind !== "confirm" || note === null) return splice.at;
   const offset = splice.edit.range.start;
   const statement = note.facts.statements.findLast(({ range }) => range.start < offset);
   const length = statement === undefined ? 0 : offset - statement.range.start;
-  return { start: splice.at.start - length, end: splice.at.end };
+  const firstMark = splices.find(({ edit }) => edit.range.start === offset) ?? splice;
+  return { start: firstMark.at.start - length, end: splice.at.end };
 }
 
 const FATES: { readonly [kind in Operation["kind"]]?: Fate } = {

@@ -8,6 +8,7 @@ import type { Statement } from "../note/facts.ts";
 import { slice } from "../text/range.ts";
 import { terms } from "../text/tokens.ts";
 import { hasHidden } from "../text/visible.ts";
+import { briefScope } from "./brief-scope.ts";
 import { claimQuery } from "./claim-query.ts";
 import { bundleFootnote, type Footnote } from "./footnote.ts";
 import { writeSentence } from "./fragment.ts";
@@ -72,7 +73,7 @@ export function chooseClaim(
     );
   if (audit.verdict === "refuted") return hold(correction(audit), 0.95);
 
-  const footnote = bundleFootnote(bundle);
+  const footnote = bundleFootnote(bundle, scope);
   const known = findKnown(candidates, claim);
   if (known?.kind === "same") {
     const { note, statement } = known;
@@ -99,7 +100,7 @@ export function chooseClaim(
   const sentence = writeSentence(scopedSentence(claim.text, scope));
   if (sentence === null) return hold("It cannot be written as one plain sentence of a note.", 0.9);
   if (fits && place !== null) {
-    const reason = `${best.why}; ${whyThere(place)}`;
+    const reason = `${best.why}; ${whyThere(place)}.`;
     const confidence = Math.min(0.95, best.score * (0.7 + 0.3 * Math.min(1, place.lead * 2)));
     return {
       ...common,
@@ -158,16 +159,16 @@ function hasEvidence(bundle: Bundle, claim: BundleClaim, audit: ClaimAudit): boo
   return audit.bindings.length === 0 && claim.evidencePaths.some((path) => present.has(path));
 }
 
-/** The claim in its own words, with the limits of the run that it does not state itself. */
+/** The claim in its own words, with what limits the run most, as far as it does not say so itself. */
 function scopedSentence(claim: string, scope: readonly ScopeTerm[]): string {
   const text = claim
     .replace(/\s+/g, " ")
     .trim()
     .replace(/[.\s]+$/, "");
   const stated = new Set(terms(text));
-  const missing = scope
-    .map((term) => term.text)
-    .filter((term) => !terms(term).every((each) => stated.has(each)));
+  const missing = briefScope(scope).filter(
+    (term) => !terms(term).every((each) => stated.has(each)),
+  );
   return missing.length === 0 ? `${text}.` : `${text} (scope: ${missing.join(", ")}).`;
 }
 
@@ -190,14 +191,14 @@ function tell(differences: readonly Difference[]): string {
 }
 
 function whyThere(place: Place): string {
-  const where = place.section === null ? "its opening" : `section "${place.section}"`;
+  const where = place.section === null ? "its opening" : `its section "${place.section}"`;
   const surety = place.lead < 0.1 ? ", though others come close" : "";
-  return `${where} is nearest in subject${surety}, behind "${place.after.text}"`;
+  return `${where} is nearest in subject${surety}, with "${place.nearest.text}"`;
 }
 
 function unplaced(best: Candidate | undefined): string {
   if (best === undefined) return "No note was found for it.";
-  return `No place was found for it: ${best.note.path} comes nearest (${best.why}) but speaks of only ${percent(best.fit)} of its subject.`;
+  return `No place was found for it: ${best.note.path} comes nearest but speaks of only ${percent(best.fit)} of its subject.`;
 }
 
 function percent(share: number): string {

@@ -33,7 +33,7 @@ export function claimQuery(vocabulary: Vocabulary, bundle: Bundle, claim: Bundle
     [...own].map(([term, weight]) => [term, weight * rarity(vocabulary, term)]),
   );
   const passages = nearestPassages(weighed, report);
-  return { own, weighed, context: new Set(passages.flatMap(terms)) };
+  return { own, weighed, context: new Set(passages.flatMap((passage) => terms(passage))) };
 }
 
 /** A claim without its figures in brackets: they say how it was measured, not what it is about. */

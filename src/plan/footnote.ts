@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Bundle } from "../bundle/bundle.ts";
+import type { ScopeTerm } from "../bundle/scope.ts";
 import { visible } from "../text/visible.ts";
 
 export interface Footnote {
@@ -10,13 +11,15 @@ export interface Footnote {
 const MOST_FILES = 4;
 
 /**
- * The footnote that attributes a statement to a bundle: one label and one text a bundle, whichever of its claims
- * are taken, so that each operation stands on its own.
+ * The footnote that attributes a statement to a bundle, with all that limits it: one label and one text a bundle,
+ * whichever of its claims are taken, so that each operation stands on its own.
  */
-export function bundleFootnote(bundle: Bundle): Footnote {
+export function bundleFootnote(bundle: Bundle, scope: readonly ScopeTerm[]): Footnote {
   const short = createHash("sha256").update(bundle.id).digest("hex").slice(0, 4);
   const label = `${labelPart(bundle.program)}-${labelPart(bundle.workstream)}-${short}`;
-  return { label, text: `fab run ${bundle.id}, ${sourceFiles(bundle)}` };
+  const limits =
+    scope.length === 0 ? "" : `. Scope: ${scope.map((term) => visible(term.text)).join(", ")}`;
+  return { label, text: `fab run ${bundle.id}, ${sourceFiles(bundle)}${limits}` };
 }
 
 function labelPart(text: string): string {

@@ -8,6 +8,8 @@ import { newNoteHead, newNotePath } from "./new-note.ts";
 import type { Operation, OperationKind, Target } from "./plan.ts";
 
 const ALTERNATIVES = 3;
+/** A note that scores lower is no alternative, only next on the list. */
+const LEAST_SCORE = 0.3;
 
 /** Writes a bundle's choices down as operations: exact places, exact text. One operation a claim, in the order of the claims. */
 export function writeOperations(
@@ -77,7 +79,7 @@ function operation(bundle: Bundle, choice: Choice, { target, after }: Written): 
     confidence: Math.round(choice.confidence * 100) / 100,
     evidence: evidenceOf(choice.audit),
     alternatives: choice.candidates
-      .filter(({ note }) => note.path !== target?.path)
+      .filter(({ note, score }) => note.path !== target?.path && score >= LEAST_SCORE)
       .slice(0, ALTERNATIVES)
       .map(({ note, score }) => ({ path: note.path, score: Math.round(score * 100) / 100 })),
     findings: [],

@@ -1,7 +1,6 @@
 import type { Note } from "../base/note.ts";
 import type { Vocabulary } from "../base/vocabulary.ts";
 import type { Section, Statement } from "../note/facts.ts";
-import { slice } from "../text/range.ts";
 import { terms } from "../text/tokens.ts";
 import { aboutIt, type ClaimQuery, shareHeld } from "./claim-query.ts";
 import { fitness, sectionRole } from "./section-roles.ts";
@@ -10,7 +9,9 @@ import { fitness, sectionRole } from "./section-roles.ts";
 export interface Place {
   /** Heading of the section; null before the first heading. */
   readonly section: string | null;
-  /** The statement it is put behind. */
+  /** The statement nearest in subject. */
+  readonly nearest: Statement;
+  /** The last statement of its paragraph, which the new one is put behind. */
   readonly after: Statement;
   /** A new sentence of the same paragraph, or a new item of the same list. */
   readonly form: "sentence" | "list-item";
@@ -19,10 +20,6 @@ export interface Place {
   /** 0..1: how far ahead of the next best section it is. */
   readonly lead: number;
 }
-
-// A sentence that opens like this leans on the one before it; nothing may come between them.
-const LEANS_BACK =
-  /^(this|that|these|those|it|its|they|their|such|hence|thus|therefore|so|but|however|still|yet|and|also|instead|otherwise|then|here|both|for example|for instance|in contrast|by contrast|in other words|as a result)\b/i;
 
 /** A section that may take up a finding, with the statements directly in it. */
 interface Open {
@@ -49,11 +46,11 @@ export function findPlace(vocabulary: Vocabulary, note: Note, query: ClaimQuery)
     .sort((a, b) => b.score - a.score || start(a.section) - start(b.section));
   const best = scored[0];
   if (best === undefined || best.score === 0) return null;
-  const { after, form } = behind(note, nearest(weights, best.section.statements));
+  const statement = nearest(weights, best.section.statements);
   return {
     section: best.section.heading,
-    after,
-    form,
+    nearest: statement,
+    ...behind(note, statement),
     closeness: Math.min(1, best.score),
     lead: (best.score - (scored[1]?.score ?? 0)) / best.score,
   };
@@ -110,17 +107,16 @@ function nearest(
     .reduce((best, each) => (each.held > best.held ? each : best)).statement;
 }
 
-/** Behind the statement and what leans on it; an item of one sentence is followed by one more item. */
+/**
+ * At the end of the paragraph the statement stands in: between two of its sentences, one that leans on the other would
+ * be cut off from it. An item of a single sentence is followed by one more item.
+ */
 function behind(note: Note, statement: Statement): Pick<Place, "after" | "form"> {
-  const thought = note.facts.statements.filter((each) => each.block === statement.block);
-  const inList = note.facts.blocks[statement.block]?.kind === "list-item";
-  if (inList && thought.length === 1) return { after: statement, form: "list-item" };
-  let index = thought.indexOf(statement);
-  while (
-    index + 1 < thought.length &&
-    LEANS_BACK.test(slice(note.text, thought[index + 1]!.range))
-  ) {
-    index += 1;
-  }
-  return { after: thought[index]!, form: "sentence" };
+  const { blocks, statements } = note.facts;
+  const paragraph = statements.filter((each) => each.block === statement.block);
+  const inList = blocks[statement.block]?.kind === "list-item";
+  return {
+    after: paragraph.at(-1)!,
+    form: inList && paragraph.length === 1 ? "list-item" : "sentence",
+  };
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Base } from "../base/base.ts";
 import { searchNotes } from "../base/search.ts";
 import { readVocabulary } from "../base/vocabulary.ts";
@@ -10,6 +9,7 @@ import { type Choice, chooseClaim } from "./choose.ts";
 import { measureGrowth } from "./growth.ts";
 import { writeOperations } from "./operations.ts";
 import type { Operation, Plan, PlannedBundle } from "./plan.ts";
+import { planId } from "./plan-id.ts";
 import { swallowed } from "./reading-check.ts";
 import { identifyNotes, type RoutingContext } from "./route.ts";
 
@@ -48,7 +48,7 @@ export function planBundles({ base, readings, contracts, taken }: PlanningInput)
   const { operations, applied } = applyReadable(base, written);
   const bundles = ordered.map((reading) => plannedBundle(reading, known.get(pathOf(reading))));
   return {
-    id: planId(accepted, operations, applied),
+    id: planId(accepted, operations, applied.changes),
     base: base.revision,
     bundles,
     operations,
@@ -169,33 +169,4 @@ function applyReadable(
         : operation,
   );
   return { operations, applied: applyOperations(base, operations) };
-}
-
-/** `<newest run's date>-<program>-<hash of what is proposed>`: from content alone, never from the clock. */
-function planId(
-  bundles: readonly Bundle[],
-  operations: readonly Operation[],
-  applied: Applied,
-): string {
-  const content = {
-    bundles: bundles.map(({ digest }) => digest),
-    operations: operations.map(({ id, target, before, after }) => [id, target, before, after]),
-    notes: applied.changes.map(({ path, before }) => [path, before]),
-  };
-  const hash = createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 8);
-  const date =
-    bundles
-      .map((bundle) => bundle.finished?.slice(0, 10) ?? "")
-      .sort()
-      .at(-1) ?? "";
-  const programs = [...new Set(bundles.map((bundle) => bundle.program))];
-  const name =
-    programs.length > 1
-      ? `${programs[0]}-and-${programs.length - 1}-more`
-      : (programs[0] ?? "nothing");
-  const safe = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  return [date, safe, hash].filter((part) => part !== "").join("-");
 }

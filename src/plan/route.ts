@@ -57,21 +57,21 @@ export function identifyNotes(
     if ((found.get(path)?.identity ?? 0) < identity) found.set(path, { identity, why });
   };
   for (const path of referredNotes(context.base, bundle.usedRefs))
-    add(path, USED_REFERENCE, "the run used it");
+    add(path, USED_REFERENCE, "The run used this note");
   const contract = contractOf(context, bundle);
   for (const path of referredNotes(context.base, contract?.refs ?? [])) {
-    add(path, CONTRACT_REFERENCE, `contract ${bundle.contract.id} refers to it`);
+    add(path, CONTRACT_REFERENCE, `The contract ${bundle.contract.id} refers to this note`);
   }
   for (const sibling of context.bundles) {
     if (sibling.contract.id !== bundle.contract.id || sibling.id === bundle.id) continue;
     for (const path of referredNotes(context.base, sibling.usedRefs)) {
-      add(path, SAME_CONTRACT, `${sibling.id}, under the same contract, used it`);
+      add(path, SAME_CONTRACT, `${sibling.id}, under the same contract, used this note`);
     }
   }
   for (const path of sharedSources(context.base, bundle))
-    add(path, SAME_SOURCE, "the run names the same source");
+    add(path, SAME_SOURCE, "The run names this note's source");
   for (const path of titledNotes(context, bundle, contract))
-    add(path, TITLE, "the run's title names its title");
+    add(path, TITLE, "The run's title names this note");
   return found;
 }
 
@@ -90,7 +90,7 @@ export function routeClaim(
     .map((note) => {
       const { identity, why } = identified.get(note.path) ?? {
         identity: 0,
-        why: "nearest in words",
+        why: "This note is nearest in words",
       };
       const fit = shareHeld(query.weighed, new Set(terms(ownText(note))));
       const title = coverage(vocabulary, titleTerms(note), asked);

@@ -68,12 +68,12 @@ function explain(operation: Operation): string {
   return [
     wrap(`${VERBS[operation.kind]}: ${operation.claim?.text}`),
     wrap(`Why: ${operation.reason}`),
-    ...(evidence.length === 0 ? [] : ["Evidence:", ...evidence.map(wrap)]),
+    ...(evidence.length === 0 ? [] : ["Evidence:", ...evidence]),
   ].join("\n");
 }
 
 function explainHeld(operation: Operation): string {
-  return [wrap(`- ${operation.claim?.text}`), wrap(`  ${operation.reason}`)].join("\n");
+  return [wrap(`- ${operation.claim?.text}`), wrap(`Why: ${operation.reason}`)].join("\n");
 }
 
 function trailers(plan: Plan, operations: readonly Operation[], recordDigest: string): string[] {

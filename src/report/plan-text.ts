@@ -51,7 +51,7 @@ function operationText(operation: Operation, style: Style): string {
   const where = operation.target === null ? "" : `  § ${operation.target.section ?? "opening"}`;
   const kind = style(COLOURS[operation.kind] ?? "bold", operation.kind.padEnd(8));
   const evidence = operation.evidence.map(
-    ({ path, pointer, quote }) => `${path}${pointer} = ${quote}`,
+    ({ path, pointer, quote }) => `${path}#${pointer} = ${quote}`,
   );
   const alternatives = operation.alternatives.map(
     ({ path, score }) => `${path} (${score.toFixed(2)})`,

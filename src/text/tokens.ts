@@ -19,9 +19,11 @@ export function stem(word: string): string {
   return /^\p{N}/u.test(word) ? word : stemmer(word);
 }
 
-/** The stemmed words that carry subject matter, in order. */
-export function terms(text: string): string[] {
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** The stemmed words that carry subject matter, in order, and with them the stop words that are to be kept. */
+export function terms(text: string, kept: ReadonlySet<string> = NOTHING): string[] {
   return words(text)
-    .filter((word) => !STOP_WORDS.has(word))
+    .filter((word) => !STOP_WORDS.has(word) || kept.has(word))
     .map(stem);
 }

@@ -10,6 +10,11 @@ describe("two statements are the same", () => {
       "Naive finetuning recovers 0.38 of the gap on the NLP suite.",
       "On the NLP suite, naive finetuning recovers 0.38 of the gap",
     ],
+    [
+      "with a phrase moved from the middle to the front",
+      "Naive finetuning recovers 0.38 of the gap on the NLP suite, averaged over twelve cells.",
+      "On the NLP suite, naive finetuning recovers 0.38 of the gap, averaged over twelve cells.",
+    ],
     ["with other function words", "The student copies the errors", "Student copies errors"],
     ["with other inflections", "Students copy errors", "The student copied the error"],
   ])("%s", (_, a, b) => {
@@ -50,6 +55,18 @@ describe("two statements are near, and never merged, when they differ in", () =>
       "negation",
     ],
     ["who beats whom", "Debate outperforms consultancy", "Consultancy outperforms debate", "order"],
+    [
+      "which number goes with what",
+      "Naive students reach 0.3 and weighted ones reach 0.5",
+      "Naive students reach 0.5 and weighted ones reach 0.3",
+      "order",
+    ],
+    [
+      "from what to what",
+      "The rate of copied errors went from weak students to strong students",
+      "The rate of copied errors went from strong students to weak students",
+      "order",
+    ],
     [
       "a qualifier",
       "Debate helps judges on hard reading questions",
