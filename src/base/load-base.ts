@@ -1,4 +1,4 @@
-import { unreadableFacts } from "../note/empty-facts.ts";
+import { refusedFacts, unreadableFacts } from "../note/empty-facts.ts";
 import type { NoteFacts } from "../note/facts.ts";
 import { decode } from "../text/source.ts";
 import type { Base } from "./base.ts";
@@ -57,7 +57,14 @@ async function readBlob(
   }
   const cached = cache.get(blob);
   if (cached !== null) return { text: decoded.text, facts: cached, fresh: false };
-  const facts = await reader.read(decoded.text);
+  const facts = await reader
+    .read(decoded.text)
+    .catch((error) => refusedFacts(decoded.text, reasonOf(error)));
   const limited = facts.problems.some(({ kind }) => kind === "resource-limit");
   return { text: decoded.text, facts, fresh: !limited };
+}
+
+/** One note that the reader fails on must not keep the others from being checked. */
+function reasonOf(error: unknown): string {
+  return `the reader failed on it (${error instanceof Error ? error.message : String(error)})`;
 }

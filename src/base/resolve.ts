@@ -1,5 +1,5 @@
 import type { Link } from "../note/facts.ts";
-import { nearNames } from "../text/near-names.ts";
+import { nearNamesAmong } from "../text/near-names.ts";
 import { hasAnchor } from "./anchor.ts";
 import type { Base } from "./base.ts";
 import { type FileNames, fileAt, fileNames, folderOf, joinPath, stemOf } from "./file-names.ts";
@@ -37,13 +37,12 @@ export function linkIndex(base: Base): LinkIndex {
   const files = fileNames(base.files);
   const names = wikiNames(base.notes);
   const notes = new Map(base.notes.map((note) => [note.path, note]));
-  let suggestions: Map<string, string> | null = null;
+  // Prepared at the first link that leads nowhere; most bases have none.
+  let suggest: ((target: string) => string[]) | null = null;
 
   function near(target: string): string[] {
-    suggestions ??= notesByName(base.notes);
-    const known = suggestions;
-    const paths = nearNames(stemOf(target), known.keys()).map((name) => known.get(name)!);
-    return [...new Set(paths)];
+    suggest ??= suggestions(base.notes);
+    return suggest(target);
   }
 
   function found(path: string, anchor: string | null): Resolution {
@@ -71,6 +70,13 @@ export function linkIndex(base: Base): LinkIndex {
         : found(path.file, link.anchor);
     },
   };
+}
+
+/** The paths of the notes whose names are nearest to a link's target. */
+function suggestions(notes: readonly Note[]): (target: string) => string[] {
+  const known = notesByName(notes);
+  const nearest = nearNamesAmong(known.keys());
+  return (target) => [...new Set(nearest(stemOf(target)).map((name) => known.get(name)!))];
 }
 
 type LinkedPath =

@@ -3,21 +3,39 @@ const MOST = 3;
 
 /**
  * The names nearest to a wanted one, best first: at most a quarter of its letters may differ (two of a name of
- * five letters, one of three, none of a shorter one).
- * Case, blanks, hyphens and underscores do not count as differences.
+ * five letters, one of three, none of a shorter one). Case, blanks, hyphens and underscores do not count as differences.
  */
 export function nearNames(wanted: string, names: Iterable<string>): string[] {
-  const target = comparable(wanted);
-  if (target === "") return [];
-  const limit =
-    target.length < 5 ? Math.floor(target.length / 3) : Math.max(2, Math.floor(target.length / 4));
-  const found: { name: string; distance: number }[] = [];
+  return nearNamesAmong(names)(wanted);
+}
+
+/** The same for many wanted names: what is known is prepared once. */
+export function nearNamesAmong(names: Iterable<string>): (wanted: string) => string[] {
+  const byLength = new Map<number, { readonly name: string; readonly compared: string }[]>();
   for (const name of names) {
-    const distance = editDistance(target, comparable(name), limit);
-    if (distance <= limit) found.push({ name, distance });
+    const compared = comparable(name);
+    const alike = byLength.get(compared.length);
+    if (alike === undefined) byLength.set(compared.length, [{ name, compared }]);
+    else alike.push({ name, compared });
   }
-  found.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
-  return found.slice(0, MOST).map(({ name }) => name);
+  return (wanted) => {
+    const target = comparable(wanted);
+    if (target === "") return [];
+    const limit = mostDifferences(target.length);
+    const found: { readonly name: string; readonly distance: number }[] = [];
+    for (let length = target.length - limit; length <= target.length + limit; length += 1) {
+      for (const { name, compared } of byLength.get(length) ?? []) {
+        const distance = editDistance(target, compared, limit);
+        if (distance <= limit) found.push({ name, distance });
+      }
+    }
+    found.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
+    return found.slice(0, MOST).map(({ name }) => name);
+  };
+}
+
+function mostDifferences(length: number): number {
+  return length < 5 ? Math.floor(length / 3) : Math.max(2, Math.floor(length / 4));
 }
 
 function comparable(name: string): string {
