@@ -1,6 +1,7 @@
 import type { QuantityContext } from "./audit-context.ts";
 import { type Reading, readingsOf } from "./audit-readings.ts";
 import type { Series } from "./audit-series.ts";
+import { DIFFERENCES, isWeak, STATISTICS } from "./audit-words.ts";
 
 /** How well the words around a number name a series. */
 export interface Fit {
@@ -18,8 +19,8 @@ export type Verdict =
   | { readonly kind: "refuted"; readonly reading: Reading }
   | { readonly kind: "unbound" };
 
-/** A series named by one more word of the number's own clause is the one that is meant. */
-const NAMED_BETTER = 3;
+/** A series named by this much more is the one that is meant. */
+const NAMED_BETTER = 2;
 
 /** How well a series is named by the words around a number. */
 export function fitOf(
@@ -37,8 +38,14 @@ export function fitOf(
   const otherCase = [...context.cases].some(
     (word) => !series.words.has(word) && !series.required.has(word),
   );
-  const here = [...series.metric].some((word) => own.has(word));
-  const carriedOver = foreign.length === 0 && [...series.metric].some((word) => earlier.has(word));
+  const compared =
+    series.kind === "difference" && [...before].some((word) => DIFFERENCES.has(word));
+  const here = [...series.metric].some(
+    (word) => context.near.has(word) || (compared && own.has(word)),
+  );
+  const ownSubject = [...context.subject].some((word) => !belongs(word, series));
+  const carriedOver =
+    foreign.length === 0 && !ownSubject && [...series.metric].some((word) => earlier.has(word));
   const inOwn = required.filter((word) => own.has(word)).length;
   const named = [...series.words].filter((word) => own.has(word)).length;
   const sameStatistic =
@@ -71,6 +78,8 @@ export function bindNumber(
     ({ fit, reading }) =>
       reading.firm &&
       !reading.series.tentative &&
+      !context.shareOf &&
+      context.quantity.unit.kind !== "factor" &&
       fit.missing === 0 &&
       fit.anchored &&
       !fit.foreign &&
@@ -78,7 +87,11 @@ export function bindNumber(
   );
   const best = Math.max(...firm.map(({ fit }) => fit.score));
   const agreeing = fitted.filter(
-    ({ fit, reading }) => reading.agrees && (reading.firm || fit.score > best - NAMED_BETTER),
+    ({ fit, reading }) =>
+      reading.agrees &&
+      (reading.firm ||
+        reading.series.metric.has(context.adjacent) ||
+        fit.score > best - NAMED_BETTER),
   );
   const named = agreeing
     .filter(({ fit }) => fit.missing === 0)
@@ -100,6 +113,29 @@ export function bindNumber(
   return first !== undefined && alike
     ? { kind: "refuted", reading: first.reading }
     : { kind: "unbound" };
+}
+
+/** Words that hand a clause's subject on to its number: `than low-capacity ones`, `still only`. */
+const HANDING_ON: ReadonlySet<string> = new Set([
+  "one",
+  "still",
+  "onli",
+  "just",
+  "even",
+  "against",
+  "reach",
+  "rang",
+  "standard",
+]);
+
+function belongs(word: string, series: Series): boolean {
+  return (
+    series.words.has(word) ||
+    series.required.has(word) ||
+    STATISTICS.has(word) ||
+    isWeak(word) ||
+    HANDING_ON.has(word)
+  );
 }
 
 /** A number may be a value or a difference in its author's eyes; any other two kinds have nothing to do with each other. */

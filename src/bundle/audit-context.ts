@@ -1,6 +1,8 @@
 import type { Quantity } from "../claim/claim.ts";
+import { terms } from "../text/tokens.ts";
 import type { NumberKind } from "./audit-series.ts";
 import {
+  canonical,
   canonicalWords,
   DIFFERENCES,
   isWeak,
@@ -19,12 +21,20 @@ export interface QuantityContext {
   readonly claim: ReadonlySet<string>;
   /** Those of its own words that stand before it. */
   readonly before: ReadonlySet<string>;
+  /** Where what was measured must be named: before it, or behind it and not beyond a bracket. */
+  readonly near: ReadonlySet<string>;
+  /** The word directly before it. */
+  readonly adjacent: string;
+  /** The words before it that carry a subject of their own. */
+  readonly subject: ReadonlySet<string>;
   /** Words of its clause that single out a case: all of the name before an equals sign, and what `on` or `for` leads to. */
   readonly cases: ReadonlySet<string>;
   readonly statistic: Statistic | null;
   readonly kind: NumberKind;
   /** Whether the claim says it holds for every case. */
   readonly universal: boolean;
+  /** Whether it is a share of something else (`82% of the best`), which no value of the results need be. */
+  readonly shareOf: boolean;
   readonly approximate: boolean;
 }
 
@@ -35,7 +45,7 @@ const APPROXIMATE =
   /(?:[~≈]|\b(?:about|around|roughly|approximately|nearly|almost|some|circa)) ?$/i;
 const UNIVERSAL = /\b(?:all|every|each|always|any|never|no|none|consistently|across|100 ?%)\b/i;
 const DIFFERENCE_BEHIND =
-  /^ ?(?:percentage |percent )?(?:points? |pp )?(?:absolute |relative )?(?:accuracy |performance )?(?:higher|lower|better|worse|faster|slower|more|less|fewer|larger|smaller|improvement|gain|advantage|increase|reduction|decrease|drop|gap|difference|lift|boost)\b/i;
+  /^ ?(?:percentage |percent )?(?:\p{L}{1,12} )?(?:absolute |relative )?(?:accuracy |performance )?(?:higher|lower|better|worse|faster|slower|more|less|fewer|larger|smaller|improvement|gain|advantage|increase|reduction|decrease|drop|gap|difference|lift|boost)\b/iu;
 
 /** Reads what the words around a number say of it. `others` are all quantities of the claim, in order. */
 export function contextOf(
@@ -52,7 +62,10 @@ export function contextOf(
   );
   const named = canonicalWords(quantity.name);
   const beforeWords = canonicalWords(before);
-  const own = quantity.name !== "" ? named : [...beforeWords, ...canonicalWords(behind)];
+  const own =
+    quantity.name !== ""
+      ? named
+      : [...beforeWords, ...canonicalWords(`${behind.inside} ${behind.beyond}`)];
   const lead = text.slice(Math.max(0, quantity.start - 30), quantity.start);
   return {
     quantity,
@@ -60,7 +73,17 @@ export function contextOf(
     earlier: new Set(canonicalWords(text.slice(0, quantity.start))),
     claim: new Set(canonicalWords(text)),
     before: new Set(quantity.name !== "" ? named : beforeWords),
-    cases: casesOf(quantity.name, `${before} ${behind}`),
+    near: new Set([
+      ...(quantity.name !== "" ? named : beforeWords),
+      ...canonicalWords(behind.inside),
+    ]),
+    adjacent: beforeWords.at(-1) ?? "",
+    subject: new Set(quantity.name !== "" ? named : terms(before).map(canonical)),
+    cases: casesOf(
+      quantity.name,
+      `${before} ${behind.inside} ${behind.beyond}`,
+      conditionsOf(text, quantity.end),
+    ),
     statistic: /\bup to\b/i.test(quantity.text) ? "max" : statisticOf([...own].reverse()),
     kind: kindOfQuantity(
       quantity,
@@ -69,6 +92,9 @@ export function contextOf(
       lead,
       text.slice(quantity.end, quantity.end + 60),
     ),
+    shareOf:
+      quantity.unit.kind === "percent" &&
+      /^ (?:of|as (?:much|many|large|high)) /i.test(text.slice(quantity.end)),
     universal: UNIVERSAL.test(text),
     approximate: APPROXIMATE.test(lead),
   };
@@ -76,6 +102,10 @@ export function contextOf(
 
 const CASE =
   /\b(?:on|for|under|without|after|when|at|among|within|during)(?: (?:the|our|a|an|its|their|each|every|all))?[ -](\p{L}[\p{L}\p{N}_-]*)/giu;
+const OPENING_CONDITION =
+  /^(?:with|without|using|after|under|when|if|given)(?: (?:the|our|a|an|its))? (\p{L}+)/iu;
+const FOLLOWING_CONDITION =
+  /^[^,;.()]{0,20}\b(?:with|using|when|if|without|after|under|given|once)(?: (?:the|our|a|an|its))? (\p{L}+)/iu;
 /** Words that set a number apart from another of the same measure, even where the results know only one of them. */
 const CONTRASTS: ReadonlySet<string> = new Set(
   canonicalWords(
@@ -89,13 +119,23 @@ const NO_CASES: ReadonlySet<string> = new Set(
 );
 
 /** The words of a clause that say which case a number is of; a series that does not go by them may be of another. */
-function casesOf(name: string, clause: string): ReadonlySet<string> {
+function casesOf(name: string, clause: string, conditions: readonly string[]): ReadonlySet<string> {
   const named = canonicalWords(name).filter((word) => !isWeak(word) && !STATISTICS.has(word));
   const after = [...clause.matchAll(CASE)].flatMap((match) => canonicalWords(match[1]!));
-  const contrasting =
-    name === "" ? canonicalWords(clause).filter((word) => CONTRASTS.has(word)) : [];
-  const found = name === "" ? [...after, ...contrasting] : named;
-  return new Set(found.filter((word) => !NO_CASES.has(word)));
+  const contrasting = canonicalWords(clause).filter((word) => CONTRASTS.has(word));
+  const found = name === "" ? [...after, ...contrasting, ...conditions] : named;
+  return new Set(found.filter((word) => !NO_CASES.has(word) && !STATISTICS.has(word)));
+}
+
+/** What a sentence opens with (`Without warm-up, …`), and what a number is followed by (`95% with a curriculum`). */
+function conditionsOf(text: string, end: number): readonly string[] {
+  const conditions = [
+    OPENING_CONDITION.exec(text),
+    FOLLOWING_CONDITION.exec(text.slice(end, end + 60)),
+  ];
+  return conditions.flatMap((match) =>
+    match === null ? [] : canonicalWords(match[1]!).slice(0, 1),
+  );
 }
 
 /** Where a quantity ends, the noun it counts included: `all 400 games` says nothing of the number after it. */
@@ -119,10 +159,16 @@ function clauseBefore(text: string, start: number, floor: number): string {
   return lead.slice(from);
 }
 
-function clauseBehind(text: string): string {
-  const bracket = text.replace(/^[^()]{0,24}\) ?/, "");
-  const boundary = bracket.search(BOUNDARY);
-  return boundary === -1 ? bracket : bracket.slice(0, boundary);
+/** What follows a number in its clause: within the bracket it stands in, and beyond that. */
+function clauseBehind(text: string): { readonly inside: string; readonly beyond: string } {
+  const bracket = /^([^()]{0,24})\) ?/.exec(text);
+  const inside = untilBoundary(bracket === null ? text : bracket[1]!);
+  return { inside, beyond: bracket === null ? "" : untilBoundary(text.slice(bracket[0].length)) };
+}
+
+function untilBoundary(text: string): string {
+  const boundary = text.search(BOUNDARY);
+  return boundary === -1 ? text : text.slice(0, boundary);
 }
 
 function kindOfQuantity(

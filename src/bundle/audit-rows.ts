@@ -11,6 +11,12 @@ interface RowChoice {
   readonly tentative: boolean;
 }
 
+/** Words that speak of values to one side of a setting, not of the setting. */
+const NOT_AT: ReadonlySet<string> = new Set(
+  canonicalWords(
+    "beyond above below over under after before until up past from between than exceeding",
+  ),
+);
 const MAX_LEVELS = 8;
 const MAX_CHOICES = 12;
 const LEVEL =
@@ -18,7 +24,7 @@ const LEVEL =
 
 /** The series of those rows of the tables that a claim singles out, by a value (`ResNet-50`, `noise 0.1`) or a level (`low-capacity`). */
 export function chosenSeries(tables: readonly TableOfFile[], claim: string): Series[] {
-  const words = new Set(canonicalWords(claim));
+  const words = canonicalWords(claim);
   return tables.flatMap(({ path, table }) => {
     if (table.rows.length < 2) return [];
     const choices = rowChoices(table, words, claim).slice(0, MAX_CHOICES);
@@ -36,7 +42,7 @@ function columnsOf(path: string, table: ResultTable, choice: RowChoice): Series[
   });
 }
 
-function rowChoices(table: ResultTable, words: ReadonlySet<string>, claim: string): RowChoice[] {
+function rowChoices(table: ResultTable, words: readonly string[], claim: string): RowChoice[] {
   return table.columns.flatMap((column, index) => {
     const levels = levelsOf(table, index);
     if (levels.size < 2) return [];
@@ -69,22 +75,38 @@ function namedValues(
   table: ResultTable,
   column: number,
   levels: ReadonlyMap<string | number | boolean, readonly number[]>,
-  words: ReadonlySet<string>,
+  claim: readonly string[],
 ): RowChoice[] {
   const name = table.columns[column]!;
   return [...levels].flatMap(([value, rows]) => {
-    const named =
+    const words =
       typeof value === "string"
         ? distinguishing(nameWords(value))
-        : typeof value === "number"
-          ? [...distinguishing(nameWords(name)), String(value)]
-          : [];
+        : distinguishing(nameWords(name));
     const told =
-      named.length > 0 &&
-      named.every((word) => words.has(word)) &&
-      (typeof value !== "number" || levels.size <= MAX_LEVELS);
+      typeof value === "number"
+        ? levels.size <= MAX_LEVELS && settingNamed(words, value, claim)
+        : typeof value === "string" &&
+          words.length > 0 &&
+          words.every((word) => claim.includes(word));
     if (!told) return [];
-    return [{ column, rows, words: named, label: `${name} = ${value}`, tentative: false }];
+    return [{ column, rows, words, label: `${name} = ${value}`, tentative: false }];
+  });
+}
+
+/** Whether a claim gives a setting its value, as in `dropout 0.3` or `a budget of 100`; `beyond dropout 0.3` does not. */
+function settingNamed(words: readonly string[], value: number, claim: readonly string[]): boolean {
+  const last = words.at(-1);
+  if (last === undefined) return false;
+  return claim.some((word, at) => {
+    const given =
+      word === last && claim.slice(at + 1, at + 3).some((next) => Number(next) === value);
+    const reach = claim.slice(Math.max(0, at - words.length - 1), at);
+    return (
+      given &&
+      words.every((one) => one === last || reach.includes(one)) &&
+      !reach.some((one) => NOT_AT.has(one))
+    );
   });
 }
 

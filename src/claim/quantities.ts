@@ -33,6 +33,8 @@ const BOUNDS: ReadonlyMap<string, Relation> = new Map([
 const BOUND_BEFORE =
   /(<=|>=|[<>≤≥]|\b(?:at least|at most|no (?:less|fewer|more) than|up to|under|below|less than|fewer than|over|above|more than|greater than|exceeding|exceeds)) ?$/iu;
 const OPENING = /\b(from|between) $/iu;
+/** In `from 0.3 at depth 2 to 0.8 at depth 4`, 2 and 0.8 do not belong together. */
+const FROM_ANOTHER = /\bfrom \S{1,20} (?:at|in|with|for|on|under|by) [^,;]{0,30}$/iu;
 const SPANNING = /\b(?:rang|var|span|vary|differ)\p{L}* (?:\p{L}+ )?from $/iu;
 const NAME_BEFORE = /([^=<>≈()[\]{},;:|]{1,48}) ?(?:=|≈|[<>]=?|≤|≥) ?$/u;
 const NOT_NAMED =
@@ -77,8 +79,9 @@ function joinTokens(masked: string, tokens: readonly NumberToken[], index: numbe
     taken: 1,
   };
   if (second === undefined || second.start - first.end > 20) return single;
-  const opening = masked.slice(Math.max(0, first.start - 40), first.start);
+  const opening = masked.slice(Math.max(0, first.start - 60), first.start);
   const between = masked.slice(first.end, second.start);
+  if (FROM_ANOTHER.test(opening) && / to $/i.test(between)) return single;
   const value = joinedValue(first, second, between, opening);
   if (value === null) return single;
   const word = OPENING.exec(opening);
