@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Base } from "../base/base.ts";
+import type { Note } from "../base/note.ts";
 import type { ClaimAudit } from "../bundle/audit.ts";
 import type { Bundle } from "../bundle/bundle.ts";
+import type { Statement } from "../note/facts.ts";
 import { type Choice, endOf } from "./choose.ts";
 import { listItemAfter } from "./list-item.ts";
 import { newNoteHead, newNotePath } from "./new-note.ts";
@@ -46,7 +48,8 @@ function writeChange(base: Base, bundle: Bundle, choice: Choice, noteBegun: bool
         const item = listItemAfter(note, place.after, sentence);
         return insertion(note.path, place.section, item.offset, item.text);
       }
-      return insertion(note.path, place.section, endOf(note, place.after), ` ${sentence}`);
+      const text = `${separator(note, place.after)}${sentence}`;
+      return insertion(note.path, place.section, endOf(note, place.after), text);
     }
     case "create": {
       const head = noteBegun ? "" : newNoteHead(bundle, choice.footnote);
@@ -54,6 +57,15 @@ function writeChange(base: Base, bundle: Bundle, choice: Choice, noteBegun: bool
       return insertion(newNotePath(base, bundle), null, 0, text);
     }
   }
+}
+
+/** What stands between the last two sentences of the paragraph: a blank, or a line break where each has its own line. */
+function separator(note: Note, last: Statement): string {
+  const before = note.facts.statements.filter(
+    (each) => each.block === last.block && each.range.end <= last.range.start,
+  );
+  const gap = note.text.slice(before.at(-1)?.range.end ?? last.range.start, last.range.start);
+  return /^\s+$/.test(gap) ? gap : " ";
 }
 
 function insertion(path: string, section: string | null, offset: number, after: string): Written {

@@ -137,9 +137,9 @@ function withoutRepeats(chosen: readonly Chosen[]): Chosen[] {
       const twin = entering.find(({ text }) => relate(text, choice.claim.text).kind === "same");
       entering.push({ text: choice.claim.text, bundle: bundle.id });
       if (twin === undefined) return choice;
-      const { claim, audit, candidates } = choice;
+      const { claim, audit, candidates, footnote } = choice;
       const reason = `The same claim comes in with ${twin.bundle}, and is added once.`;
-      return { kind: "hold", claim, audit, candidates, reason, confidence: 0.95 };
+      return { kind: "hold", claim, audit, candidates, footnote, reason, confidence: 0.95 };
     }),
   }));
 }
