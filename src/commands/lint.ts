@@ -62,7 +62,15 @@ async function lintSession(session: Session, given: Given, terminal: Terminal): 
   for (const operand of selection.withoutNotes) {
     terminal.err(`winnow: ${visible(operand)} holds no notes, nothing was checked there\n`);
   }
-  const findings = await reported(session, given, lintBase(base, runs), runs, staged, selection);
+  const isWanted = (path: string) => selection.has(path) && mayBeReported(path, staged);
+  const findings = await reported(
+    session,
+    given,
+    lintBase(base, runs, isWanted),
+    runs,
+    staged,
+    selection,
+  );
   const shown = shownFindings(given, findings);
   const textOf = textsOf(base);
   if (format === "stylish")
@@ -96,6 +104,12 @@ async function chosenRevision(repository: Repository, given: Given): Promise<Rev
 interface Staged {
   readonly changed: ChangedPaths;
   readonly head: Revision | null;
+}
+
+/** A removal may break any note; what is written breaks itself, or shows in rules of the whole base. */
+function mayBeReported(path: string, staged: Staged | null): boolean {
+  if (staged === null) return true;
+  return staged.changed.removed.size > 0 || staged.changed.written.has(path);
 }
 
 async function stagedPaths(repository: Repository, index: Revision): Promise<Staged> {

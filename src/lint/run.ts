@@ -12,21 +12,27 @@ type TextOf = (path: string) => string;
 
 /**
  * Checks a base by all rules but those of bundles.
+ * @param isWanted which notes the rules that look at one note are run on; rules of the whole base see all of them.
  * @returns findings sorted by path, offset and rule; a rule that fails gives one finding `internal` and the rest go on.
  */
-export function lintBase(base: Base, runs: readonly RuleRun[]): Finding[] {
+export function lintBase(
+  base: Base,
+  runs: readonly RuleRun[],
+  isWanted: (path: string) => boolean = () => true,
+): Finding[] {
   const texts = new Map(base.notes.map((note) => [note.path, note.text]));
   const textOf: TextOf = (path) => texts.get(path) ?? "";
   const view = { base, links: linkIndex(base) };
+  const wanted = base.notes.filter(({ path }) => isWanted(path));
   const findings: Finding[] = [];
   for (const run of runs) {
     const { rule, options } = run;
     if (rule.scope === "note") {
-      for (const note of base.notes) {
+      for (const note of wanted) {
         findings.push(...guarded(run, textOf, note.path, () => rule.check(view, note, options)));
       }
     } else if (rule.scope === "text") {
-      for (const note of base.notes) {
+      for (const note of wanted) {
         const { path, text, facts } = note;
         const checked = { path, text, clippings: facts.clippings };
         findings.push(...guarded(run, textOf, path, () => rule.check(checked, options)));
