@@ -93,6 +93,13 @@ async function chosenRevision(repository: Repository, given: Given): Promise<Rev
   const ref = lastValue(given, "ref");
   if (given.switches.has("staged")) {
     if (ref !== null) throw new WinnowError("USAGE", "--staged and --ref exclude each other");
+    if (repository.bare) {
+      throw new WinnowError(
+        "GIT_FAILED",
+        "a bare repository has no index",
+        "name a revision: --ref HEAD",
+      );
+    }
     return indexRevision(repository);
   }
   return ref === null
