@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { folderOf } from "../src/base/file-names.ts";
+import { folderOf, stemOf } from "../src/base/file-names.ts";
 import { defineRule } from "../src/lint/rule.ts";
 import type { Link } from "../src/note/facts.ts";
 import { contains } from "../src/text/range.ts";
@@ -27,7 +27,7 @@ export const brokenLink = defineRule({
           ? "Write the note, or take the brackets off until it is written."
           : nearest === undefined
             ? "Correct the path, add the file, or remove the link."
-            : `Did you mean \`${isWiki(link) ? nearest : relativePath(note.path, nearest)}\`?`,
+            : `Did you mean \`${isWiki(link) ? stemOf(nearest) : relativePath(note.path, nearest)}\`?`,
         related: [],
         confidence: placeholder || clipped ? 0.9 : 0.98,
         severity: placeholder || clipped ? "warning" : "error",
