@@ -3,13 +3,14 @@
 // Usage: node .ci/crash-points.mjs [stride]   (1 tries every point)
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const stride = Number(process.argv[2] ?? 1);
-const winnow = resolve("dist/winnow.cjs");
 const scratch = mkdtempSync(join(tmpdir(), "winnow-crash-"));
+const winnow = join(scratch, "winnow.cjs");
+cpSync(resolve("dist/winnow.cjs"), winnow);
 const shim = join(scratch, "crash.so");
 execFileSync("gcc", ["-shared", "-fPIC", "-O1", "-o", shim, ".ci/crash.c", "-ldl"]);
 
@@ -25,9 +26,20 @@ git(template, "add", "-A");
 git(template, "commit", "-q", "-m", "base");
 
 const counter = join(scratch, "counter");
+const realGit = execFileSync("sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
+const wrapped = join(scratch, "bin");
+mkdirSync(wrapped);
+
+/** winnow gives git a scrubbed environment, so the shim reaches git by a wrapper first on PATH. */
+function preloadGit(variables) {
+  const settings = Object.entries(variables).map(([name, value]) => `${name}='${value}'`).join(" ");
+  writeFileSync(join(wrapped, "git"), `#!/bin/sh\n${settings} exec ${realGit} "$@"\n`, { mode: 0o755 });
+  return { ...variables, PATH: `${wrapped}:${environment.PATH}` };
+}
+
 function consolidate(base, crashAt) {
   writeFileSync(counter, Buffer.alloc(8));
-  const preload = crashAt === null ? {} : { LD_PRELOAD: shim, CRASH_COUNTER: counter, CRASH_AT: String(crashAt) };
+  const preload = crashAt === null ? {} : preloadGit({ LD_PRELOAD: shim, CRASH_COUNTER: counter, CRASH_AT: String(crashAt) });
   const done = spawnSync("setsid", ["--wait", process.execPath, winnow, "consolidate"], { cwd: base, env: { ...environment, ...preload }, encoding: "utf8" });
   return { ...done, operations: Number(readFileSync(counter).readBigInt64LE()) };
 }

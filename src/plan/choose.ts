@@ -7,15 +7,14 @@ import { relate } from "../claim/relate.ts";
 import type { Difference } from "../claim/relation.ts";
 import type { Statement } from "../note/facts.ts";
 import { slice } from "../text/range.ts";
-import { terms } from "../text/tokens.ts";
 import { hasHidden } from "../text/visible.ts";
-import { briefScope } from "./brief-scope.ts";
 import { type ClaimQuery, claimQuery } from "./claim-query.ts";
 import { bundleFootnote, type Footnote } from "./footnote.ts";
 import { writeSentence } from "./fragment.ts";
 import { findPlace, type Place } from "./place.ts";
 import { foreignToAll, nearlySaid, placedThere, refutedBy, unplaced } from "./reasons.ts";
 import { type Candidate, type Identified, type RoutingContext, routeClaim } from "./route.ts";
+import { scopedSentence, withoutScope } from "./scoped-sentence.ts";
 
 /** What is to become of one claim, before it is written down as an operation. */
 export type Choice = Outcome & {
@@ -136,7 +135,7 @@ function findKnown(candidates: readonly Candidate[], claim: BundleClaim): Known 
   let near: Known | null = null;
   for (const { note } of candidates) {
     for (const statement of note.facts.statements) {
-      const relation = relate(statement.text, claim.text);
+      const relation = relate(withoutScope(statement.text), claim.text);
       if (relation.kind === "same") return { note, statement, differences: [] };
       if (relation.kind === "near") near ??= { note, statement, differences: relation.differences };
     }
@@ -148,19 +147,6 @@ function hasEvidence(bundle: Bundle, claim: BundleClaim, audit: ClaimAudit): boo
   if (audit.verdict === "supported") return true;
   const present = new Set(bundle.results.map((result) => result.path));
   return audit.bindings.length === 0 && claim.evidencePaths.some((path) => present.has(path));
-}
-
-/** The claim in its own words, with what limits the run most, as far as it does not say so itself. */
-function scopedSentence(claim: string, scope: readonly ScopeTerm[]): string {
-  const text = claim
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/[.\s]+$/, "");
-  const stated = new Set(terms(text));
-  const missing = briefScope(scope).filter(
-    (term) => !terms(term).every((each) => stated.has(each)),
-  );
-  return missing.length === 0 ? `${text}.` : `${text} (scope: ${missing.join(", ")}).`;
 }
 
 /** The end of a statement in its note's text: where a footnote or a new sentence is put. */

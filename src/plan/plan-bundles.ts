@@ -33,7 +33,7 @@ export function planBundles({ base, readings, contracts, taken }: PlanningInput)
   const accepted = ordered
     .filter((reading) => reading.kind === "accepted")
     .map((reading) => reading.bundle)
-    .filter((bundle) => !known.has(bundle.path));
+    .filter((bundle) => !known.has(bundle));
   const context: RoutingContext = {
     base,
     contracts,
@@ -46,7 +46,7 @@ export function planBundles({ base, readings, contracts, taken }: PlanningInput)
   );
   const written = chosen.flatMap(({ bundle, choices }) => writeOperations(base, bundle, choices));
   const { operations, applied } = applyReadable(base, written);
-  const bundles = ordered.map((reading) => plannedBundle(reading, known.get(pathOf(reading))));
+  const bundles = ordered.map((reading) => plannedBundle(reading, known));
   return {
     id: planId(accepted, operations, applied.changes),
     base: base.revision,
@@ -62,28 +62,27 @@ function idOf(reading: BundleReading): string {
   return reading.kind === "accepted" ? reading.bundle.id : reading.id;
 }
 
-function pathOf(reading: BundleReading): string {
-  return reading.kind === "accepted" ? reading.bundle.path : reading.path;
-}
-
-/** Bundles not to be taken in again, by path: taken in before, or the same content twice in this run. */
+/** Bundles not to be taken in again, and why: taken in before, or the same content twice in this run. */
 function repeats(
   readings: readonly BundleReading[],
   taken: ReadonlyMap<string, string>,
-): Map<string, string> {
+): Map<Bundle, string> {
   const first = new Map(taken);
-  const found = new Map<string, string>();
+  const found = new Map<Bundle, string>();
   for (const reading of readings) {
     if (reading.kind === "refused") continue;
-    const { path, digest, id } = reading.bundle;
-    const before = first.get(digest);
-    if (before === undefined) first.set(digest, `${id}, in this run`);
-    else found.set(path, before);
+    const { bundle } = reading;
+    const before = first.get(bundle.digest);
+    if (before === undefined) first.set(bundle.digest, `${bundle.id}, in this run`);
+    else found.set(bundle, before);
   }
   return found;
 }
 
-function plannedBundle(reading: BundleReading, before: string | undefined): PlannedBundle {
+function plannedBundle(
+  reading: BundleReading,
+  repeated: ReadonlyMap<Bundle, string>,
+): PlannedBundle {
   if (reading.kind === "refused") {
     const { path, id, digest, reasons } = reading;
     return {
@@ -96,6 +95,7 @@ function plannedBundle(reading: BundleReading, before: string | undefined): Plan
     };
   }
   const { path, id, digest, claims } = reading.bundle;
+  const before = repeated.get(reading.bundle);
   if (before !== undefined) {
     return {
       path,
