@@ -33,7 +33,7 @@ export function fitOf(
   // Where all of the name stands before the number, what follows it only explains.
   const complete = [...series.metric].every((word) => before.has(word));
   const foreign = [...(complete ? before : own)].filter(
-    (word) => vocabulary.has(word) && !series.required.has(word),
+    (word) => vocabulary.has(word) && !series.required.has(word) && !series.words.has(word),
   );
   const otherCase = [...context.cases].some(
     (word) => !series.words.has(word) && !series.required.has(word),

@@ -76,8 +76,8 @@ function isTwin(a: Reading, b: Reading): boolean {
       a.series.cells.length === 2 && a.what === "" && a.cells[0]?.source !== b.cells[0]?.source
     );
   }
-  const onlyA = [...a.series.required].filter((word) => !b.series.required.has(word));
-  const onlyB = [...b.series.required].filter((word) => !a.series.required.has(word));
+  const onlyA = [...a.series.words].filter((word) => !b.series.words.has(word));
+  const onlyB = [...b.series.words].filter((word) => !a.series.words.has(word));
   const sameKind = a.firm && a.series.path === b.series.path && a.what === b.what;
   return sameKind && onlyA.length === 1 && onlyB.length === 1;
 }

@@ -1,4 +1,4 @@
-import { makeSeries, numericCells, type Series, type TableOfFile } from "./audit-series.ts";
+import { makeSeries, numericCells, type ResultIndex, type Series } from "./audit-series.ts";
 import { canonical, canonicalWords, distinguishing, nameWords } from "./audit-words.ts";
 import type { ResultTable } from "./bundle.ts";
 
@@ -23,22 +23,38 @@ const LEVEL =
   /\b(low|lower|lowest|small|smaller|smallest|weak|high|higher|highest|large|larger|largest|big|bigger)[- ](?=\p{L})/giu;
 
 /** The series of those rows of the tables that a claim singles out, by a value (`ResNet-50`, `noise 0.1`) or a level (`low-capacity`). */
-export function chosenSeries(tables: readonly TableOfFile[], claim: string): Series[] {
+export function chosenSeries({ tables, series }: ResultIndex, claim: string): Series[] {
   const words = canonicalWords(claim);
   return tables.flatMap(({ path, table }) => {
     if (table.rows.length < 2) return [];
     const choices = rowChoices(table, words, claim).slice(0, MAX_CHOICES);
-    return [...choices, ...crossed(choices)].flatMap((choice) => columnsOf(path, table, choice));
+    const known = series.filter((one) => one.path === path);
+    return [...choices, ...crossed(choices)].flatMap((choice) =>
+      columnsOf(path, table, choice, known),
+    );
   });
 }
 
-function columnsOf(path: string, table: ResultTable, choice: RowChoice): Series[] {
+function columnsOf(
+  path: string,
+  table: ResultTable,
+  choice: RowChoice,
+  known: readonly Series[],
+): Series[] {
   const parents = table.pointer.split("/").filter((part) => part !== "" && !/^\d+$/.test(part));
   return table.columns.flatMap((column, index) => {
-    if (index === choice.column) return [];
     const cells = numericCells(choice.rows.map((row) => table.rows[row]![index] ?? null));
-    if (cells.length === 0) return [];
-    return [makeSeries(path, [...parents, ...column.split(".")], cells, choice)];
+    if (index === choice.column || cells.length === 0) return [];
+    const made = makeSeries(path, [...parents, ...column.split(".")], cells, choice);
+    // The whole column's own short name, and the words that chose the rows.
+    const whole = known.find(({ cells: all }) =>
+      all.some(({ source }) => source === cells[0]!.source),
+    );
+    return [
+      whole === undefined
+        ? made
+        : { ...made, required: new Set([...whole.required, ...choice.words]) },
+    ];
   });
 }
 
@@ -145,7 +161,8 @@ function levelChoices(
 function crossed(choices: readonly RowChoice[]): RowChoice[] {
   return choices.flatMap((first, index) =>
     choices.slice(index + 1).flatMap((second) => {
-      const rows = first.rows.filter((row) => second.rows.includes(row));
+      const others = new Set(second.rows);
+      const rows = first.rows.filter((row) => others.has(row));
       if (first.column === second.column || rows.length === 0) return [];
       return [
         {

@@ -80,7 +80,33 @@ export function indexResults(results: readonly ResultFile[]): ResultIndex {
     for (const word of categoryWords(table)) vocabulary.add(word);
   }
   for (const word of MODIFIERS) vocabulary.delete(word);
-  return { series: [...series, ...tables.flatMap(seriesOfKeyedTable)], tables, vocabulary };
+  return {
+    series: nameShortly([...series, ...tables.flatMap(seriesOfKeyedTable)]),
+    tables,
+    vocabulary,
+  };
+}
+
+/** Leaves of each name only what tells it from others of the same measure: `detection.auroc` is `auroc` where there is but one. */
+function nameShortly(series: readonly Series[]): Series[] {
+  const alike = new Map<string, Series[]>();
+  for (const one of series) {
+    const key = [...one.metric].sort().join(" ");
+    const group = alike.get(key);
+    if (group) group.push(one);
+    else alike.set(key, [one]);
+  }
+  return [...alike.values()].flatMap((group) => {
+    const common = [...group[0]!.required].filter((word) =>
+      group.every(({ required }) => required.has(word)),
+    );
+    return group.map((one) => {
+      const kept = [...one.required].filter(
+        (word) => one.metric.has(word) || !common.includes(word),
+      );
+      return { ...one, required: new Set(kept) };
+    });
+  });
 }
 
 function seriesOfValues(path: string, values: readonly ResultValue[]): Series[] {
@@ -98,11 +124,11 @@ function seriesOfValues(path: string, values: readonly ResultValue[]): Series[] 
 
 /** The least and the greatest value of one thing, given under two keys (`worst_gain`, `best_gain`), as one series. */
 export function extremes(series: readonly Series[]): Series[] {
+  const highest = series.filter(({ statistic }) => statistic === "max");
   return series.flatMap((low) => {
     if (low.statistic !== "min" || low.cells.length !== 1) return [];
-    const high = series.find(
+    const high = highest.find(
       (other) =>
-        other.statistic === "max" &&
         other.path === low.path &&
         other.cells.length === 1 &&
         sameWords(other.required, low.required),

@@ -70,7 +70,7 @@ export const UMBRELLA: ReadonlySet<string> = new Set([
 /** Words that tell no two series apart, as they stand in names, stemmed. */
 const WEAK: ReadonlySet<string> = new Set(
   `result detail data summary metric stat statistic analysis value score rate level map list output final all info report
-  evaluation eval measure performance by with of per the and in on for to a percent percentage pct case row item entry
+  evaluation eval measure performance by with of per the and in on at from or as is for to a percent percentage pct case row item entry
   record index run seed id`
     .split(/\s+/)
     .map((word) => stem(word)),
@@ -108,5 +108,6 @@ export function isWeak(word: string): boolean {
 
 /** The statistic a name or a phrase speaks of; null where it speaks of none. */
 export function statisticOf(words: readonly string[]): Statistic | null {
-  return (words.find((word) => STATISTICS.has(word)) as Statistic | undefined) ?? null;
+  const found = words.filter((word) => STATISTICS.has(word)) as Statistic[];
+  return found.find((word) => word !== "count") ?? found[0] ?? null;
 }

@@ -10,7 +10,7 @@ import { rewritten } from "./audit-format.ts";
 import type { Reading } from "./audit-readings.ts";
 import { chosenSeries } from "./audit-rows.ts";
 import { extremes, indexResults, type ResultIndex, type Series } from "./audit-series.ts";
-import { canonicalWords } from "./audit-words.ts";
+import { canonical, canonicalWords } from "./audit-words.ts";
 import type { Bundle, BundleClaim } from "./bundle.ts";
 
 export type AuditVerdict = "supported" | "refuted" | "unbound";
@@ -40,7 +40,10 @@ export interface Binding {
   }[];
 }
 
+/** `after 50 steps` says when, not how many there were. */
+const MOMENT = /\b(?:after|within|every|first|last|for|in|until|per|than) $/i;
 const MAX_EVIDENCE = 6;
+const MAX_RELATED = 400;
 
 /**
  * Checks every claim of a bundle against the bundle's own results, in the claims' order.
@@ -59,9 +62,10 @@ export function auditClaim(bundle: Bundle, claim: BundleClaim): ClaimAudit {
 /** A claim is refuted by one number that its results contradict; supported by one that they give, and none refuted. */
 function auditAgainst(index: ResultIndex, claim: BundleClaim): ClaimAudit {
   const quantities = readQuantities(claim.text);
-  const chosen = chosenSeries(index.tables, claim.text);
-  const series = [...index.series, ...extremes(index.series), ...chosen];
-  const differences = differenceSeries(series, new Set(canonicalWords(claim.text)));
+  const words = new Set(canonicalWords(claim.text));
+  const chosen = chosenSeries(index, claim.text);
+  const series = relatedSeries([...index.series, ...extremes(index.series), ...chosen], words);
+  const differences = differenceSeries(series, words);
   const bindings = quantities.map((quantity): Binding => {
     const context = contextOf(claim.text, quantity, quantities);
     const counts = quantity.unit.kind === "count" || quantity.value.kind === "share";
@@ -74,6 +78,13 @@ function auditAgainst(index: ResultIndex, claim: BundleClaim): ClaimAudit {
   return { pointer: claim.pointer, verdict: verdictOf(bindings), bindings };
 }
 
+/** The series that share a word with a claim; of very many, those alone that the claim names in full. */
+function relatedSeries(series: readonly Series[], words: ReadonlySet<string>): readonly Series[] {
+  const related = series.filter(({ words: name }) => [...name].some((word) => words.has(word)));
+  if (related.length <= MAX_RELATED) return related;
+  return related.filter(({ required }) => [...required].every((word) => words.has(word)));
+}
+
 /** A count is first looked for among counts; a number before a noun may also be a plain value (`1810 tokens per second`). */
 function bindCounted(
   index: ResultIndex,
@@ -83,8 +94,12 @@ function bindCounted(
 ): Verdict {
   const counted = bindCount(index, context.quantity, claim);
   if (counted.kind !== "unbound") return counted;
-  const plain = bindNumber(series, { ...context, kind: "level" }, index.vocabulary);
-  return plain.kind === "supported" && plain.reading.what === "" ? plain : counted;
+  const noun = context.quantity.unit.kind === "count" ? canonical(context.quantity.unit.noun) : "";
+  const counting = series.filter(({ metric }) => metric.has(noun) || metric.has(context.adjacent));
+  const plain = bindNumber(counting, { ...context, kind: "level" }, index.vocabulary);
+  if (plain.kind === "unbound" || plain.reading.what !== "") return counted;
+  const moment = MOMENT.test(claim.slice(0, context.quantity.start));
+  return plain.kind === "refuted" && moment ? counted : plain;
 }
 
 /** Shares and multiples of another value are only meant by per cents and factors. */
