@@ -24,8 +24,10 @@ export function readingsOf(series: Series, context: QuantityContext): Reading[] 
   const { quantity } = context;
   const { value } = quantity;
   const scales = scalesOf(series, quantity);
+  // Sorted once: whatever the scale, the order stays.
+  const ordered = [...series.cells].sort((a, b) => a.number - b.number);
   const scaled = scales.flatMap((scale, index) => {
-    const cells = series.cells.map((cell) => ({ ...cell, number: cell.number * scale }));
+    const cells = ordered.map((cell) => ({ ...cell, number: cell.number * scale }));
     const readings =
       value.kind === "bound"
         ? boundReadings(series, cells, context)
@@ -86,23 +88,22 @@ function scalarCandidates(
   return [...general, ...each];
 }
 
-/** One statistic of a series, with the cells that show it. `std` is that of the whole population. */
+/** One statistic of cells in ascending order, with the cells that show it. `std` is that of the whole population. */
 function statistic(
   what: Exclude<Statistic, "count">,
   cells: readonly Cell[],
 ): { number: number; cells: readonly Cell[] } {
-  const ordered = [...cells].sort((a, b) => a.number - b.number);
-  const total = ordered.reduce((sum, { number }) => sum + number, 0);
-  const mean = total / ordered.length;
-  const middle = (ordered.length - 1) / 2;
+  const total = cells.reduce((sum, { number }) => sum + number, 0);
+  const mean = total / cells.length;
+  const middle = (cells.length - 1) / 2;
   switch (what) {
     case "min":
-      return { number: ordered[0]!.number, cells: [ordered[0]!] };
+      return { number: cells[0]!.number, cells: [cells[0]!] };
     case "max":
-      return { number: ordered.at(-1)!.number, cells: [ordered.at(-1)!] };
+      return { number: cells.at(-1)!.number, cells: [cells.at(-1)!] };
     case "median":
       return {
-        number: (ordered[Math.floor(middle)]!.number + ordered[Math.ceil(middle)]!.number) / 2,
+        number: (cells[Math.floor(middle)]!.number + cells[Math.ceil(middle)]!.number) / 2,
         cells,
       };
     case "sum":
@@ -112,7 +113,7 @@ function statistic(
     case "std":
       return {
         number: Math.sqrt(
-          ordered.reduce((sum, { number }) => sum + (number - mean) ** 2, 0) / ordered.length,
+          cells.reduce((sum, { number }) => sum + (number - mean) ** 2, 0) / cells.length,
         ),
         cells,
       };
