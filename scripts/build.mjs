@@ -24,6 +24,12 @@ await Promise.all([
     format: "cjs",
     banner: { js: "#!/usr/bin/env node" },
   }),
-  build({ ...shared, entryPoints: ["src/index.ts"], outfile: "dist/index.js", format: "esm", packages: "external" }),
+  build({
+    ...shared,
+    entryPoints: ["src/index.ts"],
+    outfile: "dist/index.js",
+    format: "esm",
+    packages: "external",
+  }),
 ]);
 chmodSync("dist/winnow.cjs", 0o755);
