@@ -1,10 +1,9 @@
 import type { Operation, OperationKind, Plan } from "../plan/plan.ts";
-import { terms, words } from "../text/tokens.ts";
 import { visible } from "../text/visible.ts";
 
 const SUBJECT_LENGTH = 72;
 const LINE_LENGTH = 76;
-const TOPIC_WORDS = 5;
+const TOPIC_LENGTH = 36;
 
 const VERBS: { readonly [kind in OperationKind]?: string } = {
   confirm: "Confirm",
@@ -45,10 +44,12 @@ function subject(path: string, operations: readonly Operation[]): string {
   return line.length <= SUBJECT_LENGTH ? line : `${line.slice(0, SUBJECT_LENGTH - 1)}…`;
 }
 
-/** The first telling words of a claim, as a name for it. */
+/** The first words of a claim, as a name for it. */
 function topic(operation: Operation): string {
-  const telling = words(operation.claim?.text ?? "").filter((word) => terms(word).length > 0);
-  return `"${telling.slice(0, TOPIC_WORDS).join(" ")}"`;
+  const text = (operation.claim?.text ?? "").replace(/\s+/g, " ").trim().replace(/\.$/, "");
+  if (text.length <= TOPIC_LENGTH) return `"${text}"`;
+  const cut = text.slice(0, TOPIC_LENGTH);
+  return `"${cut.slice(0, Math.max(cut.lastIndexOf(" "), 1))}…"`;
 }
 
 function counted(operations: readonly Operation[]): string {
@@ -57,13 +58,13 @@ function counted(operations: readonly Operation[]): string {
     count: operations.filter((operation) => operation.kind === kind).length,
   }));
   const told = kinds.filter(({ count }) => count > 0).map(({ kind, count }) => `${kind} ${count}`);
-  const text = `${told.join(" and ")} ${operations.length === 1 ? "claim" : "claims"}`;
+  const text = `${told.join(" and ")} claims`;
   return text[0]!.toUpperCase() + text.slice(1);
 }
 
 function explain(operation: Operation): string {
-  const evidence = operation.evidence.map(
-    ({ path, pointer, quote }) => `- ${path}${pointer}: ${quote}`,
+  const evidence = operation.evidence.map(({ path, pointer, quote }) =>
+    visible(`- ${path}#${pointer}: ${quote}`),
   );
   return [
     wrap(`${VERBS[operation.kind]}: ${operation.claim?.text}`),
@@ -83,7 +84,7 @@ function trailers(plan: Plan, operations: readonly Operation[], recordDigest: st
     ...operations.map((operation) => `Winnow-Operation: ${operation.kind} ${operation.id}`),
     ...plan.bundles
       .filter(({ id }) => used.has(id))
-      .map(({ id, digest }) => `Winnow-Bundle: ${id} ${digest}`),
+      .map(({ id, digest }) => visible(`Winnow-Bundle: ${id} ${digest}`)),
     `Winnow-Record: sha256:${recordDigest}`,
   ];
 }
