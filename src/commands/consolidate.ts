@@ -73,7 +73,7 @@ async function consolidateSession(
     terminal.err("Nothing to propose.\n");
     return 0;
   }
-  const proposed = await propose(store, plan, config.author, newestInput(input.readings));
+  const proposed = await propose(store, plan, config.author, newestInput(plan, input.readings));
   terminal.err(await told(session, plan, proposed));
   return 0;
 }
@@ -99,13 +99,13 @@ function allRefused(readings: readonly BundleReading[]): boolean {
   return readings.every((reading) => reading.kind === "refused");
 }
 
-/** Seconds since 1970 at which the newest run finished; 0 where none says. */
-function newestInput(readings: readonly BundleReading[]): number {
-  const times = readings.map((reading) =>
-    reading.kind === "accepted" && reading.bundle.finished !== null
-      ? Date.parse(reading.bundle.finished) / 1000
-      : 0,
-  );
+/** Seconds since 1970 at which the newest run that is taken in finished; 0 where none says. */
+function newestInput(plan: Plan, readings: readonly BundleReading[]): number {
+  const takenIn = new Set(plan.bundles.filter(({ accepted }) => accepted).map(({ id }) => id));
+  const times = readings.map((reading) => {
+    if (reading.kind === "refused" || !takenIn.has(reading.bundle.id)) return 0;
+    return reading.bundle.finished === null ? 0 : Date.parse(reading.bundle.finished) / 1000;
+  });
   return Math.max(0, ...times);
 }
 
@@ -143,7 +143,7 @@ async function told(
     `Proposed on branch ${branch}:`,
     ...notes.map(({ path, added, removed }) => `  ${visible(path)}  +${added} −${removed}`),
     "",
-    `Review it   git diff ${plan.base.slice(0, 12)}..${branch} -- '*.md'`,
+    `Review it   git diff HEAD...${branch} -- '*.md'`,
     `Check it    winnow verify ${plan.id}`,
     `Accept it   git merge ${branch}`,
     `Refuse it   git branch -D ${branch}`,

@@ -30,6 +30,10 @@ export async function propose(
 ): Promise<Proposed> {
   if (plan.changes.length === 0) throw new WinnowError("PLAN_INVALID", "the plan changes no note");
   const branch = proposalBranch(plan.id);
+  const standing = (await store.branches()).get(branch);
+  if (standing !== undefined && (await store.readFile(standing, recordPath(plan.id))) !== null) {
+    return { kind: "already", branch, commit: standing };
+  }
   const blobs = new Map<string, ChangedBlobs>();
   for (const { path, before, after } of plan.changes) {
     const old = before === null ? null : await store.writeBlob(encode(before));

@@ -1,8 +1,10 @@
+import { spawn } from "node:child_process";
+import { devNull } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type TemporaryRepository, temporaryRepository } from "../support/repository.ts";
 import { sampleBase } from "../support/sample-base.ts";
-import { proposals, untouchedParts, winnow } from "../support/winnow.ts";
+import { PROGRAM, proposals, untouchedParts, winnow } from "../support/winnow.ts";
 
 let base: TemporaryRepository;
 
@@ -63,6 +65,44 @@ describe("winnow consolidate", () => {
     const { err } = winnow(base, ["consolidate"]);
     expect(err).toContain("Nothing to propose");
     expect(proposals(base)).toHaveLength(1);
+  });
+
+  test("leaves an open proposal as it is when main has moved on meanwhile", () => {
+    winnow(base, ["consolidate"]);
+    const before = proposals(base);
+    base.write("papers/new.md", "# New\n");
+    base.commit("One more note");
+    expect(winnow(base, ["consolidate"])).toMatchObject({
+      code: 0,
+      err: expect.stringContaining("Nothing to propose"),
+    });
+    expect(proposals(base)).toEqual(before);
+  });
+
+  test("says so when a branch of another's stands where the proposal would", () => {
+    winnow(base, ["consolidate"]);
+    const [{ branch } = { branch: "" }] = proposals(base);
+    base.git("branch", "--quiet", "--force", branch, "main");
+    expect(winnow(base, ["consolidate"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("holds something else"),
+    });
+  });
+
+  test("leaves one proposal when many runs start at once", async () => {
+    const run = () =>
+      new Promise<number | null>((resolve) => {
+        const child = spawn(process.execPath, [PROGRAM, "consolidate", "-o", devNull], {
+          cwd: base.root,
+          env: base.environment,
+          stdio: "ignore",
+        });
+        child.on("close", resolve);
+      });
+    const codes = await Promise.all(Array.from({ length: 8 }, run));
+    expect(new Set(codes)).toEqual(new Set([0]));
+    expect(proposals(base)).toHaveLength(1);
+    expect(winnow(base, ["verify", proposals(base)[0]!.branch]).code).toBe(0);
   });
 
   test("does not propose a bundle again while a proposal with it is open", () => {

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TemporaryRepository } from "./repository.ts";
 
-const PROGRAM = join(import.meta.dirname, "../../dist/winnow.cjs");
+/** The program as built. */
+export const PROGRAM = join(import.meta.dirname, "../../dist/winnow.cjs");
 
 export interface Ran {
   readonly code: number | null;
