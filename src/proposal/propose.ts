@@ -18,7 +18,7 @@ export function proposalBranch(proposal: string): string {
 /**
  * Commits a plan on a branch of its own, one commit for each note touched, the record in the last. Objects first,
  * then one ref: killed at any point, it leaves either nothing to be seen or the whole proposal. The same plan on the
- * same commit gives the same commit ids, so a second run finds its work done.
+ * same commit gives the same commit ids. A branch that holds this plan's record, on whichever commit, is left as it is.
  * @param finished seconds since 1970 of the newest input; the commits carry it, or the base's own date if that is later
  * @throws WinnowError PLAN_INVALID when the plan changes no note or its branch holds something else
  */

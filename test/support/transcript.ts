@@ -29,6 +29,25 @@ export function readTranscript(document: string): Transcript {
   return { files, steps };
 }
 
+/** The document with what was played in place of what its steps print now. */
+export function updateTranscript(
+  document: string,
+  played: readonly Pick<Step, "output" | "exitCode">[],
+): string {
+  let next = 0;
+  return document.replace(
+    /^(`{3,})console\n([\s\S]*?)^\1$/gm,
+    (_block, fence: string, body: string) => {
+      const steps = stepsOf(body, 0).map(({ command }) => {
+        const { output, exitCode } = played[next]!;
+        next += 1;
+        return `$ ${command}\n${output}${exitCode === 0 ? "" : `[exit ${exitCode}]\n`}`;
+      });
+      return `${fence}console\n${steps.join("")}${fence}`;
+    },
+  );
+}
+
 function stepsOf(body: string, firstLine: number): Step[] {
   const steps: Step[] = [];
   let line = firstLine;
