@@ -21,7 +21,7 @@ export const duplicateSource = defineRule({
           at: { path: copy.path, range: sourceRange(copy, group.evidence) },
           message: `\`${kept!.path}\` is about the same source (${group.evidence.map(inWords).join(", ")})`,
           why: "What is learnt about the source then lands in one of them, and they drift apart.",
-          help: `Merge the two notes into \`${kept!.path}\`: winnow prune proposes it.`,
+          help: `Move what \`${kept!.path}\` lacks over there, lead links there, and remove this note.`,
           related: [
             { path: kept!.path, range: sourceRange(kept!, group.evidence), role: "same-source" },
           ],

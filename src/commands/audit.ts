@@ -3,16 +3,15 @@ import type { BundleFolder } from "../bundle/bundle.ts";
 import { readBundle } from "../bundle/read-bundle.ts";
 import type { Config } from "../config/config.ts";
 import { readBundleFolder } from "../files/bundle-folder.ts";
-import { bundleFoldersBelow } from "../files/find-bundles.ts";
 import { detachedEnvironment } from "../git/environment.ts";
 import { openRepository } from "../git/repository.ts";
 import type { BundleView } from "../lint/rule.ts";
 import { bundleTexts, lintBundles } from "../lint/run.ts";
 import { reportJson, type TextOf } from "../report/json.ts";
 import { stylish } from "../report/stylish.ts";
-import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import { VERSION } from "../version.ts";
+import { bundlesBelow } from "./bundle-inputs.ts";
 import type { Command, Terminal } from "./command.ts";
 import { chosenValue, type Given, lastValue } from "./flags.ts";
 import { print, styleFor } from "./output.ts";
@@ -84,9 +83,7 @@ async function namedBundles(
   const folders = new Map<string, BundleFolder>();
   for (const operand of operands) {
     const start = resolve(directory, operand);
-    const found = bundleFoldersBelow(start);
-    if (found.length === 0)
-      throw new WinnowError("USAGE", `there is no bundle at or below ${visible(operand)}`);
+    const found = bundlesBelow(operand, directory);
     for (const path of found) {
       const shown = join(operand, relative(start, path));
       if (!folders.has(path))

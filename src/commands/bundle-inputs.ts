@@ -23,7 +23,7 @@ export async function readBundles(
   const folders =
     named.length === 0
       ? findBundleFolders(root, globs)
-      : named.flatMap((name) => below(name, directory));
+      : named.flatMap((name) => bundlesBelow(name, directory));
   const readings: BundleReading[] = [];
   for (const folder of [...new Set(folders)].sort()) {
     const read = await readBundleFolder(folder);
@@ -32,7 +32,11 @@ export async function readBundles(
   return readings;
 }
 
-function below(name: string, directory: string): readonly string[] {
+/**
+ * The bundles at or below a folder that a user named, as absolute paths.
+ * @throws WinnowError USAGE when there is none.
+ */
+export function bundlesBelow(name: string, directory: string): readonly string[] {
   const found = bundleFoldersBelow(resolve(directory, name));
   if (found.length > 0) return found;
   throw new WinnowError(
