@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { auditClaim } from "../src/bundle/audit.ts";
+import { auditClaim } from "../src/bundle/audit/audit.ts";
 import type { BundleFolder } from "../src/bundle/bundle.ts";
 import { placeInJson } from "../src/lint/manifest-place.ts";
 import { defineRule } from "../src/lint/rule.ts";

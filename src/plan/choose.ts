@@ -1,6 +1,6 @@
 import type { Note } from "../base/note.ts";
 import type { Vocabulary } from "../base/vocabulary.ts";
-import { auditClaim, type ClaimAudit } from "../bundle/audit.ts";
+import { auditClaim, type ClaimAudit } from "../bundle/audit/audit.ts";
 import type { Bundle, BundleClaim } from "../bundle/bundle.ts";
 import type { ScopeTerm } from "../bundle/scope.ts";
 import { relate } from "../claim/relate.ts";

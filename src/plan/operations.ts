@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Base } from "../base/base.ts";
 import type { Note } from "../base/note.ts";
-import type { ClaimAudit } from "../bundle/audit.ts";
+import type { ClaimAudit } from "../bundle/audit/audit.ts";
 import type { Bundle } from "../bundle/bundle.ts";
 import type { Statement } from "../note/facts.ts";
 import { type Choice, endOf } from "./choose.ts";

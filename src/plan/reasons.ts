@@ -1,4 +1,4 @@
-import type { ClaimAudit } from "../bundle/audit.ts";
+import type { ClaimAudit } from "../bundle/audit/audit.ts";
 import type { Difference } from "../claim/relation.ts";
 import type { Place } from "./place.ts";
 import type { Candidate } from "./route.ts";

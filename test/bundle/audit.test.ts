@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { auditClaim, auditClaims } from "../../src/bundle/audit.ts";
+import { auditClaim, auditClaims } from "../../src/bundle/audit/audit.ts";
 import { AUDIT_FIXTURES, bundleOf } from "./bundle-fixtures.ts";
 
 function audit(files: { readonly [path: string]: string }, claim: string) {

@@ -1,8 +1,8 @@
-import type { Quantity } from "../claim/claim.ts";
-import { agrees, scalesOf } from "./audit-agreement.ts";
-import type { QuantityContext } from "./audit-context.ts";
-import type { Cell, Series } from "./audit-series.ts";
-import type { Statistic } from "./audit-words.ts";
+import type { Quantity } from "../../claim/claim.ts";
+import { agrees, scalesOf } from "./agreement.ts";
+import type { QuantityContext } from "./context.ts";
+import type { Cell, Series } from "./series.ts";
+import type { Statistic } from "./words.ts";
 
 /** One way to read a number of a claim as a statement on a series. */
 export interface Reading {

@@ -1,6 +1,6 @@
-import type { Quantity } from "../claim/claim.ts";
-import { terms } from "../text/tokens.ts";
-import type { NumberKind } from "./audit-series.ts";
+import type { Quantity } from "../../claim/claim.ts";
+import { terms } from "../../text/tokens.ts";
+import type { NumberKind } from "./series.ts";
 import {
   canonical,
   canonicalWords,
@@ -9,7 +9,7 @@ import {
   STATISTICS,
   type Statistic,
   statisticOf,
-} from "./audit-words.ts";
+} from "./words.ts";
 
 /** What a claim's own words say of one of its numbers. */
 export interface QuantityContext {

@@ -1,8 +1,8 @@
-import { type Fit, fitOf, type Verdict } from "./audit-bind.ts";
-import type { QuantityContext } from "./audit-context.ts";
-import { type Reading, readingsOf } from "./audit-readings.ts";
-import type { Series } from "./audit-series.ts";
-import { STATISTICS } from "./audit-words.ts";
+import { type Fit, fitOf, type Verdict } from "./bind.ts";
+import type { QuantityContext } from "./context.ts";
+import { type Reading, readingsOf } from "./readings.ts";
+import type { Series } from "./series.ts";
+import { STATISTICS } from "./words.ts";
 
 interface Side {
   readonly fit: Fit;

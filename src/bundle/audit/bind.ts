@@ -1,7 +1,7 @@
-import type { QuantityContext } from "./audit-context.ts";
-import { type Reading, readingsOf } from "./audit-readings.ts";
-import type { Series } from "./audit-series.ts";
-import { DIFFERENCES, isWeak, STATISTICS } from "./audit-words.ts";
+import type { QuantityContext } from "./context.ts";
+import { type Reading, readingsOf } from "./readings.ts";
+import type { Series } from "./series.ts";
+import { DIFFERENCES, isWeak, STATISTICS } from "./words.ts";
 
 /** How well the words around a number name a series. */
 export interface Fit {

@@ -1,5 +1,5 @@
-import type { Quantity } from "../claim/claim.ts";
-import type { Series } from "./audit-series.ts";
+import type { Quantity } from "../../claim/claim.ts";
+import type { Series } from "./series.ts";
 
 /** Slack for binary fractions: 0.1 + 0.2 should agree with 0.3. */
 const SLACK = 1e-9;

@@ -1,9 +1,9 @@
-import type { Quantity } from "../claim/claim.ts";
-import { sameCount } from "./audit-agreement.ts";
-import type { Verdict } from "./audit-bind.ts";
-import type { Reading } from "./audit-readings.ts";
-import type { ResultIndex, Series } from "./audit-series.ts";
-import { canonical, canonicalWords, isWeak } from "./audit-words.ts";
+import type { Quantity } from "../../claim/claim.ts";
+import { sameCount } from "./agreement.ts";
+import type { Verdict } from "./bind.ts";
+import type { Reading } from "./readings.ts";
+import type { ResultIndex, Series } from "./series.ts";
+import { canonical, canonicalWords, isWeak } from "./words.ts";
 
 /** What the rows of a table may be called. */
 const ROW_NOUNS: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
-import { makeSeries, numericCells, type ResultIndex, type Series } from "./audit-series.ts";
-import { canonical, canonicalWords, distinguishing, nameWords } from "./audit-words.ts";
-import type { ResultTable } from "./bundle.ts";
+import type { ResultTable } from "../bundle.ts";
+import { makeSeries, numericCells, type ResultIndex, type Series } from "./series.ts";
+import { canonical, canonicalWords, distinguishing, nameWords } from "./words.ts";
 
 /** Some rows of a table, and the words of a claim that chose them. */
 interface RowChoice {

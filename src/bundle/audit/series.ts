@@ -1,3 +1,4 @@
+import type { ResultFile, ResultTable, ResultValue } from "../bundle.ts";
 import {
   DIFFERENCES,
   distinguishing,
@@ -5,8 +6,7 @@ import {
   nameWords,
   type Statistic,
   statisticOf,
-} from "./audit-words.ts";
-import type { ResultFile, ResultTable, ResultValue } from "./bundle.ts";
+} from "./words.ts";
 
 /** What kind of number a series holds; only numbers of one kind may contradict each other. */
 export type NumberKind = "level" | "difference" | "correlation" | "p-value" | "spread" | "count";

@@ -1,4 +1,4 @@
-import { stem } from "../text/tokens.ts";
+import { stem } from "../../text/tokens.ts";
 
 /** What a number says of many values. */
 export type Statistic = "mean" | "median" | "max" | "min" | "std" | "sum" | "count";

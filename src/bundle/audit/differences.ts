@@ -1,5 +1,5 @@
-import type { Cell, Series } from "./audit-series.ts";
-import { DIFFERENCES, UMBRELLA } from "./audit-words.ts";
+import type { Cell, Series } from "./series.ts";
+import { DIFFERENCES, UMBRELLA } from "./words.ts";
 
 /** Two series set against each other; `relative` where one is divided by the other. */
 export interface Comparison extends Series {

@@ -1,17 +1,17 @@
-import type { Quantity } from "../claim/claim.ts";
-import { readQuantities } from "../claim/quantities.ts";
-import type { Range } from "../text/range.ts";
-import { bindNumber, type Verdict } from "./audit-bind.ts";
-import { bindChange } from "./audit-changes.ts";
-import { contextOf, type QuantityContext } from "./audit-context.ts";
-import { bindCount } from "./audit-counts.ts";
-import { type Comparison, differenceSeries } from "./audit-differences.ts";
-import { rewritten } from "./audit-format.ts";
-import type { Reading } from "./audit-readings.ts";
-import { chosenSeries } from "./audit-rows.ts";
-import { extremes, indexResults, type ResultIndex, type Series } from "./audit-series.ts";
-import { canonical, canonicalWords } from "./audit-words.ts";
-import type { Bundle, BundleClaim } from "./bundle.ts";
+import type { Quantity } from "../../claim/claim.ts";
+import { readQuantities } from "../../claim/quantities.ts";
+import type { Range } from "../../text/range.ts";
+import type { Bundle, BundleClaim } from "../bundle.ts";
+import { bindNumber, type Verdict } from "./bind.ts";
+import { bindChange } from "./changes.ts";
+import { contextOf, type QuantityContext } from "./context.ts";
+import { bindCount } from "./counts.ts";
+import { type Comparison, differenceSeries } from "./differences.ts";
+import type { Reading } from "./readings.ts";
+import { chosenSeries } from "./rows.ts";
+import { extremes, indexResults, type ResultIndex, type Series } from "./series.ts";
+import { rewritten } from "./wording.ts";
+import { canonical, canonicalWords } from "./words.ts";
 
 export type AuditVerdict = "supported" | "refuted" | "unbound";
 
