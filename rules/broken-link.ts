@@ -12,11 +12,12 @@ export const brokenLink = defineRule({
   fix: null,
   kin: ["zk:dead-link", "foam:placeholder", "markdown-oxide:unresolved"],
   options: z.strictObject({}),
-  *check({ links }, note) {
+  *check(view, note) {
     for (const link of note.facts.links) {
-      const resolution = links.resolve(note.path, link);
+      const resolution = view.resolve(note.path, link);
       if (resolution.kind !== "missing") continue;
-      const [nearest] = resolution.near;
+      const suggestions = view.nearest(link.target);
+      const [nearest] = suggestions;
       const placeholder = isPlaceholder(link) && nearest === undefined;
       const clipped = note.facts.clippings.some((clipping) => contains(clipping, link.range));
       yield {
@@ -31,7 +32,7 @@ export const brokenLink = defineRule({
         related: [],
         confidence: placeholder || clipped ? 0.9 : 0.98,
         severity: placeholder || clipped ? "warning" : "error",
-        data: { target: link.target, suggestions: resolution.near },
+        data: { target: link.target, suggestions },
       };
     }
   },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Note } from "../src/base/note.ts";
-import { groupSources, type SourceEvidence } from "../src/base/sources.ts";
+import { type SourceEvidence, sourceGroupOf } from "../src/base/sources.ts";
 import { defineRule } from "../src/lint/rule.ts";
 import type { Range } from "../src/text/range.ts";
 import { words } from "../src/text/tokens.ts";
@@ -8,28 +8,28 @@ import { words } from "../src/text/tokens.ts";
 export const duplicateSource = defineRule({
   id: "duplicate-source",
   summary: "Each source has one note.",
-  scope: "base",
+  scope: "note",
   severity: "error",
   fix: null,
   kin: ["zotero:duplicate-items"],
   options: z.strictObject({}),
-  *check({ base }) {
-    for (const group of groupSources(base.notes)) {
-      const [kept, ...copies] = [...group.notes].sort(byPrecedence);
-      for (const copy of copies) {
-        yield {
-          at: { path: copy.path, range: sourceRange(copy, group.evidence) },
-          message: `\`${kept!.path}\` is about the same source (${group.evidence.map(inWords).join(", ")})`,
-          why: "What is learnt about the source then lands in one of them, and they drift apart.",
-          help: `Move what \`${kept!.path}\` lacks over there, lead links there, and remove this note.`,
-          related: [
-            { path: kept!.path, range: sourceRange(kept!, group.evidence), role: "same-source" },
-          ],
-          confidence: group.confidence,
-          severity: group.confidence >= 0.9 ? "error" : "warning",
-          data: { evidence: group.evidence.map(({ kind, value }) => ({ kind, value })) },
-        };
-      }
+  *check({ index }, note) {
+    const group = sourceGroupOf(index, note);
+    if (group === null) return;
+    const [kept, ...copies] = [...group.notes].sort(byPrecedence);
+    for (const copy of copies) {
+      yield {
+        at: { path: copy.path, range: sourceRange(copy, group.evidence) },
+        message: `\`${kept!.path}\` is about the same source (${group.evidence.map(inWords).join(", ")})`,
+        why: "What is learnt about the source then lands in one of them, and they drift apart.",
+        help: `Move what \`${kept!.path}\` lacks over there, lead links there, and remove this note.`,
+        related: [
+          { path: kept!.path, range: sourceRange(kept!, group.evidence), role: "same-source" },
+        ],
+        confidence: group.confidence,
+        severity: group.confidence >= 0.9 ? "error" : "warning",
+        data: { evidence: group.evidence.map(({ kind, value }) => ({ kind, value })) },
+      };
     }
   },
 });

@@ -1,10 +1,11 @@
 export { RULES } from "../rules/index.ts";
 export type { Base } from "./base/base.ts";
+export { type BaseIndex, indexBase } from "./base/base-index.ts";
+export { type Resolution, resolveLink } from "./base/links.ts";
 export { loadBase } from "./base/load-base.ts";
 export type { Note } from "./base/note.ts";
 export { noteFilter } from "./base/note-filter.ts";
 export type { FactCache, NoteReader, Revision, RevisionFile } from "./base/ports.ts";
-export { linkIndex, type Resolution } from "./base/resolve.ts";
 export { groupSources, type SourceGroup } from "./base/sources.ts";
 export type { Bundle, BundleFolder, BundleReading } from "./bundle/bundle.ts";
 export { readBundle } from "./bundle/read-bundle.ts";

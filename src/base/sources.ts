@@ -1,5 +1,6 @@
-import { words } from "../text/tokens.ts";
+import type { BaseIndex } from "./base-index.ts";
 import { bibliography, contradicts } from "./bibliography.ts";
+import { sourceKey, titleWordsKey } from "./index-keys.ts";
 import type { Note } from "./note.ts";
 
 /** What shows that notes are about one source. */
@@ -62,6 +63,28 @@ export function groupSources(notes: readonly Note[]): SourceGroup[] {
     );
 }
 
+/**
+ * The group a note belongs to; null where no other note is about its source. Walks only the notes that share a name
+ * with it, or with one that does.
+ */
+export function sourceGroupOf(index: BaseIndex, note: Note): SourceGroup | null {
+  const near = new Map([[note.path, note]]);
+  const waiting = [note];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const path of [...identityKeys(next), ...titleKeys(next)].flatMap((key) =>
+      index.paths(key),
+    )) {
+      const other = near.has(path) ? null : index.note(path);
+      if (other === null) continue;
+      near.set(path, other);
+      waiting.push(other);
+    }
+  }
+  if (near.size === 1) return null;
+  const notes = [...near.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return groupSources(notes).find((group) => group.notes.includes(note)) ?? null;
+}
+
 function grouped(
   notes: readonly Note[],
   evidence: ReadonlyMap<Note, readonly Link[]>,
@@ -95,13 +118,14 @@ function identityLinks(notes: readonly Note[]): Link[] {
 function identityKeys(note: Note): string[] {
   return note.facts.identities
     .filter(({ scheme, value }) => scheme !== "url" || /^https?:\/\/[^/]+[/?]./.test(value))
-    .map(({ scheme, value }) => `${scheme} ${value}`);
+    .map(({ scheme, value }) => sourceKey(scheme, value));
 }
 
 function titleLinks(notes: readonly Note[]): Link[] {
   const links: Link[] = [];
-  for (const [title, sharing] of sharedBy(notes, titleKeys)) {
+  for (const [key, sharing] of sharedBy(notes, titleKeys)) {
     if (sharing.length > MOST_SAME_TITLES) continue;
+    const title = key.slice(key.indexOf(" ") + 1);
     const count = title.split(" ").length;
     const evidence: SourceEvidence = { kind: "title", value: title };
     if (count >= 4) links.push({ notes: sharing, evidence, confidence: 0.88 });
@@ -113,7 +137,8 @@ function titleLinks(notes: readonly Note[]): Link[] {
 
 function titleKeys(note: Note): string[] {
   const title = note.facts.title?.text ?? "";
-  return GENERIC_TITLE.test(title.trim()) ? [] : [words(title).join(" ")];
+  const distinct = title.trim() !== "" && !GENERIC_TITLE.test(title.trim());
+  return distinct ? [titleWordsKey(title)] : [];
 }
 
 /** A short title needs a year or a site in common. */
@@ -132,7 +157,6 @@ function sharedBy(
   const byKey = new Map<string, Note[]>();
   for (const note of notes) {
     for (const key of new Set(keysOf(note))) {
-      if (key === "") continue;
       const sharing = byKey.get(key);
       if (sharing === undefined) byKey.set(key, [note]);
       else sharing.push(note);

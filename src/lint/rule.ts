@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import type { Base } from "../base/base.ts";
+import type { BaseIndex } from "../base/base-index.ts";
+import type { Resolution } from "../base/links.ts";
 import type { Note } from "../base/note.ts";
-import type { LinkIndex } from "../base/resolve.ts";
 import type { BundleFolder, BundleReading } from "../bundle/bundle.ts";
-import type { Json } from "../note/facts.ts";
+import type { Json, Link } from "../note/facts.ts";
 import type { Range } from "../text/range.ts";
 import type { Source } from "../text/source.ts";
 import type { Severity } from "./finding.ts";
@@ -27,10 +27,13 @@ export interface RawFinding {
   readonly severity?: Severity;
 }
 
-/** All that rules may ask of a base, built once a run. */
+/** All that rules may ask of a base. */
 export interface BaseView {
-  readonly base: Base;
-  readonly links: LinkIndex;
+  readonly index: BaseIndex;
+  /** Where a link of the note at `from` leads. */
+  resolve(from: string, link: Link): Resolution;
+  /** The paths whose names are nearest to a broken link's target, likeliest first. */
+  nearest(target: string): readonly string[];
 }
 
 /** A bundle as it was found and as it was read. */
@@ -50,16 +53,13 @@ interface RuleFace<Options> {
   readonly options: z.ZodType<Options>;
 }
 
-/** Called once a note; may ask the base about other notes. */
+/**
+ * Called once a note; may ask the base about others. Yields what concerns this note, be it at a place in another:
+ * what several notes yield alike counts once, so a hook that looks at the changed notes alone finds what they brought.
+ */
 export interface NoteRule<Options = unknown> extends RuleFace<Options> {
   readonly scope: "note";
   check(view: BaseView, note: Note, options: Options): Iterable<RawFinding>;
-}
-
-/** Called once a run, with the whole base. */
-export interface BaseRule<Options = unknown> extends RuleFace<Options> {
-  readonly scope: "base";
-  check(view: BaseView, options: Options): Iterable<RawFinding>;
 }
 
 /** A text to check, with the parts of it that are pasted from elsewhere: none in a bundle's report. */
@@ -79,11 +79,11 @@ export interface BundleRule<Options = unknown> extends RuleFace<Options> {
   check(view: BundleView, options: Options): Iterable<RawFinding>;
 }
 
-export type Rule = NoteRule | BaseRule | TextRule | BundleRule;
+export type Rule = NoteRule | TextRule | BundleRule;
 
 /** Declares a rule: gives it back with its options' type checked against its schema. */
 export function defineRule<Options>(
-  rule: NoteRule<Options> | BaseRule<Options> | TextRule<Options> | BundleRule<Options>,
+  rule: NoteRule<Options> | TextRule<Options> | BundleRule<Options>,
 ): Rule {
   return rule as Rule;
 }

@@ -1,8 +1,10 @@
 import type { Base } from "../base/base.ts";
-import { linkIndex } from "../base/resolve.ts";
+import { indexBase } from "../base/base-index.ts";
+import type { Note } from "../base/note.ts";
+import { baseView } from "./base-view.ts";
 import type { Finding } from "./finding.ts";
 import { fingerprint } from "./fingerprint.ts";
-import type { BundleView, RawFinding, RawPlace } from "./rule.ts";
+import type { BaseView, BundleView, RawFinding, RawPlace } from "./rule.ts";
 import type { RuleRun } from "./settings.ts";
 
 const REPORT = "artifact/report.md";
@@ -12,7 +14,7 @@ type TextOf = (path: string) => string;
 
 /**
  * Checks a base by all rules but those of bundles.
- * @param isWanted which notes the rules that look at one note are run on; rules of the whole base see all of them.
+ * @param isWanted which notes are looked at; what rules find in others because of them is reported as well
  * @returns findings sorted by path, offset and rule; a rule that fails gives one finding `internal` and the rest go on.
  */
 export function lintBase(
@@ -20,28 +22,42 @@ export function lintBase(
   runs: readonly RuleRun[],
   isWanted: (path: string) => boolean = () => true,
 ): Finding[] {
-  const texts = new Map(base.notes.map((note) => [note.path, note.text]));
-  const textOf: TextOf = (path) => texts.get(path) ?? "";
-  const view = { base, links: linkIndex(base) };
   const wanted = base.notes.filter(({ path }) => isWanted(path));
+  return lintNotes(baseView(indexBase(base)), wanted, runs);
+}
+
+/** Checks some notes of a base, whatever answers for the others. */
+export function lintNotes(
+  view: BaseView,
+  notes: readonly Note[],
+  runs: readonly RuleRun[],
+): Finding[] {
+  const textOf: TextOf = (path) => view.index.note(path)?.text ?? "";
   const findings: Finding[] = [];
   for (const run of runs) {
     const { rule, options } = run;
-    if (rule.scope === "note") {
-      for (const note of wanted) {
-        findings.push(...guarded(run, textOf, note.path, () => rule.check(view, note, options)));
-      }
-    } else if (rule.scope === "text") {
-      for (const note of wanted) {
-        const { path, text, facts } = note;
-        const checked = { path, text, clippings: facts.clippings };
-        findings.push(...guarded(run, textOf, path, () => rule.check(checked, options)));
-      }
-    } else if (rule.scope === "base") {
-      findings.push(...guarded(run, textOf, "", () => rule.check(view, options)));
+    if (rule.scope === "bundle") continue;
+    for (const note of notes) {
+      const { path, text, facts } = note;
+      const check = () =>
+        rule.scope === "note"
+          ? rule.check(view, note, options)
+          : rule.check({ path, text, clippings: facts.clippings }, options);
+      findings.push(...guarded(run, textOf, path, check));
     }
   }
-  return findings.sort(byPlace);
+  return onceEach(findings).sort(byPlace);
+}
+
+/** What several notes yield alike counts once. */
+function onceEach(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { rule, path, range, fingerprint: print } = finding;
+    const key = [rule, path, range.start, range.end, print].join("\0");
+    if (!seen.has(key)) seen.set(key, finding);
+  }
+  return [...seen.values()];
 }
 
 /** Checks bundles by the bundle rules, and their reports by the text rules. Paths of findings begin with the bundle's path. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { linkIndex, type Resolution } from "../../src/base/resolve.ts";
+import { indexBase } from "../../src/base/base-index.ts";
+import { linkedFrom, nearestNames, type Resolution, resolveLink } from "../../src/base/links.ts";
 import { baseOf, type Files } from "../support/base.ts";
 
 /** Where the first link of `from` leads. */
 async function resolve(files: Files, from = "notes/from.md"): Promise<Resolution> {
   const base = await baseOf(files);
   const [link] = base.notes.find(({ path }) => path === from)!.facts.links;
-  return linkIndex(base).resolve(from, link!);
+  return resolveLink(indexBase(base), from, link!);
 }
 
 /** The same, in words: the path that was found, or the kind of answer. */
@@ -106,10 +107,36 @@ describe("an anchor", () => {
 });
 
 it("suggests the note whose name is nearest", async () => {
-  const resolution = await resolve({
-    "notes/from.md": "[x](amplifcation.md)",
-    "papers/amplification.md": "",
-    "papers/other.md": "",
+  const base = await baseOf({ "papers/amplification.md": "", "papers/other.md": "" });
+  expect(nearestNames(indexBase(base))("amplifcation.md")).toEqual(["papers/amplification.md"]);
+});
+
+describe("the notes that link to a note", () => {
+  const linkedBy = async (text: string, files: Files = {}) => {
+    const all = {
+      "papers/to.md": '---\ntitle: "The title"\naliases: [Short]\n---\n',
+      "notes/from.md": text,
+      ...files,
+    };
+    return linkedFrom(indexBase(await baseOf(all)), "papers/to.md");
+  };
+
+  it.each([
+    ["by a path", "[x](../papers/to.md#a)"],
+    ["by a path without .md", "[x](../papers/to)"],
+    ["by its name", "[[to]]"],
+    ["by its title", "[[the title|x]]"],
+    ["by an alias", "![[short]]"],
+    ["by a definition", "[x][y]\n\n[y]: ../papers/to.md"],
+  ])("are found where they link %s", async (_, text) => {
+    expect(await linkedBy(text)).toEqual(["notes/from.md"]);
   });
-  expect(resolution).toEqual({ kind: "missing", near: ["papers/amplification.md"] });
+
+  it("are not those that link to another of the same name", async () => {
+    expect(await linkedBy("[x](to.md)", { "notes/to.md": "" })).toEqual([]);
+  });
+
+  it("do not count the note itself", async () => {
+    expect(await linkedBy("", { "papers/to.md": "[x](to.md)" })).toEqual([]);
+  });
 });
