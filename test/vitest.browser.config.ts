@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+/** Tests that need Chromium, apart from the others so that those run where there is none. */
+export default defineConfig({
+  test: {
+    include: ["test/browser/**/*.test.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
