@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
@@ -56,6 +56,20 @@ const GLOBAL_ARGUMENTS = [
   "--literal-pathspecs",
 ];
 
+/** Starts git so that nothing of the repository's settings runs a program. */
+export function startGit({
+  directory,
+  environment,
+  args,
+}: GitCall): ChildProcessWithoutNullStreams {
+  return spawn("git", [...GLOBAL_ARGUMENTS, ...args], {
+    cwd: directory,
+    env: environment,
+    stdio: ["pipe", "pipe", "pipe"],
+    windowsHide: true,
+  });
+}
+
 /**
  * Runs git and gives its standard output.
  * @throws WinnowError GIT_FAILED when git is missing, ends with another code than 0, or writes more than 256 MiB.
@@ -78,12 +92,7 @@ export function gitFailure(call: GitCall, outcome: GitOutcome): WinnowError {
  */
 export function tryGit(call: GitCall): Promise<GitOutcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn("git", [...GLOBAL_ARGUMENTS, ...call.args], {
-      cwd: call.directory,
-      env: call.environment,
-      stdio: ["pipe", "pipe", "pipe"],
-      windowsHide: true,
-    });
+    const child = startGit(call);
     const output: Buffer[] = [];
     const complaint: Buffer[] = [];
     let outputSize = 0;

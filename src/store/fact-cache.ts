@@ -1,11 +1,13 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { FactCache } from "../base/ports.ts";
 import type { NoteFacts } from "../note/facts.ts";
-import { openSegment, type Segment, type SegmentEntry, writeSegment } from "./segment.ts";
+import { openSegment, type Segment } from "./segment.ts";
+import { type SegmentEntry, writeSegment } from "./segment-writer.ts";
 
 /** Segments that may stand side by side before they are written into one. */
 const SEGMENT_LIMIT = 8;
+const LARGE_SEGMENT = 1 << 22;
 const BLOB_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
 /**
@@ -21,7 +23,7 @@ export function openFactCache(directory: string, version: string): FactCache & {
   const segments = openAll(folder);
   const fresh = new Map<string, NoteFacts>();
   return {
-    get: (blob) => fresh.get(blob) ?? lookup(segments, blob),
+    get: (blob) => fresh.get(blob) ?? lookup(segments.values(), blob),
     put(entries) {
       for (const [blob, facts] of entries) if (BLOB_ID.test(blob)) fresh.set(blob, facts);
     },
@@ -29,25 +31,25 @@ export function openFactCache(directory: string, version: string): FactCache & {
       ignoringFailure(() => {
         if (fresh.size > 0) store(directory, name, segments, fresh);
       });
-      for (const segment of segments) ignoringFailure(() => segment.close());
-      segments.length = 0;
+      for (const segment of segments.values()) ignoringFailure(() => segment.close());
+      segments.clear();
       fresh.clear();
     },
   };
 }
 
-function openAll(folder: string): Segment[] {
-  const opened: Segment[] = [];
+function openAll(folder: string): Map<string, Segment> {
+  const opened = new Map<string, Segment>();
   ignoringFailure(() => {
     for (const file of readdirSync(folder).sort()) {
       const path = join(folder, file);
-      if (file.endsWith(".segment")) ignoringFailure(() => opened.push(openSegment(path)));
+      if (file.endsWith(".segment")) ignoringFailure(() => opened.set(file, openSegment(path)));
     }
   });
   return opened;
 }
 
-function lookup(segments: readonly Segment[], blob: string): NoteFacts | null {
+function lookup(segments: Iterable<Segment>, blob: string): NoteFacts | null {
   if (!BLOB_ID.test(blob)) return null;
   const key = Buffer.from(blob, "hex");
   for (const segment of segments) {
@@ -64,20 +66,32 @@ function lookup(segments: readonly Segment[], blob: string): NoteFacts | null {
 function store(
   directory: string,
   name: string,
-  segments: readonly Segment[],
+  segments: ReadonlyMap<string, Segment>,
   fresh: ReadonlyMap<string, NoteFacts>,
 ): void {
   const folder = join(directory, name);
   mkdirSync(folder, { recursive: true });
-  // Counted on the disk, so that damaged files, and those a killed run left unfinished, go as well.
-  const before = readdirSync(folder);
-  if (before.length < SEGMENT_LIMIT) {
+  const merged = toMerge(folder);
+  if (merged.length === 0) {
     writeSegment(folder, freshEntries(fresh));
   } else {
-    const written = writeSegment(folder, allEntries(segments, fresh));
-    for (const file of before) if (file !== written) rmSync(join(folder, file), { force: true });
+    const readable = merged.flatMap((file) => segments.get(file) ?? []);
+    const written = writeSegment(folder, allEntries(readable, fresh));
+    for (const file of merged) if (file !== written) rmSync(join(folder, file), { force: true });
   }
   sweepOthers(directory, name);
+}
+
+/**
+ * The files to be written into one: the small ones once there are many, so that a hook which adds one note never
+ * rewrites the whole base; all once even the large ones are many. Counted on the disk, so that damaged files, and
+ * those a killed run left unfinished, go as well.
+ */
+function toMerge(folder: string): string[] {
+  const files = readdirSync(folder);
+  const small = files.filter((file) => statSync(join(folder, file)).size < LARGE_SEGMENT);
+  if (files.length - small.length >= SEGMENT_LIMIT) return files;
+  return small.length >= SEGMENT_LIMIT ? small : [];
 }
 
 function* freshEntries(fresh: ReadonlyMap<string, NoteFacts>): Generator<SegmentEntry> {
@@ -94,7 +108,9 @@ function* allEntries(
 ): Generator<SegmentEntry> {
   const places = new Map<string, Segment | null>();
   for (const segment of segments) {
-    for (const key of segment.keys()) places.set(key.toString("hex"), segment);
+    ignoringFailure(() => {
+      for (const key of segment.keys()) places.set(key.toString("hex"), segment);
+    });
   }
   for (const id of fresh.keys()) places.set(id, null);
   const length = fresh.keys().next().value?.length;
@@ -105,8 +121,16 @@ function* allEntries(
       continue;
     }
     const key = Buffer.from(id, "hex");
-    const value = segment.get(key);
+    const value = soundValue(segment, key);
     if (value !== null) yield { key, value };
+  }
+}
+
+function soundValue(segment: Segment, key: Buffer): Buffer | null {
+  try {
+    return segment.get(key);
+  } catch {
+    return null;
   }
 }
 
