@@ -1,4 +1,18 @@
-import type { Range } from "../text/range.ts";
+import { type Range, slice } from "../text/range.ts";
+
+/** The `<!-- comments -->` of HTML, `range` of a text. */
+export function htmlComments(text: string, range: Range): Range[] {
+  const ranges: Range[] = [];
+  const html = slice(text, range);
+  let open = html.indexOf("<!--");
+  while (open !== -1) {
+    const close = html.indexOf("-->", open + 4);
+    if (close === -1) return ranges;
+    ranges.push({ start: range.start + open, end: range.start + close + 3 });
+    open = html.indexOf("<!--", close + 3);
+  }
+  return ranges;
+}
 
 /**
  * The `%%comments%%` of Obsidian in a masked text. One that begins a line may run over several blocks; any other

@@ -19,6 +19,7 @@ export interface NoteFacts {
   readonly blockIds: readonly Mark[];
   readonly identities: readonly Identity[];
   readonly clippings: readonly Range[];
+  readonly comments: readonly Comment[];
   readonly problems: readonly Problem[];
   /** Words of prose, code and front matter left out. */
   readonly wordCount: number;
@@ -141,6 +142,13 @@ export interface Definition {
 export interface Mark {
   readonly name: string;
   readonly range: Range;
+}
+
+/** What stands in a note for its editors alone: `<!-- … -->` or `%% … %%`, outside code. */
+export interface Comment {
+  readonly range: Range;
+  /** Whether it stands in a quote, and so was written by someone else. */
+  readonly quoted: boolean;
 }
 
 export type IdentityScheme = "arxiv" | "doi" | "url";

@@ -1,5 +1,6 @@
 import type { Definition as DefinitionNode, Image, Link as LinkNode, Nodes } from "mdast";
 import { type Range, slice } from "../text/range.ts";
+import { htmlComments } from "./comments.ts";
 import { destinationAt, splitTarget } from "./destination.ts";
 import type { Definition, Link, Mark } from "./facts.ts";
 import type { Leaf } from "./leaves.ts";
@@ -12,6 +13,8 @@ export interface ParsedInline {
   readonly footnotes: readonly Mark[];
   /** What the scan for the notes' own dialect must not look into: code, HTML, links. */
   readonly opaque: readonly Range[];
+  /** Comments of HTML, be the block HTML or hold some. */
+  readonly comments: readonly Range[];
 }
 
 /** A definition with the place of its target. */
@@ -44,7 +47,9 @@ export function parsedInline(block: Nodes, text: string, definitions: Definition
   const links: Link[] = [];
   const footnotes: Mark[] = [];
   const opaque: Range[] = [];
+  const comments: Range[] = [];
   walk(block, (node) => {
+    if (node.type === "html") comments.push(...htmlComments(text, nodeRange(node)));
     if (node === block) return;
     switch (node.type) {
       case "inlineCode":
@@ -77,7 +82,7 @@ export function parsedInline(block: Nodes, text: string, definitions: Definition
       }
     }
   });
-  return { links, footnotes, opaque };
+  return { links, footnotes, opaque, comments };
 }
 
 // `[[note]]` whose inner brackets happen to name a definition, and the address in a Pandoc `@{https://…}`.

@@ -5,7 +5,16 @@ import { clippingsOf } from "./clipping.ts";
 import { commentRanges } from "./comments.ts";
 import { dialectOf, type Overlay } from "./dialect.ts";
 import { refusedFacts } from "./empty-facts.ts";
-import type { Block, FrontMatter, Heading, Mark, NoteFacts, Statement, Title } from "./facts.ts";
+import type {
+  Block,
+  Comment,
+  FrontMatter,
+  Heading,
+  Mark,
+  NoteFacts,
+  Statement,
+  Title,
+} from "./facts.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { guard } from "./guard.ts";
 import { identitiesOf } from "./identity.ts";
@@ -129,8 +138,19 @@ function factsOf(
     blockIds: scanned.flatMap((inline) => inline.blockIds),
     identities: identitiesOf({ text, title, frontMatter, blocks: seenBlocks, links }),
     clippings,
+    comments: commentsOf(leaves, [...parsed.flatMap((inline) => inline.comments), ...comments]),
     wordCount: wordsOf(seen),
   };
+}
+
+/** Comments in order, each with the voice of the block it begins in. */
+function commentsOf(leaves: readonly Leaf[], ranges: readonly Range[]): Comment[] {
+  const quotes = leaves.filter((leaf) => leaf.quoted).map((leaf) => leaf.range);
+  const found = ranges.map((range) => {
+    const quote = quotes[firstEndingAfter(quotes, range.start)];
+    return { range, quoted: quote !== undefined && quote.start <= range.start };
+  });
+  return sorted(found);
 }
 
 function overlaysIn(leaf: Leaf, own: readonly Overlay[], comments: readonly Range[]): Overlay[] {

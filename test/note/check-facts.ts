@@ -53,6 +53,7 @@ function allRanges(facts: NoteFacts): Range[] {
     facts.blockIds,
     facts.identities,
     facts.problems,
+    facts.comments,
     facts.title === null ? [] : [facts.title],
   ].flat();
   return [

@@ -30,6 +30,7 @@ const EMPTY: NoteFacts = {
   blockIds: [],
   identities: [],
   clippings: [],
+  comments: [],
   problems: [],
   wordCount: 0,
 };
