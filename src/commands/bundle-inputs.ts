@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import type { Revision } from "../base/ports.ts";
 import type { BundleReading, Contract } from "../bundle/bundle.ts";
@@ -37,13 +38,22 @@ export async function readBundles(
  * @throws WinnowError USAGE when there is none.
  */
 export function bundlesBelow(name: string, directory: string): readonly string[] {
-  const found = bundleFoldersBelow(resolve(directory, name));
+  const folder = resolve(directory, name);
+  const found = isFolder(folder) ? bundleFoldersBelow(folder) : [];
   if (found.length > 0) return found;
   throw new WinnowError(
     "USAGE",
     `there is no bundle at or below ${visible(name)}`,
     "a bundle is a folder with manifest.json and, once it is finished, READY",
   );
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** From the root where it lies within, else as it is. */
@@ -58,11 +68,12 @@ export async function readContracts(
   revision: Revision,
   folders: readonly string[],
 ): Promise<Contract[]> {
+  const starts = folders.map((folder) => `${folder.replace(/^\.\/|\/+$/g, "")}/`);
   const files = revision.files.filter(
     ({ path, mode }) =>
       mode.startsWith("100") &&
       /\.md$/.test(path) &&
-      folders.some((folder) => path.startsWith(`${folder}/`)),
+      starts.some((start) => path.startsWith(start)),
   );
   const bytes = await revision.read(files.map((file) => file.blob));
   return files

@@ -1,7 +1,9 @@
 import { RULES } from "../../rules/index.ts";
 import type { Base } from "../base/base.ts";
 import type { BundleReading } from "../bundle/bundle.ts";
+import { isAncestor } from "../git/ancestry.ts";
 import { proposalStore } from "../git/proposal-store.ts";
+import type { Repository } from "../git/repository.ts";
 import { commitRevision } from "../git/revision.ts";
 import { newFindings } from "../lint/compare.ts";
 import { lintBase } from "../lint/run.ts";
@@ -61,7 +63,7 @@ async function consolidateSession(
     contracts: await readContracts(revision, config.contracts),
     taken: await bundlesInBase(revision),
   };
-  const plan = await planUnproposed(store, input);
+  const plan = await planUnproposed(repository, store, input);
   print(
     given,
     terminal,
@@ -70,7 +72,11 @@ async function consolidateSession(
   if (given.operands.length > 0 && allRefused(input.readings)) return 2;
   if (given.switches.has("dry-run")) return 0;
   if (plan.changes.length === 0) {
-    terminal.err("Nothing to propose.\n");
+    terminal.err(
+      input.readings.length === 0
+        ? `There is no bundle at ${config.bundles.join(", ")}: name one, or say in winnow.jsonc where bundles lie.\n`
+        : "Nothing to propose.\n",
+    );
     return 0;
   }
   const proposed = await propose(store, plan, config.author, newestInput(plan, input.readings));
@@ -83,16 +89,30 @@ async function consolidateSession(
  * plan for the rest, so that no bundle is proposed twice.
  */
 async function planUnproposed(
+  repository: Repository,
   store: ProposalStore,
   input: Parameters<typeof planBundles>[0],
 ): Promise<Plan> {
   const plan = planBundles(input);
   const branches = await store.branches();
   if (branches.has(proposalBranch(plan.id))) return plan;
-  const open = await bundlesInProposals(store);
+  const open = await bundlesInOpenProposals(repository, store);
   return open.size === 0
     ? plan
     : planBundles({ ...input, taken: new Map([...open, ...input.taken]) });
+}
+
+/** A merged proposal is no longer open: what it took in is in the base, or was taken out of it again. */
+async function bundlesInOpenProposals(
+  repository: Repository,
+  store: ProposalStore,
+): Promise<Map<string, string>> {
+  const taken = await bundlesInProposals(store);
+  const merged = new Set<string>();
+  for (const branch of new Set(taken.values())) {
+    if (await isAncestor(repository, branch, "HEAD")) merged.add(branch);
+  }
+  return new Map([...taken].filter(([, branch]) => !merged.has(branch)));
 }
 
 function allRefused(readings: readonly BundleReading[]): boolean {
@@ -134,7 +154,12 @@ async function told(
   plan: Plan,
   { kind, branch }: Proposed,
 ): Promise<string> {
-  if (kind === "already") return `Nothing to propose: ${branch} holds this very plan.\n`;
+  if (kind === "already") {
+    const merged = await isAncestor(repository, branch, "HEAD");
+    return merged
+      ? `Nothing to propose: ${branch} holds this very plan and was merged once.\nPropose it again   git branch -D ${branch}, then the same command\n`
+      : `Nothing to propose: ${branch} holds this very plan.\n`;
+  }
   const { describeChanges } = await import("../git/porcelain.ts");
   const files = await describeChanges(repository, plan.base, branch);
   const notes = files.filter(({ path }) => plan.changes.some((change) => change.path === path));

@@ -5,6 +5,7 @@ import type { Repository } from "../git/repository.ts";
 import { commitRevision } from "../git/revision.ts";
 import { proposalBranch } from "../proposal/propose.ts";
 import { recordPath } from "../proposal/record.ts";
+import { counted } from "../text/counted.ts";
 import { decode } from "../text/source.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
@@ -113,7 +114,9 @@ async function treeOf(revision: Revision): Promise<Tree> {
 function told(verdict: Verdict, style: ReturnType<typeof styleFor>): string {
   if (verdict.kind === "holds") {
     const { changes, spans, claims, entries } = verdict.checked;
-    return `${style("green", "holds")}  ${changes} notes changed in ${spans} places, ${claims} claims accounted for in ${entries} entries of the record\n`;
+    const changed = `${counted(changes, "note")} changed in ${counted(spans, "place")}`;
+    const kept = `${counted(claims, "claim")} accounted for in ${counted(entries, "entry", "entries")} of the record`;
+    return `${style("green", "holds")}  ${changed}, ${kept}\n`;
   }
   const { invariant, message, quote } = verdict;
   return `${style("red", "violated")}  ${invariant}  ${message}\n${quote === null ? "" : `  ${quote}\n`}`;

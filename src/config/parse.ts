@@ -17,7 +17,7 @@ import { ConfigFile, type RuleLevel } from "./schema.ts";
 export function parseConfig(path: string, text: string, rules: readonly Rule[]): Config {
   const value = /\.ya?ml$/i.test(path) ? readYaml(path, text) : readJsonc(path, text);
   const parsed = ConfigFile.safeParse(value ?? {});
-  if (!parsed.success) throw invalid(path, ...issueText(parsed.error.issues[0]!));
+  if (!parsed.success) throw invalid(path, ...issueText(tellingIssue(parsed.error)));
   const { $schema: _, rules: entries, ...rest } = parsed.data;
   const known = new Map(rules.map((rule) => [rule.id, rule]));
   const settings = Object.entries(entries).map(([id, entry]) => {
@@ -27,7 +27,7 @@ export function parseConfig(path: string, text: string, rules: readonly Rule[]):
     const [level, given] = typeof entry === "string" ? [entry] : entry;
     const options = rule.options.safeParse(given ?? {});
     if (!options.success) {
-      const [message, hint] = issueText(options.error.issues[0]!);
+      const [message, hint] = issueText(tellingIssue(options.error));
       throw invalid(path, `options of rule \`${id}\`: ${message}`, hint);
     }
     return [id, { severity: severityOf(level), options: options.data }] as const;
@@ -36,7 +36,7 @@ export function parseConfig(path: string, text: string, rules: readonly Rule[]):
 }
 
 /** `did you mean …?`, or null where nothing known is near. */
-export function didYouMean(name: string, known: Iterable<string>): string | null {
+function didYouMean(name: string, known: Iterable<string>): string | null {
   const [nearest] = nearNames(name, known);
   return nearest === undefined ? null : `did you mean \`${nearest}\`?`;
 }
@@ -63,12 +63,18 @@ function readJsonc(path: string, text: string): unknown {
 function readYaml(path: string, text: string): unknown {
   const document = parseDocument(text, { schema: "core", merge: false });
   const first = document.errors[0];
-  if (first !== undefined) throw invalid(path, visible(first.message.split("\n")[0]!), null);
+  if (first !== undefined)
+    throw invalid(path, visible(first.message.split("\n")[0]!.replace(/:$/, "")), null);
   try {
     return document.toJS({ maxAliasCount: 0 });
   } catch {
     throw invalid(path, "aliases (`*name`) are not read", null);
   }
+}
+
+/** A key nobody knows is often the reason why another is missing. */
+function tellingIssue({ issues }: z.ZodError): z.core.$ZodIssue {
+  return issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0]!;
 }
 
 function issueText(issue: z.core.$ZodIssue): [message: string, hint: string | null] {

@@ -1,5 +1,6 @@
 import type { Finding } from "../lint/finding.ts";
 import type { Operation, OperationKind, Plan, PlannedBundle } from "../plan/plan.ts";
+import { counted } from "../text/counted.ts";
 import { visible } from "../text/visible.ts";
 import type { Paint, Style } from "./style.ts";
 
@@ -40,10 +41,8 @@ export function planText(plan: Plan, findings: readonly Finding[], style: Style)
 }
 
 function bundleLine(bundle: PlannedBundle, style: Style): string {
-  const count = bundle.claims.length;
-  const claims = count === 1 ? "1 claim" : `${count} claims`;
   return bundle.accepted
-    ? `${style("green", "taken in")}  ${visible(bundle.id)}  ${claims}`
+    ? `${style("green", "taken in")}  ${visible(bundle.id)}  ${counted(bundle.claims.length, "claim")}`
     : `${style("red", "left out")}  ${visible(bundle.id)}  ${visible(bundle.reasons.join(" "))}`;
 }
 
@@ -89,8 +88,8 @@ function growthText(plan: Plan): string {
   const told = (["confirmed", "added", "held", "created"] as const)
     .filter((kind) => kind !== "created" || growth.created > 0)
     .map((kind) =>
-      kind === "created" ? `${growth.created} notes created` : `${growth[kind]} ${kind}`,
+      kind === "created" ? `${counted(growth.created, "note")} created` : `${growth[kind]} ${kind}`,
     );
   const bytes = growth.bytesAfter - growth.bytesBefore;
-  return `${growth.claimsIn} claims in: ${told.join(", ")}. Notes ${growth.notesBefore} → ${growth.notesAfter}, ${bytes >= 0 ? "+" : "−"}${Math.abs(bytes)} bytes.`;
+  return `${counted(growth.claimsIn, "claim")} in: ${told.join(", ")}. Notes ${growth.notesBefore} → ${growth.notesAfter}, ${bytes >= 0 ? "+" : "−"}${Math.abs(bytes)} bytes.`;
 }

@@ -114,6 +114,29 @@ describe("winnow consolidate", () => {
     expect(branches[1]).toMatch(/deception-probe-pilot-[0-9a-f]+$/);
   });
 
+  test("proposes a bundle again whose merge was reverted", () => {
+    winnow(base, ["consolidate"]);
+    const [{ branch } = { branch: "" }] = proposals(base);
+    base.git("merge", "--quiet", "--no-ff", "--no-edit", branch);
+    base.git("revert", "--no-edit", "--mainline=1", "HEAD");
+    expect(winnow(base, ["consolidate"]).err).toContain(`git branch -D ${branch}`);
+    base.write("papers/weak-to-strong-generalization.md", "# Weak-to-strong generalization\n");
+    base.commit("Start anew");
+    expect(winnow(base, ["consolidate"]).err).toContain("Proposed on branch");
+  });
+
+  test("says so when there is no bundle, or a file is named for one", () => {
+    base.git("rm", "-r", "--quiet", "artifacts");
+    expect(winnow(base, ["consolidate"])).toMatchObject({
+      code: 0,
+      err: expect.stringContaining("There is no bundle at artifacts/*/*/*/"),
+    });
+    expect(winnow(base, ["consolidate", "README.md"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("there is no bundle at or below README.md"),
+    });
+  });
+
   test("gives the same commit in another clone, folder, time zone and language", () => {
     winnow(base, ["consolidate"]);
     const clone = temporaryRepository();

@@ -47,6 +47,13 @@ describe("parseConfig", () => {
     expect(rules.get("encoding")?.severity).toBe("off");
   });
 
+  it("names a key nobody knows before the one it was meant for", () => {
+    expect(complaint('{ "author": { "nam": "A", "email": "a@b" } }')).toEqual([
+      "winnow.jsonc: `author`: unknown key `nam`",
+      "did you mean `name`?",
+    ]);
+  });
+
   it("allows the name of a schema", () => {
     expect(() => parse('{ "$schema": "./schema.json" }')).not.toThrow();
   });
