@@ -38,14 +38,16 @@ export async function loadBase(
   };
 }
 
-interface ReadBlob {
+/** What one blob holds, as a note. */
+export interface ReadBlob {
   readonly text: string;
   readonly facts: NoteFacts;
   /** Whether the cache did not have it. What ran out of time or memory stays out of it, and is tried again. */
   readonly fresh: boolean;
 }
 
-async function readBlob(
+/** Reads one blob as a note's text, its facts from the cache where it has them. */
+export async function readBlob(
   blob: string,
   bytes: Uint8Array,
   cache: FactCache,

@@ -5,6 +5,8 @@ import type { RevisionFile } from "./ports.ts";
 /** Says which of a revision's files are notes. */
 export interface NoteFilter {
   notes(files: readonly RevisionFile[]): RevisionFile[];
+  /** The same for one file, given which paths the revision has. */
+  isNote(file: Pick<RevisionFile, "path" | "mode">, has: (path: string) => boolean): boolean;
 }
 
 export interface NoteFilterOptions {
@@ -29,34 +31,25 @@ export function noteFilter(options: NoteFilterOptions): NoteFilter {
     options.bundles.map((glob) => glob.replace(/^\.?\/+|\/+$/g, "")),
     { dot: true },
   );
+  const isNote: NoteFilter["isNote"] = ({ path, mode }, has) =>
+    mode.startsWith("100") &&
+    /\.md$/i.test(path) &&
+    !/(?:^|\/)\.[^/]*\//.test(path) &&
+    !isOwnDocument(path) &&
+    !ignored.ignores(safeForIgnore(path)) &&
+    !foldersOf(path).some((folder) => isBundle(folder) || isMarked(folder, has));
   return {
     notes(files) {
-      const marked = markedBundles(files);
-      const inBundle = (path: string) =>
-        foldersOf(path).some((folder) => marked.has(folder) || isBundle(folder));
-      return files.filter(
-        ({ path, mode }) =>
-          mode.startsWith("100") &&
-          /\.md$/i.test(path) &&
-          !/(?:^|\/)\.[^/]*\//.test(path) &&
-          !isOwnDocument(path) &&
-          !ignored.ignores(safeForIgnore(path)) &&
-          !inBundle(path),
-      );
+      const paths = new Set(files.map(({ path }) => path));
+      return files.filter((file) => isNote(file, (path) => paths.has(path)));
     },
+    isNote,
   };
 }
 
-/** Folders that hold both files every finished bundle holds, wherever they lie. */
-function markedBundles(files: readonly RevisionFile[]): Set<string> {
-  const paths = new Set(files.map(({ path }) => path));
-  const bundles = new Set<string>();
-  for (const path of paths) {
-    if (!path.endsWith("/READY")) continue;
-    const folder = path.slice(0, -"/READY".length);
-    if (paths.has(`${folder}/manifest.json`)) bundles.add(folder);
-  }
-  return bundles;
+/** Whether a folder holds both files every finished bundle holds, wherever it lies. */
+function isMarked(folder: string, has: (path: string) => boolean): boolean {
+  return has(`${folder}/READY`) && has(`${folder}/manifest.json`);
 }
 
 function foldersOf(path: string): string[] {

@@ -28,3 +28,18 @@ export interface NoteReader {
   read(text: string): Promise<NoteFacts>;
   close(): Promise<void>;
 }
+
+/** A base as it stood at one tree, kept where a hook can ask it without reading the whole. */
+export interface StoredBase {
+  /** Id of the tree. */
+  readonly tree: string;
+  /** The lines of its `.winnowignore`. */
+  readonly ignored: readonly string[];
+  /** The paths filed under a key, in order. */
+  paths(key: string): readonly string[];
+  /** The blob of the note at a path; null where there is no note. */
+  blobAt(path: string): string | null;
+  names(): Iterable<readonly [name: string, path: string]>;
+  /** Whether all that was asked could be answered. Where not, the answers are worth nothing. */
+  isSound(): boolean;
+}

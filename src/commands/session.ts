@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Base } from "../base/base.ts";
 import { loadBase } from "../base/load-base.ts";
@@ -11,6 +9,7 @@ import { detachedEnvironment, hookEnvironment } from "../git/environment.ts";
 import { openRepository, type Repository } from "../git/repository.ts";
 import { openFactCache } from "../store/fact-cache.ts";
 import { decode } from "../text/source.ts";
+import { BUILD } from "../version.ts";
 import type { Terminal } from "./command.ts";
 import { type Given, lastValue } from "./flags.ts";
 import { readConfig } from "./read-config.ts";
@@ -44,7 +43,7 @@ export async function openSession(
       : detachedEnvironment(variables);
   const repository = await openRepository(directory, environment);
   const config = readConfig(repository.root, directory, lastValue(given, "config"));
-  const cache = given.switches.has("no-cache") ? noCache() : openCache(repository, program);
+  const cache = given.switches.has("no-cache") ? noCache() : openCache(repository);
   const reader = createNoteReader({ workerFile: program });
   return {
     repository,
@@ -65,10 +64,8 @@ export function isReadForBase(path: string): boolean {
   return path === IGNORE_FILE || /\.md$/i.test(path);
 }
 
-function openCache(repository: Repository, program: URL): ReturnType<typeof openFactCache> {
-  // Facts hold for the very program that made them: any change to it starts anew.
-  const version = createHash("sha256").update(readFileSync(program)).digest("hex").slice(0, 16);
-  return openFactCache(join(repository.commonDirectory, "winnow"), version);
+function openCache(repository: Repository): ReturnType<typeof openFactCache> {
+  return openFactCache(join(repository.commonDirectory, "winnow"), BUILD);
 }
 
 function noCache(): FactCache & { close(): void } {

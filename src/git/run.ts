@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
@@ -78,6 +78,23 @@ export async function runGit(call: GitCall): Promise<Buffer> {
   const outcome = await tryGit(call);
   if (outcome.code === 0) return outcome.output;
   throw gitFailure(call, outcome);
+}
+
+/**
+ * Runs git and waits for it, for the rare case that an answer is needed in the middle of a pure function.
+ * @throws WinnowError GIT_FAILED when git is missing or ends with another code than 0.
+ */
+export function runGitNow(call: GitCall): Buffer {
+  const { error, status, stdout, stderr } = spawnSync("git", [...GLOBAL_ARGUMENTS, ...call.args], {
+    cwd: call.directory,
+    env: call.environment,
+    input: call.input ?? "",
+    maxBuffer: OUTPUT_LIMIT,
+    windowsHide: true,
+  });
+  if (error !== undefined) throw spawnFailure(call, error);
+  if (status === 0) return stdout;
+  throw gitFailure(call, { code: status ?? -1, output: stdout, complaint: readable([stderr]) });
 }
 
 /** The error for a call that ended with another code than 0. */

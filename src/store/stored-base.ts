@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Base } from "../base/base.ts";
+import { indexBase } from "../base/base-index.ts";
+import { fileKeys, noteKeys } from "../base/index-keys.ts";
+import type { StoredBase } from "../base/ports.ts";
+import { openSegment, type Segment } from "./segment.ts";
+import { type SegmentEntry, writeSegment } from "./segment-writer.ts";
+
+/**
+ * Opens the base stored under a name; null where there is none that can be relied on.
+ * @param directory winnow's folder in the common git folder
+ * @param name of the code and settings that made it
+ */
+export function openStoredBase(
+  directory: string,
+  name: string,
+): (StoredBase & { close(): void }) | null {
+  try {
+    const segment = openSegment(join(directory, fileOf(name)));
+    const tree = storedUnder(segment, "tree") as string;
+    const ignored = storedUnder(segment, "ignored") as string[];
+    return storedBase(segment, tree, ignored);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Stores a base for the next run, in place of any other of whatever settings. Failing to is no failure: the next run
+ * then reads the whole base again.
+ * @param tree id of the tree the base was read from
+ * @param ignored the lines of its `.winnowignore`
+ */
+export function writeStoredBase(
+  directory: string,
+  name: string,
+  tree: string,
+  ignored: readonly string[],
+  base: Base,
+): void {
+  try {
+    mkdirSync(directory, { recursive: true });
+    writeSegment(directory, sortedEntries(base, tree, ignored), fileOf(name));
+    for (const file of readdirSync(directory)) {
+      if (/^base-.*\.segment$/.test(file) && file !== fileOf(name)) rmSync(join(directory, file));
+    }
+  } catch {
+    // A read-only or full disk costs time and changes nothing.
+  }
+}
+
+function fileOf(name: string): string {
+  return `base-${name}.segment`;
+}
+
+function storedBase(
+  segment: Segment,
+  tree: string,
+  ignored: readonly string[],
+): StoredBase & { close(): void } {
+  let sound = true;
+  function ask<T>(name: string, otherwise: T): T {
+    try {
+      return (storedUnder(segment, name) as T | null) ?? otherwise;
+    } catch {
+      sound = false;
+      return otherwise;
+    }
+  }
+  return {
+    tree,
+    ignored,
+    paths: (key) => ask<readonly string[]>(`key ${key}`, []),
+    blobAt: (path) => ask<string | null>(`note ${path}`, null),
+    names: () => ask<readonly (readonly [string, string])[]>("names", []),
+    isSound: () => sound,
+    close: () => segment.close(),
+  };
+}
+
+function storedUnder(segment: Segment, name: string): unknown {
+  const value = segment.get(keyOf(name));
+  return value === null ? null : JSON.parse(value.toString("utf8"));
+}
+
+function keyOf(name: string): Buffer {
+  return createHash("sha1").update(name).digest();
+}
+
+function sortedEntries(base: Base, tree: string, ignored: readonly string[]): SegmentEntry[] {
+  const index = indexBase(base);
+  const keys = new Set<string>();
+  for (const path of base.files) for (const key of fileKeys(path)) keys.add(key);
+  for (const { facts } of base.notes) for (const key of noteKeys(facts)) keys.add(key);
+  const values = new Map<string, unknown>([
+    ["tree", tree],
+    ["ignored", ignored],
+    ["names", [...index.names()]],
+  ]);
+  for (const key of keys) values.set(`key ${key}`, index.paths(key));
+  for (const { path, blob } of base.notes) values.set(`note ${path}`, blob);
+  return [...values]
+    .map(([name, value]) => ({ key: keyOf(name), value: Buffer.from(JSON.stringify(value)) }))
+    .sort((a, b) => a.key.compare(b.key));
+}
