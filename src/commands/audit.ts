@@ -7,14 +7,12 @@ import { detachedEnvironment } from "../git/environment.ts";
 import { openRepository } from "../git/repository.ts";
 import type { BundleView } from "../lint/rule.ts";
 import { bundleTexts, lintBundles } from "../lint/run.ts";
-import { reportJson, type TextOf } from "../report/json.ts";
-import { stylish } from "../report/stylish.ts";
+import type { TextOf, Unchecked } from "../report/report.ts";
 import { WinnowError } from "../text/winnow-error.ts";
-import { VERSION } from "../version.ts";
 import { bundlesBelow } from "./bundle-inputs.ts";
 import type { Command, Terminal } from "./command.ts";
-import { chosenValue, type Given, lastValue } from "./flags.ts";
-import { print, styleFor } from "./output.ts";
+import { type Given, lastValue } from "./flags.ts";
+import { chosenFormat, printReport } from "./print-report.ts";
 import { readConfig } from "./read-config.ts";
 import { exitCodeFor, RULE_FLAGS, rulesFor, shownFindings } from "./rule-flags.ts";
 
@@ -28,28 +26,22 @@ export const audit: Command = {
   },
   async run(given, terminal) {
     const started = performance.now();
-    const format = chosenValue(given, "format", ["stylish", "json"]);
+    const format = chosenFormat(given);
     const runs = rulesFor(given, await configFor(given, terminal));
     const views: BundleView[] = [];
     for (const folder of await namedBundles(given.operands, terminal.directory)) {
       views.push({ folder, reading: readBundle(folder) });
     }
     const findings = lintBundles(views, runs);
-    const shown = shownFindings(given, findings);
-    const textOf = textsOf(views);
-    if (format === "stylish")
-      print(given, terminal, stylish(shown, textOf, styleFor(given, terminal)));
-    else {
-      const report = {
-        revision: "worktree",
-        notes: 0,
-        findings: shown,
-        suppressed: 0,
-        unchecked: views.filter(({ reading }) => reading.kind === "refused").length,
-        milliseconds: performance.now() - started,
-      };
-      print(given, terminal, reportJson(report, VERSION, textOf));
-    }
+    await printReport(given, terminal, format, {
+      revision: "worktree",
+      checked: { count: views.length, noun: "bundle" },
+      findings: shownFindings(given, findings),
+      runs,
+      unchecked: views.flatMap(unchecked),
+      textOf: textsOf(views),
+      started,
+    });
     return exitCodeFor(given, findings);
   },
 };
@@ -95,6 +87,12 @@ async function namedBundles(
 
 function withoutEnd(path: string): string {
   return path.endsWith("/") && path !== "/" ? path.slice(0, -1) : path;
+}
+
+/** A refused bundle's claims were not looked at. */
+function unchecked({ folder, reading }: BundleView): Unchecked[] {
+  if (reading.kind !== "refused") return [];
+  return [{ path: folder.path, reason: reading.reasons.map(({ message }) => message).join(" ") }];
 }
 
 function textsOf(views: readonly BundleView[]): TextOf {

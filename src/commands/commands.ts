@@ -29,4 +29,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "prove that a proposal loses nothing",
     load: async () => (await import("./verify.ts")).verify,
   },
+  {
+    name: "explain",
+    summary: "show what a rule reports, and why",
+    load: async () => (await import("./explain.ts")).explain,
+  },
 ];

@@ -8,15 +8,13 @@ import { findingsAt, newFindings } from "../lint/compare.ts";
 import type { Finding } from "../lint/finding.ts";
 import { lintBase } from "../lint/run.ts";
 import type { RuleRun } from "../lint/settings.ts";
-import { reportJson, type TextOf } from "../report/json.ts";
-import { stylish } from "../report/stylish.ts";
+import type { TextOf, Unchecked } from "../report/report.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
-import { VERSION } from "../version.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
-import { chosenValue, type Given, lastValue } from "./flags.ts";
-import { print, styleFor } from "./output.ts";
+import { type Given, lastValue } from "./flags.ts";
 import { type PathSelection, selectPaths } from "./path-selection.ts";
+import { chosenFormat, printReport } from "./print-report.ts";
 import { exitCodeFor, RULE_FLAGS, rulesFor, shownFindings } from "./rule-flags.ts";
 import { isReadForBase, openSession, type Session } from "./session.ts";
 
@@ -49,7 +47,7 @@ export const lint: Command = {
 
 async function lintSession(session: Session, given: Given, terminal: Terminal): Promise<ExitCode> {
   const started = performance.now();
-  const format = chosenValue(given, "format", ["stylish", "json"]);
+  const format = chosenFormat(given);
   const runs = rulesFor(given, session.config);
   const revision = await chosenRevision(session.repository, given);
   const staged = given.switches.has("staged")
@@ -71,21 +69,15 @@ async function lintSession(session: Session, given: Given, terminal: Terminal): 
     staged,
     selection,
   );
-  const shown = shownFindings(given, findings);
-  const textOf = textsOf(base);
-  if (format === "stylish")
-    print(given, terminal, stylish(shown, textOf, styleFor(given, terminal)));
-  else {
-    const report = {
-      revision: base.revision,
-      notes: base.notes.length,
-      findings: shown,
-      suppressed: 0,
-      unchecked: base.notes.filter(isUnchecked).length,
-      milliseconds: performance.now() - started,
-    };
-    print(given, terminal, reportJson(report, VERSION, textOf));
-  }
+  await printReport(given, terminal, format, {
+    revision: base.revision,
+    checked: { count: base.notes.length, noun: "note" },
+    findings: shownFindings(given, findings),
+    runs,
+    unchecked: base.notes.flatMap(unchecked),
+    textOf: textsOf(base),
+    started,
+  });
   return exitCodeFor(given, findings);
 }
 
@@ -162,8 +154,12 @@ async function reported(
   return findings.filter((each) => atStaged.has(each) || broken.has(each));
 }
 
-function isUnchecked({ facts }: Base["notes"][number]): boolean {
-  return facts.problems.some(({ kind }) => kind === "encoding" || kind === "resource-limit");
+/** A note that could not be read, with what kept it from being read. */
+function unchecked({ path, facts }: Base["notes"][number]): Unchecked[] {
+  const problem = facts.problems.find(
+    ({ kind }) => kind === "encoding" || kind === "resource-limit",
+  );
+  return problem === undefined ? [] : [{ path, reason: problem.message }];
 }
 
 function textsOf(base: Base): TextOf {

@@ -2,7 +2,9 @@ import type { Finding } from "../lint/finding.ts";
 import type { Operation, Plan, RecordEntry } from "../plan/plan.ts";
 import { lineStarts, type PositionRange, positionRange } from "../text/position.ts";
 import type { Range } from "../text/range.ts";
-import { findingJson, type TextOf } from "./json.ts";
+import { findingJson } from "./json.ts";
+import { jsonText } from "./json-text.ts";
+import { placeFindings, type TextOf } from "./report.ts";
 
 /**
  * A plan as the command line gives it to other programs. Ranges of operations are places in the notes as they are;
@@ -19,9 +21,9 @@ export function planJson(plan: Plan, findings: readonly Finding[], before: TextO
     operations: plan.operations.map((operation) => operationJson(operation, before)),
     record: plan.record.map((entry) => entryJson(entry, before, textAfter)),
     growth: plan.growth,
-    findings: findings.map((finding) => findingJson(finding, textAfter)),
+    findings: placeFindings(findings, textAfter).map(findingJson),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${jsonText(document, 2)}\n`;
 }
 
 function operationJson(operation: Operation, before: TextOf): unknown {

@@ -7,7 +7,20 @@ const HIDDEN =
  * hide, reorder or overwrite others is written as `\u{…}`. Escaped rather than stripped, so that it is seen.
  */
 export function visible(text: string): string {
-  return text.replace(HIDDEN, (found) => `\\u{${found.codePointAt(0)?.toString(16)}}`);
+  return replaceHidden(text, (found) => `\\u{${found.codePointAt(0)?.toString(16)}}`);
+}
+
+/** The text with every character that `visible` would escape, line breaks and tabs among them, written otherwise. */
+export function replaceHidden(text: string, written: (hidden: string) => string): string {
+  return text.replace(HIDDEN, written);
+}
+
+/** Like `visible`, for where a text may have more than one line: line breaks and tabs stay. */
+export function visibleLines(text: string): string {
+  return text
+    .split(/(\r\n|[\n\r\t])/)
+    .map((part, index) => (index % 2 === 0 ? visible(part) : part === "\t" ? part : "\n"))
+    .join("");
 }
 
 /** Whether a text holds any character that `visible` would escape, line breaks and tabs apart. */

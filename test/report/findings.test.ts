@@ -1,39 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { RULES } from "../../rules/index.ts";
-import type { Finding } from "../../src/lint/finding.ts";
-import { lintBase } from "../../src/lint/run.ts";
-import { chooseRules } from "../../src/lint/settings.ts";
 import { reportJson } from "../../src/report/json.ts";
+import { jsonl } from "../../src/report/jsonl.ts";
 import { createStyle } from "../../src/report/style.ts";
 import { stylish } from "../../src/report/stylish.ts";
 import { hasHidden } from "../../src/text/visible.ts";
-import { baseOf, type Files } from "../support/base.ts";
-
-async function lint(
-  files: Files,
-): Promise<{ findings: Finding[]; textOf: (path: string) => string }> {
-  const base = await baseOf(files);
-  const findings = lintBase(
-    base,
-    chooseRules(RULES, new Map(), { only: ["broken-link"], skip: [] }),
-  );
-  return { findings, textOf: (path) => base.notes.find((note) => note.path === path)?.text ?? "" };
-}
+import type { Files } from "../support/base.ts";
+import { findingWith, HOSTILE, plain, reportOf, reportWith } from "../support/report.ts";
 
 async function json(files: Files) {
-  const { findings, textOf } = await lint(files);
-  const report = {
-    revision: "worktree",
-    notes: 1,
-    findings,
-    suppressed: 0,
-    unchecked: 0,
-    milliseconds: 1.4,
-  };
-  return JSON.parse(reportJson(report, "0.1.0", textOf));
+  return JSON.parse(reportJson(await reportOf(files, ["broken-link"])));
 }
-
-const plain = createStyle(false);
 
 describe("reportJson", () => {
   it("gives lines and columns from 1 and offsets from 0, in UTF-16 units", async () => {
@@ -65,23 +41,52 @@ describe("reportJson", () => {
       ),
     );
   });
+
+  it("hides nothing from who reads it, and nothing from the program that does", () => {
+    const written = reportJson(reportWith([findingWith({ message: HOSTILE.text })]));
+    expect(hasHidden(written)).toBe(false);
+    expect(JSON.parse(written).findings[0].message).toBe(HOSTILE.text);
+  });
+});
+
+describe("jsonl", () => {
+  it("gives each finding as json does, on a line of its own", async () => {
+    const report = await reportOf({ "a.md": "[x](gone.md)\n\n[y](gone.md)" }, ["broken-link"]);
+    const lines = jsonl(report).trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line))).toEqual(JSON.parse(reportJson(report)).findings);
+    expect(lines).toHaveLength(2);
+  });
+
+  it("keeps a finding on its line, whatever it holds", () => {
+    const written = jsonl(reportWith([findingWith({ message: HOSTILE.text, path: HOSTILE.path })]));
+    expect(written.split("\n")).toHaveLength(2);
+    expect(hasHidden(written)).toBe(false);
+  });
 });
 
 describe("stylish", () => {
   it("says nothing where nothing was found", async () => {
-    const { findings, textOf } = await lint({ "a.md": "Fine." });
-    expect(stylish(findings, textOf, plain)).toBe("");
+    expect(stylish(await reportOf({ "a.md": "Fine." }), plain)).toBe("");
   });
 
   it("shows no character that acts on the screen", async () => {
-    const { findings, textOf } = await lint({ "a\u001b[2J\u202e.md": "[[\u001bc/\u200bx]]" });
-    expect(findings).toHaveLength(1);
-    expect(hasHidden(stylish(findings, textOf, plain))).toBe(false);
+    const report = await reportOf({ "a\u001b[2J\u202e.md": "[[\u001bc/\u200bx]]" });
+    expect(report.findings).toHaveLength(1);
+    expect(hasHidden(stylish(report, plain))).toBe(false);
   });
 
   it("colours only when told to", async () => {
-    const { findings, textOf } = await lint({ "a.md": "[x](gone.md)" });
-    expect(stylish(findings, textOf, createStyle(true))).toContain("\u001b[31m");
-    expect(stylish(findings, textOf, plain)).not.toContain("\u001b");
+    const report = await reportOf({ "a.md": "[x](gone.md)" });
+    expect(stylish(report, createStyle(true))).toContain("\u001b[31m");
+    expect(stylish(report, plain)).not.toContain("\u001b");
+  });
+
+  it("ends with what can be done next", async () => {
+    const last = (report: Parameters<typeof stylish>[0]) =>
+      stylish(report, plain).trimEnd().split("\n").at(-1);
+    expect(last(reportWith([findingWith({})]))).toBe("  winnow explain RULE tells of a rule");
+    expect(last(reportWith([findingWith({}), findingWith({ fix: "safe" })]))).toBe(
+      "  1 can be fixed with --fix; winnow explain RULE tells of a rule",
+    );
   });
 });

@@ -1,0 +1,93 @@
+import type { Finding, Place, RelatedPlace, Severity } from "../lint/finding.ts";
+import {
+  type LineStarts,
+  lineStarts,
+  type PositionRange,
+  positionRange,
+} from "../text/position.ts";
+
+/** The text of a file by its path; "" where it has none. */
+export type TextOf = (path: string) => string;
+
+/** What of its first and last line stands around a place. */
+interface Surroundings {
+  readonly before: string;
+  readonly after: string;
+}
+
+interface Placed {
+  /** The range as lines and columns. */
+  readonly positions: PositionRange;
+  readonly surroundings: Surroundings;
+}
+
+export interface PlacedRelated extends RelatedPlace, Placed {}
+
+/** A finding whose places are known by line and column. */
+export interface PlacedFinding extends Finding, Placed {
+  readonly related: readonly PlacedRelated[];
+}
+
+/** A rule that was run. */
+export interface ReportedRule {
+  readonly id: string;
+  readonly summary: string;
+  readonly severity: Severity;
+  /** Its page, in Markdown; "" where there is none. */
+  readonly page: string;
+}
+
+/** A file or bundle that could not be checked, and why. */
+export interface Unchecked {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** What a run of `lint` or `audit` gave: all that a format may show. */
+export interface Report {
+  readonly tool: {
+    readonly name: "winnow";
+    readonly version: string;
+    readonly homepage: string | null;
+  };
+  readonly revision: string;
+  readonly checked: { readonly count: number; readonly noun: "note" | "bundle" };
+  readonly findings: readonly PlacedFinding[];
+  readonly rules: readonly ReportedRule[];
+  readonly suppressed: number;
+  readonly unchecked: readonly Unchecked[];
+  /** Wall time, in milliseconds. */
+  readonly milliseconds: number;
+}
+
+/** Finds lines and columns of findings; a file's lines are looked for once, however many findings it has. */
+export function placeFindings(findings: readonly Finding[], textOf: TextOf): PlacedFinding[] {
+  const known = new Map<string, { readonly text: string; readonly starts: LineStarts }>();
+  const fileAt = (path: string) => {
+    const found = known.get(path) ?? { text: textOf(path), starts: lineStarts(textOf(path)) };
+    known.set(path, found);
+    return found;
+  };
+  const placed = ({ path, range }: Place): Placed => {
+    const { text, starts } = fileAt(path);
+    const positions = positionRange(starts, range);
+    return { positions, surroundings: surroundings(text, starts, positions) };
+  };
+  return findings.map((finding) => ({
+    ...finding,
+    ...placed(finding),
+    related: finding.related.map((place) => ({ ...place, ...placed(place) })),
+  }));
+}
+
+function surroundings(
+  text: string,
+  starts: LineStarts,
+  { start, end }: PositionRange,
+): Surroundings {
+  const lineEnd = starts[end.line] ?? text.length;
+  return {
+    before: text.slice(starts[start.line - 1], start.offset),
+    after: text.slice(end.offset, lineEnd).replace(/[\r\n]+$/, ""),
+  };
+}
