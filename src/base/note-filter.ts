@@ -22,8 +22,8 @@ const OWN_DOCUMENTS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Makes the filter: notes are regular `*.md` files, except those in folders whose name begins with a dot, inside
- * bundles, ignored ones, and the repository's own documents at its root.
+ * Makes the filter: notes are regular `*.md` files, except those in folders whose name begins with a dot or is
+ * `node_modules`, inside bundles, ignored ones, and the repository's own documents at its root.
  */
 export function noteFilter(options: NoteFilterOptions): NoteFilter {
   const ignored = ignore().add([...options.ignored]);
@@ -34,7 +34,7 @@ export function noteFilter(options: NoteFilterOptions): NoteFilter {
   const isNote: NoteFilter["isNote"] = ({ path, mode }, has) =>
     mode.startsWith("100") &&
     /\.md$/i.test(path) &&
-    !/(?:^|\/)\.[^/]*\//.test(path) &&
+    !/(?:^|\/)(?:\.[^/]*|node_modules)\//.test(path) &&
     !isOwnDocument(path) &&
     !ignored.ignores(safeForIgnore(path)) &&
     !foldersOf(path).some((folder) => isBundle(folder) || isMarked(folder, has));

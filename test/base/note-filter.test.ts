@@ -18,6 +18,12 @@ it("leaves out folders whose name begins with a dot", () => {
   expect(notesAmong([".obsidian/a.md", "x/.trash/a.md", "x/.a.md"])).toEqual(["x/.a.md"]);
 });
 
+it("leaves out what npm installs", () => {
+  expect(
+    notesAmong(["node_modules/x/readme.md", "site/node_modules/y.md", "node_modules.md"]),
+  ).toEqual(["node_modules.md"]);
+});
+
 it("leaves out what lies in a bundle of the configured folders", () => {
   expect(notesAmong(["artifacts/p/w/r/artifact/report.md", "artifacts/p/notes.md"])).toEqual([
     "artifacts/p/notes.md",
