@@ -27,7 +27,6 @@ const shared = {
   minifyWhitespace: true,
   legalComments: "none",
   logLevel: "warning",
-  loader: { ".md": "text" },
 };
 
 await Promise.all([

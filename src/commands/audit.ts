@@ -33,6 +33,7 @@ export const audit: Command = {
       views.push({ folder, reading: readBundle(folder) });
     }
     const findings = lintBundles(views, runs);
+    const exitCode = exitCodeFor(given, findings);
     await printReport(given, terminal, format, {
       revision: "worktree",
       checked: { count: views.length, noun: "bundle" },
@@ -42,7 +43,7 @@ export const audit: Command = {
       textOf: textsOf(views),
       started,
     });
-    return exitCodeFor(given, findings);
+    return exitCode;
   },
 };
 

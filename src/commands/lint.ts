@@ -69,6 +69,7 @@ async function lintSession(session: Session, given: Given, terminal: Terminal): 
     staged,
     selection,
   );
+  const exitCode = exitCodeFor(given, findings);
   await printReport(given, terminal, format, {
     revision: base.revision,
     checked: { count: base.notes.length, noun: "note" },
@@ -78,7 +79,7 @@ async function lintSession(session: Session, given: Given, terminal: Terminal): 
     textOf: textsOf(base),
     started,
   });
-  return exitCodeFor(given, findings);
+  return exitCode;
 }
 
 async function chosenRevision(repository: Repository, given: Given): Promise<Revision> {
