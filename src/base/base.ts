@@ -8,4 +8,6 @@ export interface Base {
   readonly notes: readonly Note[];
   /** Every path at that revision that a link may lead to, notes included. */
   readonly files: ReadonlySet<string>;
+  /** The day to judge ages by, `YYYY-MM-DD`: that of its newest commit, or the one that was asked for. */
+  readonly day?: string | null;
 }

@@ -23,3 +23,15 @@ export function joinPath(folder: string, target: string): string | null {
   }
   return parts.join("/").normalize("NFC");
 }
+
+/** The way from one file to another, as a relative link writes it. */
+export function relativePath(from: string, to: string): string {
+  const start = folderOf(from)
+    .split("/")
+    .filter((part) => part !== "");
+  const end = to.split("/");
+  let shared = 0;
+  while (shared < start.length && shared < end.length - 1 && start[shared] === end[shared])
+    shared += 1;
+  return [...start.slice(shared).map(() => ".."), ...end.slice(shared)].join("/");
+}

@@ -1,6 +1,11 @@
 import type { Json, NoteFacts } from "../note/facts.ts";
 import { words } from "../text/tokens.ts";
-import { fileNameOf, folderOf, stemOf } from "./file-names.ts";
+import { citedSources } from "./cited-sources.ts";
+import { fileNameOf, folderOf } from "./file-names.ts";
+import { noteIds } from "./note-ids.ts";
+import { calledName } from "./reference-names.ts";
+import { standingOf } from "./standing.ts";
+import { namesOfPredecessors, namesSuccessor } from "./succession-fields.ts";
 
 /** What paths are filed under: a kind of name, a blank, and the name in the form that counts for that kind. */
 export type IndexKey = string;
@@ -19,6 +24,29 @@ export const sourceKey = (scheme: string, value: string): IndexKey => `${scheme}
 export const titleWordsKey = (title: string): IndexKey => `words ${words(title).join(" ")}`;
 /** Notes that link to something of this name: a file's stem, a folder's name, a title or an alias. */
 export const linkedKey = (name: string): IndexKey => `linked ${folded(name)}`;
+/** Notes whose title has this word. */
+export const titleWordKey = (word: string): IndexKey => `title-word ${word}`;
+/** Notes with this id or citekey in their front matter. */
+export const idKey = (kind: "id" | "citekey", value: string): IndexKey => `${kind} ${value.trim()}`;
+/** Notes that cite something by its citekey. */
+export const citationKey = (citekey: string): IndexKey => `cites ${citekey}`;
+/** Notes that cite a paper by its arXiv id or DOI, in a link or among their `sources`. */
+export const citesSourceKey = (source: IndexKey): IndexKey => `cites ${source}`;
+/** Notes that say they take the place of something of this name, or with this `sourceKey`. */
+export const replacesKey = (name: string): IndexKey => `replaces ${folded(name)}`;
+/** Notes with a section that says this. */
+export const sectionKey = (digest: string): IndexKey => `section ${digest}`;
+
+export const EVERY_NOTE: IndexKey = "note";
+/** Notes that link to others by wikilinks, and by paths. */
+export const WRITES_WIKILINKS: IndexKey = "writes wikilinks";
+export const WRITES_PATHS: IndexKey = "writes paths";
+/** Notes that say they are retracted, or deprecated. */
+export const RETRACTED: IndexKey = "standing retracted";
+export const DEPRECATED: IndexKey = "standing deprecated";
+/** Notes that name what takes their place, and what they take the place of. */
+export const SUPERSEDED: IndexKey = "succession superseded";
+export const SUPERSEDES: IndexKey = "succession supersedes";
 
 /** Keys any file is filed under. */
 export function fileKeys(path: string): IndexKey[] {
@@ -33,10 +61,42 @@ export function fileKeys(path: string): IndexKey[] {
 export function noteKeys(facts: NoteFacts): IndexKey[] {
   const title = facts.title === null ? [] : [facts.title.text];
   return [
-    ...title.flatMap((text) => [titleKey(text), titleWordsKey(text)]),
+    EVERY_NOTE,
+    ...title.flatMap((text) => [
+      titleKey(text),
+      titleWordsKey(text),
+      ...words(text).map(titleWordKey),
+    ]),
     ...aliasesOf(facts).map(aliasKey),
     ...facts.identities.map(({ scheme, value }) => sourceKey(scheme, value)),
-    ...facts.links.map(({ target }) => linkedKey(calledName(target))),
+    ...noteIds(facts).map(({ kind, value }) => idKey(kind, value)),
+    ...linkKeys(facts),
+    ...facts.citations.map(({ key }) => citationKey(key)),
+    ...citedSources(facts).map(({ scheme, value }) => citesSourceKey(sourceKey(scheme, value))),
+    ...facts.sectionDigests.map(({ digest }) => sectionKey(digest)),
+    ...standingKeys(facts),
+  ];
+}
+
+function linkKeys({ links }: NoteFacts): IndexKey[] {
+  const writes = (kinds: readonly string[]) =>
+    links.some(({ kind, target }) => kinds.includes(kind) && !target.includes(":"));
+  return [
+    ...links.map(({ target }) => linkedKey(calledName(target))),
+    ...(writes(["wiki", "embed"]) ? [WRITES_WIKILINKS] : []),
+    ...(writes(["inline", "reference"]) ? [WRITES_PATHS] : []),
+  ];
+}
+
+function standingKeys(facts: NoteFacts): IndexKey[] {
+  if (facts.frontMatter === null && facts.title === null) return [];
+  const standing = standingOf(facts);
+  const predecessors = namesOfPredecessors(facts);
+  return [
+    ...(standing === null ? [] : [standing.kind === "retracted" ? RETRACTED : DEPRECATED]),
+    ...(namesSuccessor(facts) ? [SUPERSEDED] : []),
+    ...(predecessors.length > 0 ? [SUPERSEDES] : []),
+    ...predecessors.map(replacesKey),
   ];
 }
 
@@ -48,12 +108,6 @@ export function aliasesOf(facts: NoteFacts): string[] {
       typeof value === "string" ? value.split(",") : Array.isArray(value) ? value : [],
     )
     .filter((alias): alias is string => typeof alias === "string");
-}
-
-/** The name by which a link's target calls what it leads to: the last part of its path, without `.md`. */
-function calledName(target: string): string {
-  const path = target.replace(/[?].*$/, "").replace(/\/+$/, "");
-  return stemOf(path);
 }
 
 /** A name as wikilinks compare it: NFC, lower case, blanks folded. */

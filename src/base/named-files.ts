@@ -30,8 +30,11 @@ export function filesCalled(index: BaseIndex, target: string): readonly string[]
   const named = [...index.paths(fileNameKey(`${name}.md`)), ...index.paths(fileNameKey(name))];
   const whole = named.filter((path) => isCalled(folded(path), wanted));
   if (whole.length > 0) return whole.slice(0, 1);
-  const byEnd = named.filter((path) => endsIn(folded(path), wanted));
-  if (byEnd.length > 0) return byEnd;
+  // A note goes before a file of another kind that is called the same.
+  for (const ending of [`${wanted}.md`, wanted]) {
+    const byEnd = named.filter((path) => endsIn(folded(path), ending));
+    if (byEnd.length > 0) return byEnd;
+  }
   const titled = index.paths(titleKey(wanted));
   return titled.length > 0 ? titled : index.paths(aliasKey(wanted));
 }
@@ -40,6 +43,6 @@ function isCalled(path: string, wanted: string): boolean {
   return path === wanted || path === `${wanted}.md`;
 }
 
-function endsIn(path: string, wanted: string): boolean {
-  return path.endsWith(`/${wanted}`) || path.endsWith(`/${wanted}.md`);
+function endsIn(path: string, ending: string): boolean {
+  return path === ending || path.endsWith(`/${ending}`);
 }

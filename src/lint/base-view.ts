@@ -1,17 +1,33 @@
 import type { BaseIndex } from "../base/base-index.ts";
+import { type Dialect, dialectOf } from "../base/dialect.ts";
+import { linkedShare } from "../base/linked-share.ts";
 import { nearestNames, resolveLink } from "../base/links.ts";
 import type { BaseView } from "./rule.ts";
 
-/** What rules may ask, answered by an index. */
-export function baseView(index: BaseIndex): BaseView {
-  // Prepared at the first link that leads nowhere; most bases have none.
+/**
+ * What rules may ask, answered by an index.
+ * @param day the day to judge ages by; null where none is to be judged
+ */
+export function baseView(index: BaseIndex, day: string | null = null): BaseView {
+  // Each is worked out when a rule first asks for it; most bases have no broken link and no orphan.
   let nearest: ReturnType<typeof nearestNames> | null = null;
+  let dialect: Dialect | null = null;
+  let share: number | null = null;
   return {
     index,
+    day,
     resolve: (from, link) => resolveLink(index, from, link),
     nearest(target) {
       nearest ??= nearestNames(index);
       return nearest(target);
+    },
+    dialect() {
+      dialect ??= dialectOf(index);
+      return dialect;
+    },
+    linkedShare() {
+      share ??= linkedShare(index);
+      return share;
     },
   };
 }

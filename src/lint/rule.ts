@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { BaseIndex } from "../base/base-index.ts";
+import type { Dialect } from "../base/dialect.ts";
 import type { Resolution } from "../base/links.ts";
 import type { Note } from "../base/note.ts";
 import type { BundleFolder, BundleReading } from "../bundle/bundle.ts";
@@ -34,6 +35,12 @@ export interface BaseView {
   resolve(from: string, link: Link): Resolution;
   /** The paths whose names are nearest to a broken link's target, likeliest first. */
   nearest(target: string): readonly string[];
+  /** How the base's notes write links, and for which tool. */
+  dialect(): Dialect;
+  /** The share of the notes that others link to, 0..1, judged by a sample of them. */
+  linkedShare(): number;
+  /** The day to judge ages by, `YYYY-MM-DD`; null where none is to be judged. No rule has a clock. */
+  readonly day: string | null;
 }
 
 /** A bundle as it was found and as it was read. */

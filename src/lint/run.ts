@@ -23,7 +23,7 @@ export function lintBase(
   isWanted: (path: string) => boolean = () => true,
 ): Finding[] {
   const wanted = base.notes.filter(({ path }) => isWanted(path));
-  return lintNotes(baseView(indexBase(base)), wanted, runs);
+  return lintNotes(baseView(indexBase(base), base.day ?? null), wanted, runs);
 }
 
 /** Checks some notes of a base, whatever answers for the others. */

@@ -42,6 +42,7 @@ function emptyFacts(problem: Problem): NoteFacts {
     blockIds: [],
     identities: [],
     clippings: [],
+    sectionDigests: [],
     comments: [],
     problems: [problem],
     wordCount: 0,

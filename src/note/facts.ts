@@ -19,6 +19,7 @@ export interface NoteFacts {
   readonly blockIds: readonly Mark[];
   readonly identities: readonly Identity[];
   readonly clippings: readonly Range[];
+  readonly sectionDigests: readonly SectionDigest[];
   readonly comments: readonly Comment[];
   readonly problems: readonly Problem[];
   /** Words of prose, code and front matter left out. */
@@ -69,6 +70,15 @@ export interface Section {
   readonly range: Range;
   /** Index of the enclosing section; null at the top. */
   readonly parent: number | null;
+}
+
+/** What a section of its own author's prose says, in a form that equal texts share. */
+export interface SectionDigest {
+  /** Index into `sections`. */
+  readonly section: number;
+  readonly digest: string;
+  /** Words of prose; quotes and code left out. */
+  readonly words: number;
 }
 
 export type BlockKind =

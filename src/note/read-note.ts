@@ -25,6 +25,7 @@ import { nodeRange } from "./node-range.ts";
 import { innermostSections, outlineOf } from "./outline.ts";
 import type { MarkdownParser } from "./parser.ts";
 import { remarkParser } from "./remark-parser.ts";
+import { sectionDigests } from "./section-digests.ts";
 import { mayState, statementsOf } from "./statements.ts";
 import { type VisibleText, visibleText } from "./visible-text.ts";
 import { walk } from "./walk.ts";
@@ -138,6 +139,7 @@ function factsOf(
     blockIds: scanned.flatMap((inline) => inline.blockIds),
     identities: identitiesOf({ text, title, frontMatter, blocks: seenBlocks, links }),
     clippings,
+    sectionDigests: sectionDigests(text, headings, sections, blocks),
     comments: commentsOf(leaves, [...parsed.flatMap((inline) => inline.comments), ...comments]),
     wordCount: wordsOf(seen),
   };

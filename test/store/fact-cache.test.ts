@@ -30,6 +30,7 @@ const EMPTY: NoteFacts = {
   blockIds: [],
   identities: [],
   clippings: [],
+  sectionDigests: [],
   comments: [],
   problems: [],
   wordCount: 0,
