@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Base } from "../../src/base/base.ts";
+import { indexBase } from "../../src/base/base-index.ts";
+import { fileKeys, noteKeys } from "../../src/base/index-keys.ts";
+import { openStoredBase, writeStoredBase } from "../../src/store/stored-base.ts";
+import { baseOf } from "../support/base.ts";
+import { knowledgeBase } from "../support/knowledge-base.ts";
+import { removeFolder, temporaryFolder } from "../support/repository.ts";
+
+let folder: string;
+let base: Base;
+
+beforeEach(async () => {
+  folder = temporaryFolder();
+  base = await baseOf(Object.fromEntries(knowledgeBase().map(({ path, text }) => [path, text])));
+});
+afterEach(() => removeFolder(folder));
+
+const stored = () => join(folder, readdirSync(folder)[0]!);
+
+test("a stored base answers what an index in memory does", () => {
+  writeStoredBase(folder, "one", "tree", ["drafts/"], base);
+  const index = indexBase(base);
+  const opened = openStoredBase(folder, "one")!;
+  expect(opened).toMatchObject({ tree: "tree", ignored: ["drafts/"] });
+  for (const note of base.notes) {
+    expect(opened.blobAt(note.path)).toBe(note.blob);
+    for (const key of [...fileKeys(note.path), ...noteKeys(note.facts)]) {
+      expect(opened.paths(key)).toEqual(index.paths(key));
+    }
+  }
+  expect([...opened.names()]).toEqual([...index.names()]);
+  expect(opened.paths("title no such title")).toEqual([]);
+  expect(opened.blobAt("no/such/note.md")).toBeNull();
+  expect(opened.isSound()).toBe(true);
+  opened.close();
+});
+
+test("a base stored by other code or settings is not opened, and makes way", () => {
+  writeStoredBase(folder, "one", "tree", [], base);
+  expect(openStoredBase(folder, "two")).toBeNull();
+  writeStoredBase(folder, "two", "tree", [], base);
+  expect(readdirSync(folder)).toHaveLength(1);
+});
+
+test("nothing stored is no base", () => {
+  expect(openStoredBase(join(folder, "nowhere"), "one")).toBeNull();
+});
+
+test("a byte that is not as it was is never an answer", () => {
+  writeStoredBase(folder, "one", "tree", [], base);
+  const sound = readFileSync(stored());
+  const keys = base.notes.flatMap((note) => [...fileKeys(note.path), ...noteKeys(note.facts)]);
+  const index = indexBase(base);
+  for (let at = 7; at < sound.length; at += Math.ceil(sound.length / 40)) {
+    const damaged = Buffer.from(sound);
+    damaged[at]! ^= 0x10;
+    writeFileSync(stored(), damaged);
+    const opened = openStoredBase(folder, "one");
+    if (opened === null) continue;
+    const answers = keys.map((key) => opened.paths(key));
+    if (opened.isSound()) expect(answers).toEqual(keys.map((key) => index.paths(key)));
+    opened.close();
+  }
+});
+
+test("a folder that cannot be written to costs nothing but the store", () => {
+  writeFileSync(join(folder, "file"), "");
+  expect(() => writeStoredBase(join(folder, "file"), "one", "tree", [], base)).not.toThrow();
+});
