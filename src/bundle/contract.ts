@@ -5,6 +5,7 @@ const HEADER =
   /^(?:[-*] )?\**(Contract id|Version|Program|Created)\**:\**[ \t]*`?([^`\n]*?)`?[ \t]*$/i;
 const REFERENCE =
   /(?:alexandria|fab|https?):\/\/[^\s<>"'`)\]]+|(?<![\w/.])[\w.-]+(?:\/[\w.-]+)*\.md\b/g;
+const WHOLE_LINE = /^[ \t]*[-*+][ \t]+`?((?:alexandria:\/\/)?[^\s:`<>][^:`<>]*\.md)`?[ \t]*$/;
 
 /**
  * Reads a contract: header lines (`Contract id:`, `Version:`) and `## …` sections. An id or version that is not
@@ -22,10 +23,16 @@ export function readContract(path: string, text: string): Contract | null {
     path,
     title: title || id,
     question: (sections.get("research question") ?? "").trim(),
-    refs: [...new Set((sections.get("context") ?? "").match(REFERENCE) ?? [])].map((ref) =>
-      ref.replace(/[.,;:]+$/, ""),
-    ),
+    refs: referencesIn(sections.get("context") ?? ""),
   };
+}
+
+/** A line that holds one reference alone may have blanks in it, as the names of notes do. */
+function referencesIn(context: string): string[] {
+  const found = context
+    .split("\n")
+    .flatMap((line) => WHOLE_LINE.exec(line)?.[1] ?? line.match(REFERENCE) ?? []);
+  return [...new Set(found.map((ref) => ref.replace(/[.,;:]+$/, "")))];
 }
 
 /** The contract of exactly this id and version; null where there is none. */

@@ -19,7 +19,7 @@ export function readReference(written: string): Reference {
       return readFabReference(rest, text);
     case "alexandria":
     case undefined:
-      return isNotePath(rest) ? { kind: "note", path: rest } : { kind: "unknown", text };
+      return readNotePath(rest) ?? { kind: "unknown", text };
     default:
       return { kind: "unknown", text };
   }
@@ -36,9 +36,19 @@ function readFabReference(rest: string, text: string): Reference {
     : { kind: "contract", id: second, version: version === undefined ? null : Number(version) };
 }
 
-/** A relative path to a Markdown file that stays within the base. */
-function isNotePath(path: string): boolean {
+/** A relative path to a Markdown file that stays within the base; blanks in it may be written as `%20`. */
+function readNotePath(written: string): Reference | null {
+  const path = decoded(written);
   const inside =
     !path.startsWith("/") && !path.split("/").some((part) => part === ".." || part === "");
-  return inside && /\.(?:md|markdown)$/i.test(path) && !/[\s\\:]/.test(path);
+  const plain = /\.(?:md|markdown)$/i.test(path) && !/[\\:\p{Cc}]/u.test(path);
+  return inside && plain ? { kind: "note", path } : null;
+}
+
+function decoded(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
 }

@@ -1,38 +1,23 @@
-import { terms } from "../text/tokens.ts";
-import type { Quantity } from "./claim.ts";
-import { readQuantities } from "./quantities.ts";
+import { isOtherCase, isOutcome } from "./other-case.ts";
 import type { Difference, Relation } from "./relation.ts";
+import {
+  missing,
+  NEGATIONS,
+  otherNumbers,
+  readSequence,
+  SETTINGS,
+  type Sequence,
+  subject,
+} from "./sequence.ts";
 
-/** Two statements that share less of their words than this are about different things. */
+/** Two statements that share this much of all their words speak of the same. */
 const NEAR = 0.7;
-
-const NEGATIONS: ReadonlySet<string> = new Set([
-  "no",
-  "not",
-  "never",
-  "none",
-  "neither",
-  "nor",
-  "without",
-  "fail",
-  "lack",
-]);
-
-// Phrases that open with one of these tell where or under what an assertion holds, and may stand anywhere in it.
-const SETTINGS: ReadonlySet<string> = new Set(
-  "on in at for across over under with within during among after before".split(" "),
-);
-const PREPOSITIONS: ReadonlySet<string> = new Set([
-  ...SETTINGS,
-  ..."from to by of as into through than".split(" "),
-]);
-
-/** A statement as a sequence: its words as stems, each number with its unit as one member. */
-interface Sequence {
-  readonly members: readonly string[];
-  readonly words: readonly string[];
-  readonly numbers: readonly { readonly member: string; readonly written: string }[];
-}
+/** Where one says less than the other, this much of the shorter one and most of the longer; a few words prove nothing. */
+const WITHIN = 0.75;
+const MOST = 0.5;
+const LEAST_WORDS = 3;
+/** Where they also give the same numbers, half of the shorter one: a number seldom recurs by chance. */
+const WITHIN_SAME_NUMBERS = 0.5;
 
 /**
  * Compares two statements. `same` asks for the same words, numbers and negations in the same order, where one phrase
@@ -42,89 +27,59 @@ interface Sequence {
 export function relate(a: string, b: string): Relation {
   const left = readSequence(a);
   const right = readSequence(b);
-  if (sharedShare(subject(left), subject(right)) < NEAR) return { kind: "unrelated" };
+  if (!isNear(left, right)) return { kind: "unrelated" };
   const differences = [...numberDifferences(left, right), ...wordDifferences(left, right)];
   if (differences.length === 0 && !sameOrder(left.members, right.members)) {
     differences.push({ kind: "order", a, b });
   }
-  return differences.length === 0 ? { kind: "same" } : { kind: "near", differences };
+  if (differences.length === 0) return { kind: "same" };
+  const negated = differences.some(({ kind }) => kind === "negation");
+  return { kind: !negated && isOtherCase(left, right) ? "differs" : "near", differences };
 }
 
-function readSequence(text: string): Sequence {
-  const members: string[] = [];
-  const words: string[] = [];
-  const numbers: { member: string; written: string }[] = [];
-  let read = 0;
-  const readWords = (end: number) => {
-    const found = wordsOf(text.slice(read, end));
-    members.push(...found);
-    words.push(...found);
-  };
-  for (const quantity of readQuantities(text)) {
-    readWords(quantity.start);
-    const member = canonical(quantity);
-    members.push(member);
-    numbers.push({ member, written: quantity.text });
-    read = quantity.end;
-  }
-  readWords(text.length);
-  return { members, words, numbers };
+function isNear(a: Sequence, b: Sequence): boolean {
+  const wordsOfA = subject(a);
+  const wordsOfB = subject(b);
+  const shared = wordsOfA.length - missing(wordsOfA, wordsOfB).length;
+  const all = wordsOfA.length + wordsOfB.length - shared;
+  if (all === 0) return false;
+  if (shared / all >= NEAR) return true;
+  const shorter = Math.min(wordsOfA.length, wordsOfB.length);
+  const longer = Math.max(wordsOfA.length, wordsOfB.length);
+  if (shorter < LEAST_WORDS) return false;
+  const comparable = bothMeasure(a, b) || isNegated(a) !== isNegated(b);
+  return (
+    (shared / shorter >= WITHIN && shared / longer > MOST && comparable) ||
+    (shared / shorter >= WITHIN_SAME_NUMBERS && givesSameNumbers(a, b))
+  );
 }
 
-/** Stems and prepositions, short negations written out. */
-function wordsOf(text: string): string[] {
-  const expanded = text
-    .replace(/\bcan['’]t\b|\bcannot\b/gi, "can not")
-    .replace(/\bwon['’]t\b/gi, "will not")
-    .replace(/n['’]t\b/gi, " not");
-  return terms(expanded, PREPOSITIONS);
+/** A statement that gives a number says more than one without, and is not the same said shorter. */
+function bothMeasure(a: Sequence, b: Sequence): boolean {
+  return a.numbers.length > 0 === b.numbers.length > 0;
 }
 
-function subject({ words }: Sequence): string[] {
-  return words.filter((word) => !PREPOSITIONS.has(word) && !NEGATIONS.has(word));
+/** Denied as a whole; "without" and "no" may only be part of what it speaks of. */
+function isNegated({ words }: Sequence): boolean {
+  return words.includes("not") || words.includes("never");
 }
 
-/** Shared terms over all terms, as bags (Jaccard). */
-function sharedShare(a: readonly string[], b: readonly string[]): number {
-  const shared = a.length - missing(a, b).length;
-  const all = a.length + b.length - shared;
-  return all === 0 ? 0 : shared / all;
-}
-
-/** What stands in `a` more often than in `b`. */
-function missing(a: readonly string[], b: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const term of b) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return a.filter((term) => {
-    const left = counts.get(term) ?? 0;
-    counts.set(term, left - 1);
-    return left <= 0;
-  });
+/** All numbers of one stand in the other, an outcome or several: a number of seeds alone is shared by many. */
+function givesSameNumbers(a: Sequence, b: Sequence): boolean {
+  const contained = (one: Sequence, other: Sequence) =>
+    (one.numbers.some(isOutcome) || one.numbers.length > 1) &&
+    otherNumbers(one, other).length === 0;
+  return contained(a, b) || contained(b, a);
 }
 
 function numberDifferences(a: Sequence, b: Sequence): Difference[] {
-  const only = (one: Sequence, other: Sequence) => {
-    const members = missing(
-      one.numbers.map((number) => number.member),
-      other.numbers.map((number) => number.member),
-    );
-    return members.map((member) => one.numbers.find((number) => number.member === member)!.written);
-  };
-  const onlyA = only(a, b);
-  const onlyB = only(b, a);
+  const onlyA = otherNumbers(a, b).map(({ quantity }) => quantity.text);
+  const onlyB = otherNumbers(b, a).map(({ quantity }) => quantity.text);
   return Array.from({ length: Math.max(onlyA.length, onlyB.length) }, (_, index) => ({
     kind: "number" as const,
     a: onlyA[index] ?? "",
     b: onlyB[index] ?? "",
   }));
-}
-
-/** A quantity in one form, however it is written. */
-function canonical({ value, unit }: Quantity): string {
-  const { kind, ...numbers } = value;
-  const name =
-    unit.kind === "measure" ? unit.symbol : unit.kind === "count" ? unit.noun : unit.kind;
-  return ["#", kind, ...Object.values(numbers), name].join(" ");
 }
 
 function wordDifferences(a: Sequence, b: Sequence): Difference[] {

@@ -11,7 +11,8 @@ import { hasHidden } from "../text/visible.ts";
 import { type ClaimQuery, claimQuery } from "./claim-query.ts";
 import { bundleFootnote, type Footnote } from "./footnote.ts";
 import { writeSentence } from "./fragment.ts";
-import { findPlace, type Place } from "./place.ts";
+import { findHome } from "./home.ts";
+import type { Place } from "./place.ts";
 import { foreignToAll, nearlySaid, placedThere, refutedBy, unplaced } from "./reasons.ts";
 import { type Candidate, type Identified, type RoutingContext, routeClaim } from "./route.ts";
 import { scopedSentence, withoutScope } from "./scoped-sentence.ts";
@@ -41,11 +42,7 @@ const HIDDEN = "It holds hidden or control characters, so what a reader sees is 
 const WITHOUT_EVIDENCE =
   "Nothing in the run's results was found that bears it out; check it by hand.";
 
-/** A note that speaks of less of a claim's subject is not its place, even if the bundle refers to it. */
-const LEAST_FIT_IDENTIFIED = 0.3;
-/** Without any such evidence, nearly the whole subject must be there. */
-const LEAST_FIT_ALONE = 0.75;
-/** Below this, no note of the base is about the claim's subject at all. */
+/** Where the best note speaks of less of a claim's subject, no note of the base is about it at all. */
 const FOREIGN = 0.35;
 
 /** Decides what becomes of one claim: audit it, look for it in the base, then find it a place. */
@@ -103,19 +100,18 @@ function placeClaim(
 ): Outcome {
   const sentence = writeSentence(scopedSentence(claim.text, scope));
   if (sentence === null) return hold("It cannot be written as one plain sentence of a note.", 0.9);
-  const best = candidates[0];
-  const least = best !== undefined && best.identity > 0 ? LEAST_FIT_IDENTIFIED : LEAST_FIT_ALONE;
-  const place =
-    best !== undefined && best.fit >= least ? findPlace(vocabulary, best.note, query) : null;
-  if (best !== undefined && place !== null) {
-    const confidence = Math.min(0.95, best.score * (0.7 + 0.3 * Math.min(1, place.lead * 2)));
-    const reason = placedThere(best, place);
-    return { kind: "add", note: best.note, place, sentence, reason, confidence };
+  const home = findHome(vocabulary, candidates, query);
+  if (home !== null) {
+    const { candidate, place } = home;
+    const confidence = Math.min(0.95, candidate.score * (0.7 + 0.3 * Math.min(1, place.lead * 2)));
+    const reason = placedThere(candidate, place);
+    return { kind: "add", note: candidate.note, place, sentence, reason, confidence };
   }
-  if (!hasIdentity && (best === undefined || best.fit < FOREIGN)) {
-    return { kind: "create", sentence, reason: foreignToAll(best), confidence: 0.6 };
+  const nearest = candidates.toSorted((a, b) => b.fit - a.fit)[0];
+  if (!hasIdentity && (nearest === undefined || nearest.fit < FOREIGN)) {
+    return { kind: "create", sentence, reason: foreignToAll(nearest), confidence: 0.6 };
   }
-  return hold(unplaced(best), 0.6);
+  return hold(unplaced(nearest), 0.6);
 }
 
 function hold(reason: string, confidence: number): Outcome {

@@ -20,15 +20,17 @@ const LEAST_SHARED = 0.25;
 /** A term the report uses in speaking of the claim says less of its subject than one of its own. */
 const CONTEXT_WEIGHT = 0.5;
 
+/** `64k` and `7b` say how much or how large, like the bare numbers that weigh nothing. */
+const FIGURE = /^\p{N}/u;
+
 /** Reads what a claim is about from its own words and its bundle's report. */
 export function claimQuery(vocabulary: Vocabulary, bundle: Bundle, claim: BundleClaim): ClaimQuery {
   const report = bundle.report?.text ?? "";
   const headings = report.split("\n").filter((line) => line.startsWith("#"));
   const claims = bundle.claims.map((each) => each.text);
   const counts = countTerms([bundle.summary, ...claims, ...headings]);
-  const own = new Map(
-    terms(subjectOf(claim.text)).map((term) => [term, 1 + Math.log(counts.get(term) ?? 1)]),
-  );
+  const subject = terms(subjectOf(claim.text)).filter((term) => !FIGURE.test(term));
+  const own = new Map(subject.map((term) => [term, 1 + Math.log(counts.get(term) ?? 1)]));
   const weighed = new Map(
     [...own].map(([term, weight]) => [term, weight * rarity(vocabulary, term)]),
   );

@@ -1,5 +1,7 @@
 import type { Note } from "../base/note.ts";
 import type { Vocabulary } from "../base/vocabulary.ts";
+import { isOutcome } from "../claim/other-case.ts";
+import { readSequence } from "../claim/sequence.ts";
 import type { Section, Statement } from "../note/facts.ts";
 import { terms } from "../text/tokens.ts";
 import { aboutIt, type ClaimQuery, shareHeld } from "./claim-query.ts";
@@ -60,15 +62,32 @@ function openSections(note: Note): Open[] {
   const { blocks, headings, sections, statements } = note.facts;
   return sections
     .map((section, index) => {
-      const own = statements.filter((each) => blocks[each.block]?.section === index);
+      const own = statements.filter(
+        (each) => blocks[each.block]?.section === index && saysSomething(note, each),
+      );
+      const role = roleOf(note, section);
       return {
         heading: section.heading === null ? null : (headings[section.heading]?.text ?? null),
-        fitness: fitness(roleOf(note, section)),
+        fitness: fitness(role === "other" && givesOutcomes(own) ? "finding" : role),
         statements: own,
         terms: new Set(own.flatMap((each) => terms(each.text))),
       };
     })
     .filter((section) => section.fitness > 0 && section.statements.length > 0);
+}
+
+/** Whether a section whose heading does not say what it is for gives results already. */
+function givesOutcomes(statements: readonly Statement[]): boolean {
+  return statements.some(({ text }) => readSequence(text).numbers.some(isOutcome));
+}
+
+/** An item that is a link alone, or a task, tells nothing that a finding could stand beside. */
+function saysSomething({ text, facts }: Note, { range, block }: Statement): boolean {
+  const at = facts.blocks[block]!.range.start;
+  if (/^(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\]/.test(text.slice(at, at + 20))) return false;
+  return !facts.links.some(
+    (link) => link.range.start <= range.start && link.range.end >= range.end,
+  );
 }
 
 /** A section below "Questions" or "Refs" is part of it, whatever its own heading. */

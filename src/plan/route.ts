@@ -7,6 +7,7 @@ import { readReference } from "../bundle/refs.ts";
 import { sourceIdsIn } from "../note/source-id.ts";
 import { terms } from "../text/tokens.ts";
 import { type ClaimQuery, shareHeld } from "./claim-query.ts";
+import { isJournal, namesOf } from "./note-names.ts";
 
 /** A note a claim may belong to, and why. */
 export interface Candidate {
@@ -40,6 +41,9 @@ const CONTRACT_REFERENCE = 0.9;
 const SAME_CONTRACT = 0.85;
 const SAME_SOURCE = 0.8;
 const TITLE = 0.75;
+
+const NAMED_BY_CLAIM: Identified = { identity: TITLE, why: "The claim names this note" };
+const NEAREST_IN_WORDS: Identified = { identity: 0, why: "This note is nearest in words" };
 
 // What a candidate's score is made of.
 const IDENTITY_SHARE = 0.5;
@@ -86,14 +90,14 @@ export function routeClaim(
   const near = new Set(search.nearest(claim.text, NEAREST).map((hit) => hit.note.path));
   const asked = new Set(query.own.keys());
   return base.notes
-    .filter((note) => identified.has(note.path) || near.has(note.path))
+    .filter((note) => identified.has(note.path) || (near.has(note.path) && !isJournal(note)))
     .map((note) => {
-      const { identity, why } = identified.get(note.path) ?? {
-        identity: 0,
-        why: "This note is nearest in words",
-      };
-      const fit = shareHeld(query.weighed, new Set(terms(ownText(note))));
-      const title = coverage(vocabulary, titleTerms(note), asked);
+      const names = namesOf(note);
+      const { identity, why } =
+        identified.get(note.path) ??
+        (isNamed(vocabulary, names, [claim.text]) ? NAMED_BY_CLAIM : NEAREST_IN_WORDS);
+      const fit = shareHeld(query.weighed, new Set([...terms(ownText(note)), ...names.flat()]));
+      const title = Math.max(...names.map((name) => coverage(vocabulary, name, asked)));
       const score = IDENTITY_SHARE * identity + FIT_SHARE * fit + TITLE_SHARE * title;
       return { note, identity, fit, why, score };
     })
@@ -106,11 +110,6 @@ function ownText({ text, facts }: Note): string {
   for (const { start, end } of facts.clippings.toReversed())
     own = own.slice(0, start) + own.slice(end);
   return own;
-}
-
-/** The terms of a note's title up to a colon: what follows is a gloss. */
-function titleTerms(note: Note): string[] {
-  return terms((note.facts.title?.text ?? "").split(":")[0] ?? "");
 }
 
 function contractOf(context: RoutingContext, bundle: Bundle): Contract | null {
@@ -133,7 +132,21 @@ function sharedSources(base: Base, bundle: Bundle): string[] {
     .map((note) => note.path);
 }
 
-/** Notes whose title, up to a colon, stands word for word in the run's or the contract's title or summary. */
+/** Whether one of a note's names stands word for word in one of the texts, and is telling enough to mean the note. */
+function isNamed(
+  vocabulary: Vocabulary,
+  names: readonly (readonly string[])[],
+  texts: readonly string[],
+): boolean {
+  const read = texts.map((text) => ` ${terms(text).join(" ")} `);
+  return names.some((name) => {
+    const telling = name.reduce((sum, term) => sum + rarity(vocabulary, term), 0);
+    const enough = name.length > 0 && telling >= Math.log(1 + vocabulary.notes);
+    return enough && read.some((text) => text.includes(` ${name.join(" ")} `));
+  });
+}
+
+/** Notes one of whose names stands in the run's or the contract's title or summary. */
 function titledNotes(context: RoutingContext, bundle: Bundle, contract: Contract | null): string[] {
   const heads = [
     reportTitle(bundle),
@@ -141,14 +154,8 @@ function titledNotes(context: RoutingContext, bundle: Bundle, contract: Contract
     contract?.title ?? "",
     contract?.question ?? "",
   ];
-  const texts = heads.map((text) => ` ${terms(text).join(" ")} `);
   return context.base.notes
-    .filter((note) => {
-      const title = titleTerms(note);
-      const telling = title.reduce((sum, term) => sum + rarity(context.vocabulary, term), 0);
-      const enough = title.length > 0 && telling >= Math.log(1 + context.vocabulary.notes);
-      return enough && texts.some((text) => text.includes(` ${title.join(" ")} `));
-    })
+    .filter((note) => isNamed(context.vocabulary, namesOf(note), heads))
     .map((note) => note.path);
 }
 

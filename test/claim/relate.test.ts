@@ -100,6 +100,71 @@ describe("two statements are near, and never merged, when they differ in", () =>
   });
 });
 
+describe("two statements are near although one says more, when", () => {
+  test.each([
+    [
+      "one holds the other and its number",
+      "Storage cost grows by 12.5%",
+      "Storage cost grows by 12.5% with the new index",
+    ],
+    [
+      "they give the same numbers in other words",
+      "Indexing is slower than hashing: 7 minutes against 2 on the archive",
+      "On the archive indexing takes 7 minutes and hashing takes 2",
+    ],
+    [
+      "one denies the other",
+      "Warm caches remove stalls on cold starts",
+      "Warm caches do not remove stalls on cold starts in 3 of 10 regions",
+    ],
+  ])("%s", (_, a, b) => {
+    expect(relate(a, b).kind).toBe("near");
+  });
+});
+
+describe("two statements speak of other cases, and may both be true, when they give other numbers", () => {
+  test.each([
+    [
+      "under another condition",
+      "With a timeout of 0.5 seconds, retries fall from 40 to 31 an hour",
+      "With a timeout of 2 seconds, retries fall from 40 to 12 an hour",
+    ],
+    [
+      "for another size",
+      "A queue of 10 slots drops 41% of jobs",
+      "A queue of 80 slots drops 17% of jobs",
+    ],
+    [
+      "of another model",
+      "Llama-2 answers 61% of the old riddles of the winter set rightly",
+      "Pythia-1 answers 23% of the old riddles of the winter set rightly",
+    ],
+    [
+      "of a method the other does not name",
+      "The share of dropped jobs falls by 11 points",
+      "With EDF the share of dropped jobs falls by 2 points",
+    ],
+  ])("%s", (_, a, b) => {
+    expect(relate(a, b).kind).toBe("differs");
+  });
+
+  test("but not when both numbers are results", () => {
+    expect(
+      relate(
+        "The scheduler takes 3 hours and drops 12% of jobs",
+        "The scheduler takes 5 hours and drops 19% of jobs",
+      ).kind,
+    ).toBe("near");
+  });
+
+  test("nor when one denies the other", () => {
+    expect(
+      relate("With EDF jobs arrive in 12% of slots", "With LIFO jobs do not arrive in 19% of slots")
+        .kind,
+    ).toBe("near");
+  });
+});
+
 test("statements about different things are unrelated", () => {
   expect(relate("Debate helps judges", "Probes find sleeper agents").kind).toBe("unrelated");
 });

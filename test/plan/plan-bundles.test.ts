@@ -122,7 +122,7 @@ describe("a claim is held, with its reason,", () => {
   });
 
   test("when nothing bears it out", async () => {
-    const operation = await held("Confident debaters sway judges in many ways.");
+    const operation = await held("Judges of a debate tire in the evening.");
     expect(operation).toMatchObject({
       kind: "hold",
       reason: expect.stringContaining("bears it out"),
