@@ -16,8 +16,15 @@ export interface BundleFolder {
   /** `<program>/<workstream>/<run>`: the last three segments of its real path. */
   readonly id: string;
   readonly files: readonly BundleFile[];
-  /** Entries that were not read, with the reason: links, sockets, names out of bounds, too many, too deep. */
-  readonly refused: readonly { readonly path: string; readonly reason: string }[];
+  /** Entries that make the bundle unsafe, with the reason: links, sockets, names that deceive, too many, too deep. */
+  readonly refused: readonly UnreadEntry[];
+  /** Entries that were left aside and do no harm: files too large, names too long or in decomposed letters. */
+  readonly skipped: readonly UnreadEntry[];
+}
+
+export interface UnreadEntry {
+  readonly path: string;
+  readonly reason: string;
 }
 
 export interface Bundle {

@@ -10,6 +10,7 @@ import type {
   Oddity,
   Refusal,
   Report,
+  UnreadEntry,
 } from "./bundle.ts";
 import { claimsOf, evidenceOf } from "./bundle-claims.ts";
 import { type Manifest, type ManifestReading, readManifest } from "./manifest.ts";
@@ -27,7 +28,7 @@ const PLACEHOLDER =
  * or says nothing; what is merely odd comes with the bundle. Pure: the same folder gives the same reading. Never throws.
  */
 export function readBundle(folder: BundleFolder): BundleReading {
-  const digest = digestOf(folder.files);
+  const digest = digestOf(folder);
   const unsafe = refusalsOf(folder);
   const read = unsafe.length > 0 ? null : readManifestFile(folder.files);
   if (read === null || read.kind === "refused") {
@@ -72,6 +73,7 @@ function accepted(
     results: results.files,
   };
   const oddities = [
+    ...folder.skipped.map(skippedOddity),
     ...read.oddities.map(({ message, range }) => ({ ...odd(message), range })),
     ...identityOddities(manifest, workstream, bundle.claims.length),
     ...claims.oddities,
@@ -82,8 +84,9 @@ function accepted(
 }
 
 /** `sha256:…` over the sorted names and hashes of all files, so that any change to any of them changes it. */
-function digestOf(files: readonly BundleFile[]): string {
-  const lines = files.map(({ path, sha256 }) => `${path}\0${sha256}\n`).sort();
+function digestOf({ files, skipped }: BundleFolder): string {
+  const read = files.map(({ path, sha256 }) => `${path}\0${sha256}\n`);
+  const lines = [...read, ...skipped.map(({ path }) => `${path}\0\n`)].sort();
   return `sha256:${createHash("sha256").update(lines.join("")).digest("hex")}`;
 }
 
@@ -153,6 +156,11 @@ function finishedAt(run: string): string | null {
   const real =
     !Number.isNaN(time) && new Date(time).toISOString().slice(0, 19) === written.slice(0, 19);
   return real ? written : null;
+}
+
+function skippedOddity({ path, reason }: UnreadEntry): Oddity {
+  const message = visible(`was left aside: ${reason}`);
+  return { rule: "invalid-data", message, file: visible(path), range: null };
 }
 
 function invalid(message: string, file: string): Refusal {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Dir, lstatSync, opendirSync, realpathSync, type Stats } from "node:fs";
 import { join, sep } from "node:path";
-import type { BundleFile, BundleFolder } from "../bundle/bundle.ts";
+import type { BundleFile, BundleFolder, UnreadEntry } from "../bundle/bundle.ts";
 import { pathText } from "../git/path-text.ts";
 import { hasHidden, visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
@@ -14,31 +14,33 @@ const KEPT_BYTES = 8 << 20;
 const READ_BYTES = 64 << 20;
 const TOTAL_BYTES = 64 << 20;
 
-type Refusal = BundleFolder["refused"][number];
-
-/** What a walk saw: regular files to be read, and what is refused by its place, name or kind alone. */
+/** What a walk saw: regular files to be read, and what its place, name or kind alone keep from being read. */
 interface Walk {
   readonly files: readonly string[];
-  readonly refused: readonly Refusal[];
+  readonly refused: readonly UnreadEntry[];
+  readonly skipped: readonly UnreadEntry[];
   readonly tooMany: boolean;
 }
 
 /**
  * Reads a bundle's folder, trusting nothing in it. Answers within seconds whatever lies there: at most 2,000 entries,
  * 16 folders deep, 64 MiB in all; files above 8 MiB are hashed and not kept. Links, hard links, pipes, sockets, devices,
- * odd names and git's own folders are refused, each with its reason. With too many entries no file is read at all.
+ * names that deceive and git's own folders are refused, each with its reason; what is only too large or oddly named is
+ * left aside, and the rest is read. With too many entries no file is read at all.
  * @throws WinnowError UNREADABLE when the path is no folder.
  */
 export async function readBundleFolder(path: string): Promise<BundleFolder> {
   const root = realFolder(path);
   const walk = walkFolder(root);
   const files: BundleFile[] = [];
-  const refused: Refusal[] = [...walk.refused];
+  const refused: UnreadEntry[] = [...walk.refused];
+  const skipped: UnreadEntry[] = [...walk.skipped];
   let total = 0;
   for (const file of walk.tooMany ? [] : walk.files) {
     const size = lstatOrNull(join(root, file))?.size ?? 0;
-    if (size <= READ_BYTES && total + size > TOTAL_BYTES) {
-      refused.push({ path: file, reason: `the bundle has more than ${TOTAL_BYTES} bytes` });
+    const oversize = sizeReason(size, total);
+    if (oversize !== null) {
+      skipped.push({ path: visible(file), reason: oversize });
       continue;
     }
     const reading = readWithin(root, file);
@@ -48,8 +50,18 @@ export async function readBundleFolder(path: string): Promise<BundleFolder> {
       total += reading.size;
     }
   }
-  refused.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return { path, id: root.split(sep).slice(-3).join("/"), files, refused };
+  const id = root.split(sep).slice(-3).join("/");
+  return { path, id, files, refused: refused.sort(byPath), skipped: skipped.sort(byPath) };
+}
+
+function byPath(a: UnreadEntry, b: UnreadEntry): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+/** Why a file of this size is not read after so many bytes; null where it is. */
+function sizeReason(size: number, total: number): string | null {
+  if (size > READ_BYTES) return `it has ${size} bytes, more than are read (${READ_BYTES})`;
+  return total + size > TOTAL_BYTES ? `the bundle has more than ${TOTAL_BYTES} bytes` : null;
 }
 
 function realFolder(path: string): string {
@@ -69,7 +81,8 @@ function realFolder(path: string): string {
 /** Lists a folder and those below it, following no link. Stops at the first entry over the limit. */
 function walkFolder(root: string): Walk {
   const files: string[] = [];
-  const refused: Refusal[] = [];
+  const refused: UnreadEntry[] = [];
+  const skipped: UnreadEntry[] = [];
   const folders = [""];
   let count = 0;
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
@@ -88,6 +101,7 @@ function walkFolder(root: string): Walk {
         return {
           files: [],
           refused: [{ path: ".", reason: `it has more than ${ENTRY_LIMIT} entries` }],
+          skipped: [],
           tooMany: true,
         };
       }
@@ -95,12 +109,14 @@ function walkFolder(root: string): Walk {
       const path = folder === "" ? name : `${folder}/${name}`;
       const stat = lstatOrNull(join(place, name));
       const reason = nameRefusal(entry, name) ?? kindRefusal(stat, path);
+      const odd = reason === null ? oddName(name) : null;
       if (reason !== null) refused.push({ path: visible(path), reason });
+      else if (odd !== null) skipped.push({ path: visible(path), reason: odd });
       else if (stat?.isDirectory()) folders.push(path);
       else files.push(path);
     }
   }
-  return { files: files.sort(), refused, tooMany: false };
+  return { files: files.sort(), refused, skipped, tooMany: false };
 }
 
 function openFolder(place: string): Dir | null {
@@ -125,14 +141,18 @@ function* entriesOf(folder: Dir): Generator<Buffer> {
 
 function nameRefusal(bytes: Buffer, name: string): string | null {
   if (!Buffer.from(name).equals(bytes)) return "its name is not UTF-8";
-  if (name.length > NAME_LIMIT) return `its name is longer than ${NAME_LIMIT} characters`;
   if (hasHidden(name) || /[\n\r\t\\]/.test(name))
     return "its name has a control or hidden character";
-  if (name !== name.normalize("NFC")) return "its name is not in Unicode's composed form";
   if (name.startsWith("-")) return "its name begins with a dash";
   if (/^(?:\.git|git~\d|\.gitmodules|\.gitattributes)[. ]*$/i.test(name))
     return "it belongs to git";
   return null;
+}
+
+/** What keeps a file from being read for its name alone, though the name does no harm. */
+function oddName(name: string): string | null {
+  if (name.length > NAME_LIMIT) return `its name is longer than ${NAME_LIMIT} characters`;
+  return name === name.normalize("NFC") ? null : "its name is not in Unicode's composed form";
 }
 
 function kindRefusal(stat: Stats | null, path: string): string | null {

@@ -82,6 +82,80 @@ test.each([
   expect(refuted(RUNS, claim)).toEqual([]);
 });
 
+const TOOLS = {
+  "artifact/results/tools.json": JSON.stringify({
+    total_calls: 90,
+    mean_recall: { guided: 0.81, free: 0.62 },
+    rows: [
+      { tool: "search", batch_size: 1, latency: 11.4, tokens: 300, hit_rate: 0.31 },
+      { tool: "search", batch_size: 8, latency: 14.9, tokens: 410, hit_rate: 0.47 },
+      { tool: "MapReader", batch_size: 1, latency: 21.7, tokens: 520, hit_rate: 0.58 },
+      { tool: "MapReader", batch_size: 8, latency: 37.2, tokens: 805, hit_rate: 0.74 },
+    ],
+  }),
+};
+
+test.each([
+  ["a share of a part of all", "It failed on 4 of 30 calls to the reader"],
+  ["a count with a sort of its own", "The rarest tool is the reader with 17 calls"],
+  [
+    "a number that leaves its name to the one before",
+    "Mean recall was 81% when guided and 77% unguided",
+  ],
+  [
+    "numbers of two cases under one name",
+    "The large tool is faster than the small one (mean latency 12.1 vs. 33.0)",
+  ],
+  ["a difference from what it names", "Its latency is still 4.2 above the mean latency"],
+  ["a setting after a statistic of another thing", "The median latency at batch size 64 is low"],
+  [
+    "a statistic of the cases and not of the values",
+    "Hit rate goes from 0.31 in the lowest bin to 0.9",
+  ],
+  ["a range of some of the rows", "Latency ranges from 11.4 to 21.7 for light use"],
+  ["a mean of some of the rows", "Mean hit rate was 0.58 in the last week"],
+  ["the best of a measure that may be best when low", "The best latency was 11.4"],
+])("%s is not refuted: %s", (_, claim) => {
+  expect(refuted(TOOLS, claim)).toEqual([]);
+});
+
+test("a range is refuted where one end is right and the other is no value at all", () => {
+  expect(refuted(TOOLS, "Runs needed a latency of 11.4 to 52.9")).toEqual([
+    { claimed: "11.4 to 52.9", computed: "11.4 to 37.2", unit: "" },
+  ]);
+});
+
+test("a value of one row is refuted by that row, whatever others hold", () => {
+  const claim = "The hit rate of MapReader at batch size 8 was 0.58";
+  const [, binding] = audit(TOOLS, claim).bindings;
+  expect(binding).toMatchObject({ verdict: "refuted", computed: "0.74" });
+});
+
+test("a count of rows shows the table, not a value of it", () => {
+  const [binding] = audit(TOOLS, "All four rows are shown").bindings;
+  expect(binding?.evidence).toEqual([
+    { path: "artifact/results/tools.json", pointer: "/rows", quote: "4 rows" },
+  ]);
+});
+
+test("a share shows its part and its whole", () => {
+  const files = { "artifact/results/a.json": '{"flagged_answers": 37, "total_answers": 60}' };
+  const [binding] = audit(files, "It flags 37 of 60 answers").bindings;
+  expect(binding?.evidence.map(({ quote }) => quote)).toEqual(["37", "60"]);
+});
+
+test("a mean over many values shows four of them", () => {
+  const values = Array.from({ length: 30 }, (_, index) => index / 100);
+  const files = { "artifact/results/a.json": JSON.stringify({ drift: values }) };
+  const [binding] = audit(files, "Mean drift is 0.145").bindings;
+  expect(binding?.evidence.map(({ pointer }) => pointer)).toEqual([
+    "/drift/0",
+    "/drift/1",
+    "/drift/2",
+    "/drift/3",
+  ]);
+});
+
 test("a claim without numbers is unbound", () => {
   expect(audit(RUNS, "Deep models win").verdict).toBe("unbound");
 });

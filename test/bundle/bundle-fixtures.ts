@@ -40,6 +40,7 @@ export function bundleFolder(
       ...Object.entries(files).map(([path, text]) => bundleFile(path, text)),
     ],
     refused: [],
+    skipped: [],
   };
 }
 

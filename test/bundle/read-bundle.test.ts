@@ -89,6 +89,21 @@ test("a folder with a link in it is refused, and its name is made visible", () =
   expect(message).toBe("a\\u{1b}[2Jb: is a symbolic link");
 });
 
+test("an entry that was left aside is an oddity, and the rest is read", () => {
+  const skipped = [{ path: "artifact/results/huge.json", reason: "it has 99 bytes" }];
+  const plain = readBundle(bundleFolder({}));
+  const reading = readBundle({ ...bundleFolder({}), skipped });
+  if (reading.kind === "refused" || plain.kind === "refused") throw new Error("refused");
+  expect(reading.oddities).toContainEqual({
+    rule: "invalid-data",
+    message: "was left aside: it has 99 bytes",
+    file: "artifact/results/huge.json",
+    range: null,
+  });
+  expect(reading.bundle.claims).toHaveLength(1);
+  expect(reading.bundle.digest).not.toBe(plain.bundle.digest);
+});
+
 test.each([
   ["no JSON", "{"],
   [

@@ -43,6 +43,7 @@ export function bundleFoldersOf(files: Files): BundleFolder[] {
     path: root,
     id: root.split("/").slice(-3).join("/"),
     refused: [],
+    skipped: [],
     files: Object.entries(files)
       .filter(([path]) => path.startsWith(`${root}/`))
       .map(([path, content]) => {

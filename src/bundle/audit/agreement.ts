@@ -1,20 +1,18 @@
 import type { Quantity } from "../../claim/claim.ts";
 import type { Series } from "./series.ts";
+import { summaryOf } from "./statistics.ts";
 
 /** Slack for binary fractions: 0.1 + 0.2 should agree with 0.3. */
 const SLACK = 1e-9;
 
 /** How the numbers of a series are to be read so that they speak in the claim's unit; the likeliest first. */
 export function scalesOf(series: Series, quantity: Quantity): readonly number[] {
-  const largest = Math.max(...series.cells.map(({ number }) => Math.abs(number)));
+  const { ordered } = summaryOf(series.cells);
+  const largest = Math.max(Math.abs(ordered[0]!.number), Math.abs(ordered.at(-1)!.number));
   switch (quantity.unit.kind) {
     case "percent":
     case "points":
-      return largest <= 1 && !series.percent
-        ? [100, 1]
-        : largest <= 2 && !series.percent
-          ? [1, 100]
-          : [1];
+      return percentScales(series, largest);
     case "measure":
       return measureScales(series.label, quantity.unit.symbol);
     case "none":
@@ -22,6 +20,17 @@ export function scalesOf(series: Series, quantity: Quantity): readonly number[] 
     default:
       return [1];
   }
+}
+
+const SHARE_NAME = /(?:rate|accuracy|acc|share|fraction|score|f1|recall|precision)[^.]*$/i;
+
+/** Shares stand as 0.17 or as 17; whole numbers above one count something, unless their name speaks of per cents. */
+function percentScales(series: Series, largest: number): readonly number[] {
+  if (series.percent) return [1];
+  if (largest <= 1) return [100, 1];
+  if (largest <= 2) return [1, 100];
+  const counts = series.cells.every(({ number }) => Number.isInteger(number));
+  return counts && !SHARE_NAME.test(series.label) ? [] : [1];
 }
 
 /** A measured time may stand in another unit than its file's; where the file's is not known, any may be meant. */
@@ -57,7 +66,7 @@ function largestOf(quantity: Quantity): number {
 }
 
 /**
- * Whether a number as claimed is the value, rounded: within one unit of its last place, since rounding is done twice
+ * Whether a number as claimed may be the value, rounded: within one unit of its last place, since rounding is done twice
  * over, and up or down. A sign that the claim leaves out is no difference.
  */
 export function agrees(
@@ -67,7 +76,34 @@ export function agrees(
   approximate: boolean,
 ): boolean {
   const unit = 10 ** -(approximate ? coarser(claimed, decimals) : decimals);
-  const near = (other: number): boolean => Math.abs(claimed - other) <= unit * (1 + SLACK) + SLACK;
+  return isWithin(claimed, value, unit);
+}
+
+/** Whether the agreement shows something: a single digit must be the value rounded, not the digit next to it. */
+export function agreesClosely(
+  claimed: number,
+  value: number,
+  decimals: number,
+  approximate: boolean,
+): boolean {
+  const single = Math.abs(claimed) * 10 ** decimals < 10 && decimals > 0;
+  if (!single || approximate) return agrees(claimed, value, decimals, approximate);
+  return isWithin(claimed, value, 10 ** -decimals / 2);
+}
+
+/** Whether some value of a series, in the claim's unit, is the one claimed. */
+export function standsIn(
+  series: Series,
+  claimed: number,
+  scale: number,
+  decimals: number,
+): boolean {
+  return series.cells.some(({ number }) => agrees(claimed, number * scale, decimals, false));
+}
+
+function isWithin(claimed: number, value: number, distance: number): boolean {
+  const near = (other: number): boolean =>
+    Math.abs(claimed - other) <= distance * (1 + SLACK) + SLACK;
   return near(value) || (claimed >= 0 && near(-value));
 }
 

@@ -1,18 +1,8 @@
+import { isCertain } from "./certainty.ts";
 import type { QuantityContext } from "./context.ts";
+import { fitOf } from "./fit.ts";
 import { type Reading, readingsOf } from "./readings.ts";
 import type { Series } from "./series.ts";
-import { DIFFERENCES, isWeak, STATISTICS } from "./words.ts";
-
-/** How well the words around a number name a series. */
-export interface Fit {
-  /** Words of the series' name that the claim does not use. */
-  readonly missing: number;
-  /** Whether what was measured is named where the number stands. */
-  readonly anchored: boolean;
-  /** Whether the number's clause names something that this series is not, or may not be. */
-  readonly foreign: boolean;
-  readonly score: number;
-}
 
 export type Verdict =
   | { readonly kind: "supported"; readonly reading: Reading }
@@ -21,43 +11,6 @@ export type Verdict =
 
 /** A series named by this much more is the one that is meant. */
 const NAMED_BETTER = 2;
-
-/** How well a series is named by the words around a number. */
-export function fitOf(
-  series: Series,
-  context: QuantityContext,
-  vocabulary: ReadonlySet<string>,
-): Fit {
-  const { own, before, earlier, claim } = context;
-  const required = [...series.required];
-  // Where all of the name stands before the number, what follows it only explains.
-  const complete = [...series.metric].every((word) => before.has(word));
-  const foreign = [...(complete ? before : own)].filter(
-    (word) => vocabulary.has(word) && !series.required.has(word) && !series.words.has(word),
-  );
-  const otherCase = [...context.cases].some(
-    (word) => !series.words.has(word) && !series.required.has(word),
-  );
-  const compared =
-    series.kind === "difference" && [...before].some((word) => DIFFERENCES.has(word));
-  const here = [...series.metric].some(
-    (word) => context.near.has(word) || (compared && own.has(word)),
-  );
-  const ownSubject = [...context.subject].some((word) => !belongs(word, series));
-  const carriedOver =
-    foreign.length === 0 && !ownSubject && [...series.metric].some((word) => earlier.has(word));
-  const inOwn = required.filter((word) => own.has(word)).length;
-  const named = [...series.words].filter((word) => own.has(word)).length;
-  const sameStatistic =
-    context.statistic !== null && series.statistic === context.statistic ? 1 : 0;
-  const inEarlier = required.filter((word) => !own.has(word) && earlier.has(word)).length;
-  return {
-    missing: required.filter((word) => !claim.has(word)).length,
-    anchored: here || carriedOver,
-    foreign: foreign.length > 0 || otherCase,
-    score: 3 * inOwn + inEarlier - foreign.length + sameStatistic + named / 10,
-  };
-}
 
 /**
  * Judges one number against the series it may speak of. Anything named alike that agrees keeps it from being refuted;
@@ -74,17 +27,7 @@ export function bindNumber(
       [...one.metric].some((word) => context.claim.has(word)) && comparable(one, context);
     return related ? readingsOf(one, context).map((reading) => ({ fit, reading })) : [];
   });
-  const firm = fitted.filter(
-    ({ fit, reading }) =>
-      reading.firm &&
-      !reading.series.tentative &&
-      !context.shareOf &&
-      context.quantity.unit.kind !== "factor" &&
-      fit.missing === 0 &&
-      fit.anchored &&
-      !fit.foreign &&
-      reading.series.kind === context.kind,
-  );
+  const firm = fitted.filter(({ fit, reading }) => isCertain(reading, fit, context));
   const best = Math.max(...firm.map(({ fit }) => fit.score));
   const agreeing = fitted.filter(
     ({ fit, reading }) =>
@@ -94,7 +37,7 @@ export function bindNumber(
         fit.score > best - NAMED_BETTER),
   );
   const named = agreeing
-    .filter(({ fit }) => fit.missing === 0)
+    .filter(({ fit, reading }) => fit.missing === 0 && !reading.incidental)
     .sort(
       (a, b) =>
         b.fit.score - a.fit.score ||
@@ -113,29 +56,6 @@ export function bindNumber(
   return first !== undefined && alike
     ? { kind: "refuted", reading: first.reading }
     : { kind: "unbound" };
-}
-
-/** Words that hand a clause's subject on to its number: `than low-capacity ones`, `still only`. */
-const HANDING_ON: ReadonlySet<string> = new Set([
-  "one",
-  "still",
-  "onli",
-  "just",
-  "even",
-  "against",
-  "reach",
-  "rang",
-  "standard",
-]);
-
-function belongs(word: string, series: Series): boolean {
-  return (
-    series.words.has(word) ||
-    series.required.has(word) ||
-    STATISTICS.has(word) ||
-    isWeak(word) ||
-    HANDING_ON.has(word)
-  );
 }
 
 /** A number may be a value or a difference in its author's eyes; any other two kinds have nothing to do with each other. */

@@ -1,5 +1,6 @@
-import { type Fit, fitOf, type Verdict } from "./bind.ts";
+import type { Verdict } from "./bind.ts";
 import type { QuantityContext } from "./context.ts";
+import { type Fit, fitOf } from "./fit.ts";
 import { type Reading, readingsOf } from "./readings.ts";
 import type { Series } from "./series.ts";
 import { STATISTICS } from "./words.ts";

@@ -66,6 +66,7 @@ function differencesOf(a: Series, b: Series, claim: ReadonlySet<string>): Compar
       const other = lower.cells[row]!;
       return { number: reckon(number, other.number), source, other: other.source };
     }),
+    chosen: a.chosen && b.chosen,
     tentative: a.tentative || b.tentative || !certain,
   });
   const bothNamed = onlyA.length > 0 && onlyB.length > 0;

@@ -1,14 +1,20 @@
 import type { ResultTable } from "../bundle.ts";
-import { makeSeries, numericCells, type ResultIndex, type Series } from "./series.ts";
-import { canonical, canonicalWords, distinguishing, nameWords } from "./words.ts";
+import type { ResultIndex } from "./results-index.ts";
+import { makeSeries, numericCells, type Series } from "./series.ts";
+import type { IndexedColumn, IndexedTable, Level } from "./table-levels.ts";
+import { canonical, canonicalWords } from "./words.ts";
 
 /** Some rows of a table, and the words of a claim that chose them. */
 interface RowChoice {
+  /** The last of the columns it goes by. */
   readonly column: number;
+  readonly columns: ReadonlySet<number>;
   readonly rows: readonly number[];
   readonly words: readonly string[];
   readonly label: string;
   readonly tentative: boolean;
+  /** Whether the column sorts the rows; a measure too may have few values, and be given one. */
+  readonly sorting: boolean;
 }
 
 /** Words that speak of values to one side of a setting, not of the setting. */
@@ -17,39 +23,119 @@ const NOT_AT: ReadonlySet<string> = new Set(
     "beyond above below over under after before until up past from between than exceeding",
   ),
 );
-const MAX_LEVELS = 8;
 const MAX_CHOICES = 12;
 const LEVEL =
   /\b(low|lower|lowest|small|smaller|smallest|weak|high|higher|highest|large|larger|largest|big|bigger)[- ](?=\p{L})/giu;
 
-/** The series of those rows of the tables that a claim singles out, by a value (`ResNet-50`, `noise 0.1`) or a level (`low-capacity`). */
-export function chosenSeries({ tables, series }: ResultIndex, claim: string): Series[] {
+/** What a claim singles out of the tables: series of some rows, and for each table the rows it speaks of. */
+export interface Chosen {
+  readonly series: readonly Series[];
+  readonly scopes: readonly RowScope[];
+  /** The words that name settings and so say where a number holds, not what it is of. */
+  readonly settings: ReadonlySet<string>;
+}
+
+/** The rows of one table that a claim speaks of; of the others it says nothing. */
+export interface RowScope {
+  readonly path: string;
+  readonly pointer: string;
+  /** The rows' own part of their pointers: `3`, or a key. */
+  readonly rows: ReadonlySet<string>;
+}
+
+/** Chooses those rows of the tables that a claim singles out, by a value (`ResNet-50`, `noise 0.1`) or a level (`low-capacity`). */
+export function chooseRows({ tables, wholes }: ResultIndex, claim: string): Chosen {
   const words = canonicalWords(claim);
-  return tables.flatMap(({ path, table }) => {
-    if (table.rows.length < 2) return [];
-    const choices = rowChoices(table, words, claim).slice(0, MAX_CHOICES);
-    const known = series.filter((one) => one.path === path);
-    return [...choices, ...crossed(choices)].flatMap((choice) =>
-      columnsOf(path, table, choice, known),
-    );
+  const wordSet = new Set(words);
+  const perTable = tables.flatMap((indexed) => {
+    if (indexed.table.rows.length < 2) return [];
+    const named = indexed.columns.flatMap((column) => namedValues(column, words, wordSet));
+    const levels = indexed.columns.flatMap((column) => levelChoices(column, claim));
+    const choices = [...named, ...levels].slice(0, MAX_CHOICES);
+    return choices.length === 0 ? [] : [{ indexed, named, choices }];
   });
+  return {
+    series: perTable.flatMap(({ indexed, choices }) =>
+      crossings(choices).flatMap((choice) =>
+        columnsOf(indexed, choice, wholes.get(indexed.path) ?? new Map(), wordSet),
+      ),
+    ),
+    settings: new Set(
+      perTable.flatMap(({ choices }) =>
+        choices.filter(({ sorting }) => sorting).flatMap((choice) => choice.words),
+      ),
+    ),
+    scopes: perTable.flatMap(({ indexed, named }) => {
+      const sorts = named.filter(({ sorting }) => sorting);
+      return sorts.length === 0 ? [] : [scopeOf(indexed, sorts)];
+    }),
+  };
+}
+
+/** Rows that have, of each column a claim names values of, one of these values. */
+function scopeOf({ path, table }: IndexedTable, named: readonly RowChoice[]): RowScope {
+  const byColumn = new Map<number, Set<number>>();
+  for (const { column, rows } of named) {
+    const all = byColumn.get(column) ?? new Set<number>();
+    byColumn.set(column, all);
+    for (const row of rows) all.add(row);
+  }
+  const [first, ...others] = [...byColumn.values()];
+  const spoken = [...first!].filter((row) => others.every((rows) => rows.has(row)));
+  return { path, pointer: table.pointer, rows: new Set(spoken.map((row) => rowKey(table, row))) };
+}
+
+function rowKey(table: ResultTable, row: number): string {
+  const pointer = table.rows[row]!.find((cell) => cell !== null)?.pointer ?? "";
+  return keyIn(table.pointer, pointer);
+}
+
+function keyIn(table: string, pointer: string): string {
+  const from = table.length + 1;
+  const to = pointer.indexOf("/", from);
+  return pointer.slice(from, to === -1 ? undefined : to);
+}
+
+/** Whether a claim that singles out rows of a table leaves this value's row out. */
+export function isLeftOut(scopes: readonly RowScope[], path: string, pointer: string): boolean {
+  return scopes.some(
+    (scope) =>
+      scope.path === path &&
+      pointer.startsWith(`${scope.pointer}/`) &&
+      !scope.rows.has(keyIn(scope.pointer, pointer)),
+  );
+}
+
+const BEYOND = new WeakMap<readonly RowScope[], Map<Series, boolean>>();
+
+/** Whether some values of a series are of rows that the claim leaves out. */
+export function reachesBeyond(scopes: readonly RowScope[], series: Series): boolean {
+  const here = scopes.filter(({ path }) => path === series.path);
+  if (here.length === 0) return false;
+  const known = BEYOND.get(scopes) ?? new Map<Series, boolean>();
+  BEYOND.set(scopes, known);
+  const answer =
+    known.get(series) ??
+    series.cells.some(({ source }) => isLeftOut(here, series.path, source.pointer));
+  known.set(series, answer);
+  return answer;
 }
 
 function columnsOf(
-  path: string,
-  table: ResultTable,
+  { path, table, columns }: IndexedTable,
   choice: RowChoice,
-  known: readonly Series[],
+  wholes: ReadonlyMap<string, Series>,
+  claim: ReadonlySet<string>,
 ): Series[] {
   const parents = table.pointer.split("/").filter((part) => part !== "" && !/^\d+$/.test(part));
-  return table.columns.flatMap((column, index) => {
+  return columns.flatMap(({ name, at: index, words }) => {
+    // Of very wide tables, nearly no column is spoken of.
+    if (!words.some((word) => claim.has(word))) return [];
     const cells = numericCells(choice.rows.map((row) => table.rows[row]![index] ?? null));
-    if (index === choice.column || cells.length === 0) return [];
-    const made = makeSeries(path, [...parents, ...column.split(".")], cells, choice);
+    if (choice.columns.has(index) || cells.length === 0) return [];
+    const made = makeSeries(path, [...parents, ...name.split(".")], cells, choice);
     // The whole column's own short name, and the words that chose the rows.
-    const whole = known.find(({ cells: all }) =>
-      all.some(({ source }) => source === cells[0]!.source),
-    );
+    const whole = wholes.get(cells[0]!.source.pointer);
     return [
       whole === undefined
         ? made
@@ -58,55 +144,23 @@ function columnsOf(
   });
 }
 
-function rowChoices(table: ResultTable, words: readonly string[], claim: string): RowChoice[] {
-  return table.columns.flatMap((column, index) => {
-    const levels = levelsOf(table, index);
-    if (levels.size < 2) return [];
-    return [
-      ...namedValues(table, index, levels, words),
-      ...levelChoices(column, index, levels, claim),
-    ];
-  });
-}
-
-/** The rows of each value of a column, in order of the values where they are numbers. */
-function levelsOf(
-  table: ResultTable,
-  column: number,
-): ReadonlyMap<string | number | boolean, readonly number[]> {
-  const levels = new Map<string | number | boolean, number[]>();
-  for (const [row, cells] of table.rows.entries()) {
-    const value = cells[column]?.value;
-    if (value === undefined) continue;
-    const rows = levels.get(value);
-    if (rows) rows.push(row);
-    else levels.set(value, [row]);
-  }
-  return new Map(
-    [...levels].sort(([a], [b]) => (typeof a === "number" && typeof b === "number" ? a - b : 0)),
-  );
-}
-
 function namedValues(
-  table: ResultTable,
-  column: number,
-  levels: ReadonlyMap<string | number | boolean, readonly number[]>,
+  { at, name, levels }: IndexedColumn,
   claim: readonly string[],
+  words: ReadonlySet<string>,
 ): RowChoice[] {
-  const name = table.columns[column]!;
-  return [...levels].flatMap(([value, rows]) => {
-    const words =
-      typeof value === "string"
-        ? distinguishing(nameWords(value))
-        : distinguishing(nameWords(name));
+  if (levels.length < 2) return [];
+  const repeated = levels.every((level) => level.rows.length > 1);
+  return levels.flatMap(({ value, rows, words: named }) => {
     const told =
       typeof value === "number"
-        ? levels.size <= MAX_LEVELS && settingNamed(words, value, claim)
-        : typeof value === "string" &&
-          words.length > 0 &&
-          words.every((word) => claim.includes(word));
+        ? settingNamed(named, value, claim)
+        : typeof value === "string" && named.length > 0 && named.every((word) => words.has(word));
     if (!told) return [];
-    return [{ column, rows, words, label: `${name} = ${value}`, tentative: false }];
+    const label = `${name} = ${value}`;
+    const sorting = typeof value === "string" || repeated;
+    const columns = new Set([at]);
+    return [{ column: at, columns, rows, words: named, label, tentative: false, sorting }];
   });
 }
 
@@ -128,51 +182,61 @@ function settingNamed(words: readonly string[], value: number, claim: readonly s
 
 /** `low-capacity` is the lowest level of a column named for capacity; with more than two levels it may be all but the highest. */
 function levelChoices(
-  name: string,
-  column: number,
-  levels: ReadonlyMap<string | number | boolean, readonly number[]>,
+  { at, name, words: wanted, levels }: IndexedColumn,
   claim: string,
 ): RowChoice[] {
-  const numeric = [...levels.keys()].every((value) => typeof value === "number");
+  const numeric = levels.every(({ value }) => typeof value === "number");
   // A setting is swept evenly; a measure's values fall as they may.
-  const swept = new Set([...levels.values()].map((rows) => rows.length)).size === 1;
-  const wanted = distinguishing(nameWords(name));
-  if (wanted.length === 0 || !numeric || !swept || levels.size > MAX_LEVELS) return [];
+  const swept = new Set(levels.map(({ rows }) => rows.length)).size === 1;
+  if (levels.length < 2 || wanted.length === 0 || !numeric || !swept) return [];
   return [...claim.matchAll(LEVEL)].flatMap((match) => {
-    const following = canonicalWords(claim.slice(match.index + match[0].length)).slice(
-      0,
-      wanted.length,
-    );
-    if (!wanted.every((word) => following.includes(word))) return [];
+    const following = canonicalWords(claim.slice(match.index + match[0].length));
+    if (!wanted.every((word) => following.slice(0, wanted.length).includes(word))) return [];
     const low = /^(?:low|small|weak)/i.test(match[1]!);
-    const ordered = low ? [...levels] : [...levels].reverse();
-    const make = (taken: typeof ordered, tentative: boolean): RowChoice => ({
-      column,
-      rows: taken.flatMap(([, rows]) => rows).sort((a, b) => a - b),
+    const ordered = low ? levels : levels.toReversed();
+    const make = (taken: readonly Level[], tentative: boolean): RowChoice => ({
+      column: at,
+      columns: new Set([at]),
+      rows: taken.flatMap(({ rows }) => rows).sort((a, b) => a - b),
       words: [...wanted, canonical(match[1]!)],
-      label: `${name} is ${taken.map(([value]) => value).join(" or ")}`,
+      label: `${name} is ${taken.map(({ value }) => value).join(" or ")}`,
       tentative,
+      sorting: levels.every((level) => level.rows.length > 1),
     });
     return ordered.slice(0, -1).map((_, count) => make(ordered.slice(0, count + 1), count > 0));
   });
 }
 
-/** Rows that two choices over different columns both take. */
-function crossed(choices: readonly RowChoice[]): RowChoice[] {
-  return choices.flatMap((first, index) =>
-    choices.slice(index + 1).flatMap((second) => {
-      const others = new Set(second.rows);
-      const rows = first.rows.filter((row) => others.has(row));
-      if (first.column === second.column || rows.length === 0) return [];
+/** All choices, and what choices over different columns take together: two of them, or three. */
+function crossings(choices: readonly RowChoice[]): RowChoice[] {
+  const pairs = crossed(choices, choices);
+  return [...choices, ...pairs, ...crossed(pairs.slice(0, MAX_CHOICES), choices)];
+}
+
+function crossed(some: readonly RowChoice[], others: readonly RowChoice[]): RowChoice[] {
+  return some.flatMap((first) =>
+    others.flatMap((second) => {
+      // Each set of columns once: in their order.
+      const inOrder = [...first.columns].every((column) => column < second.column);
+      const rows = inOrder ? inBoth(first.rows, second.rows) : [];
+      if (rows.length === 0) return [];
       return [
         {
           column: second.column,
+          columns: new Set([...first.columns, second.column]),
           rows,
           words: [...first.words, ...second.words],
           label: `${first.label} and ${second.label}`,
           tentative: first.tentative || second.tentative,
+          sorting: first.sorting && second.sorting,
         },
       ];
     }),
   );
+}
+
+/** What two ascending lists share. */
+function inBoth(some: readonly number[], others: readonly number[]): number[] {
+  const taken = new Set(others);
+  return some.filter((one) => taken.has(one));
 }

@@ -70,12 +70,17 @@ export const UMBRELLA: ReadonlySet<string> = new Set([
 /** Words that tell no two series apart, as they stand in names, stemmed. */
 const WEAK: ReadonlySet<string> = new Set(
   `result detail data summary metric stat statistic analysis value score rate level map list output final all info report
-  evaluation eval measure performance by with of per the and in on at from or as is for to a percent percentage pct case row item entry
+  evaluation eval measure performance by with of per the and in on at from or as is for to a percent percentage pct case row item entry fraction share proportion
   record index run seed id`
     .split(/\s+/)
     .map((word) => stem(word)),
 );
 
+/** `ResNet-50`, `recall@20` and `ViT-B/16` are written `resnet50`, `recall20` and `vitB16` in keys. */
+const NAME_AND_NUMBER = /(?<=\p{L})[-@/](?=\d+(?![\d.]))/gu;
+/** `by_model`, `auc_per_layer` */
+const GROUPING =
+  /(?:^|(?<=\S) )(?:by [\p{L} ]+|per (?:layer|model|seed|task|class|fold|run|epoch|step|categor(?:y|ies)|condition|group|env|environment|method|dataset)s?)$/iu;
 const WORD = /\d+(?:\.\d+)+|[\p{L}\p{N}]+/gu;
 
 /** One canonical word of the field: `avg` and `averaging` are `mean`; others are stemmed. */
@@ -86,12 +91,14 @@ export function canonical(word: string): string {
 
 /** The canonical words of a text, in order, with numbers as written. */
 export function canonicalWords(text: string): string[] {
-  return (text.normalize("NFKC").match(WORD) ?? []).map(canonical);
+  const joined = text.normalize("NFKC").replace(NAME_AND_NUMBER, "");
+  return (joined.match(WORD) ?? []).map(canonical);
 }
 
-/** The canonical words of a key or a column: split at `_`, `-`, `.`, blanks and camelCase. */
+/** The canonical words of a key or a column: split at `_`, `-`, `.`, blanks and camelCase, without what they group by. */
 export function nameWords(name: string): string[] {
-  return canonicalWords(name.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").replaceAll("_", " "));
+  const spaced = name.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").replaceAll("_", " ");
+  return canonicalWords(spaced.replace(GROUPING, ""));
 }
 
 /** The words that tell this name from others; all of them where it has only weak ones. */
