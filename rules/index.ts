@@ -11,6 +11,7 @@ import { missingEvidence } from "./missing-evidence.ts";
 import { numberMismatch } from "./number-mismatch.ts";
 import { resourceLimit } from "./resource-limit.ts";
 import { selfDuplicate } from "./self-duplicate.ts";
+import { unusedDirective } from "./unused-directive.ts";
 
 /** Every rule, by name. */
 export const RULES: readonly Rule[] = [
@@ -25,4 +26,5 @@ export const RULES: readonly Rule[] = [
   numberMismatch,
   resourceLimit,
   selfDuplicate,
+  unusedDirective,
 ];

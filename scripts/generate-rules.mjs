@@ -1,15 +1,16 @@
-// Writes rules/index.ts, the list of all rules, from the files in rules/. With --check: only says whether it is current.
+// Writes rules/index.ts, the list of all rules, and rules/names.ts, their names, from the files in rules/.
+// With --check: only says whether they are current.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const folder = join(import.meta.dirname, "..", "rules");
-const target = join(folder, "index.ts");
+const generated = ["index.ts", "names.ts"];
 const ids = readdirSync(folder)
-  .filter((name) => name.endsWith(".ts") && name !== "index.ts")
+  .filter((name) => name.endsWith(".ts") && !generated.includes(name))
   .map((name) => name.slice(0, -".ts".length))
   .sort();
 const camel = (id) => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-const text = `// Written by scripts/generate-rules.mjs; do not edit.
+const index = `// Written by scripts/generate-rules.mjs; do not edit.
 import type { Rule } from "../src/lint/rule.ts";
 ${ids.map((id) => `import { ${camel(id)} } from "./${id}.ts";`).join("\n")}
 
@@ -18,8 +19,18 @@ export const RULES: readonly Rule[] = [
 ${ids.map((id) => `  ${camel(id)},`).join("\n")}
 ];
 `;
-if (!process.argv.includes("--check")) writeFileSync(target, text);
-else if (readFileSync(target, "utf8") !== text) {
-  process.stderr.write("rules/index.ts is not current: run node scripts/generate-rules.mjs\n");
-  process.exitCode = 1;
+const names = `// Written by scripts/generate-rules.mjs; do not edit.
+
+/** The name of every rule, for rules to know each other by. */
+export const RULE_NAMES: readonly string[] = [
+${ids.map((id) => `  "${id}",`).join("\n")}
+];
+`;
+for (const [name, text] of Object.entries({ "index.ts": index, "names.ts": names })) {
+  const target = join(folder, name);
+  if (!process.argv.includes("--check")) writeFileSync(target, text);
+  else if (readFileSync(target, "utf8") !== text) {
+    process.stderr.write(`rules/${name} is not current: run node scripts/generate-rules.mjs\n`);
+    process.exitCode = 1;
+  }
 }

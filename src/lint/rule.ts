@@ -7,7 +7,9 @@ import type { BundleFolder, BundleReading } from "../bundle/bundle.ts";
 import type { Json, Link } from "../note/facts.ts";
 import type { Range } from "../text/range.ts";
 import type { Source } from "../text/source.ts";
-import type { Severity } from "./finding.ts";
+import type { BaselineEntry } from "./baseline.ts";
+import type { Fix, Safety, Severity } from "./finding.ts";
+import type { JudgedDirective } from "./suppress.ts";
 
 /** A place a rule points at; the runner adds its text. */
 export interface RawPlace {
@@ -26,6 +28,10 @@ export interface RawFinding {
   readonly data: { readonly [key: string]: Json };
   /** Where this finding weighs other than the rule's own severity; a configured severity overrides it. */
   readonly severity?: Severity;
+  /** What would make it go away, where that is known for certain. */
+  readonly fix?: Fix | null;
+  /** Whether the text at its places must not be shown, as a secret must not; its quotes are then empty. */
+  readonly withheld?: true;
 }
 
 /** All that rules may ask of a base. */
@@ -54,7 +60,8 @@ interface RuleFace<Options> {
   /** One sentence: what holds where the rule is kept. */
   readonly summary: string;
   readonly severity: Severity;
-  readonly fix: "safe" | "unsafe" | null;
+  /** The least safe kind of fix it may offer; null where it offers none. */
+  readonly fix: Safety | null;
   /** Rules of other tools that look for the same: `zk:dead-link`. */
   readonly kin: readonly string[];
   readonly options: z.ZodType<Options>;
@@ -86,11 +93,32 @@ export interface BundleRule<Options = unknown> extends RuleFace<Options> {
   check(view: BundleView, options: Options): Iterable<RawFinding>;
 }
 
-export type Rule = NoteRule | TextRule | BundleRule;
+/** What was there to suppress findings, and what it was needed for. */
+export type SuppressionUse =
+  | {
+      readonly kind: "directives";
+      readonly path: string;
+      readonly text: string;
+      readonly directives: readonly JudgedDirective[];
+    }
+  | {
+      readonly kind: "baseline";
+      readonly path: string;
+      /** Those entries that could have been needed in this run. */
+      readonly entries: readonly { readonly entry: BaselineEntry; readonly used: number }[];
+    };
+
+/** Called after all others, once for each note that holds directives and once for the baseline. */
+export interface SuppressionRule<Options = unknown> extends RuleFace<Options> {
+  readonly scope: "suppression";
+  check(use: SuppressionUse, options: Options): Iterable<RawFinding>;
+}
+
+export type Rule = NoteRule | TextRule | BundleRule | SuppressionRule;
 
 /** Declares a rule: gives it back with its options' type checked against its schema. */
 export function defineRule<Options>(
-  rule: NoteRule<Options> | TextRule<Options> | BundleRule<Options>,
+  rule: NoteRule<Options> | TextRule<Options> | BundleRule<Options> | SuppressionRule<Options>,
 ): Rule {
   return rule as Rule;
 }

@@ -1,21 +1,40 @@
 import type { Base } from "../base/base.ts";
 import { indexBase } from "../base/base-index.ts";
+import { pathKey } from "../base/index-keys.ts";
 import type { Note } from "../base/note.ts";
 import { baseView } from "./base-view.ts";
+import { applyBaseline, type Baseline, type BaselineUse } from "./baseline.ts";
 import type { Finding } from "./finding.ts";
-import { fingerprint } from "./fingerprint.ts";
-import type { BaseView, BundleView, RawFinding, RawPlace } from "./rule.ts";
+import { byPlace, onceEach } from "./order.ts";
+import type { BaseView, BundleView } from "./rule.ts";
+import { runRule, type TextOf } from "./run-rule.ts";
 import type { RuleRun } from "./settings.ts";
+import { directivesOf, type Suppressed, silence } from "./suppress.ts";
+import { suppressionFindings } from "./suppression-findings.ts";
 
 const REPORT = "artifact/report.md";
 
-/** The text of a file by its path; "" where it has none. */
-type TextOf = (path: string) => string;
+/** What a run over notes gave. */
+export interface Checked {
+  /** What is to be reported, sorted by path, offset and rule. */
+  readonly findings: readonly Finding[];
+  /** What directives and the baseline answer. */
+  readonly suppressed: readonly Suppressed[];
+  /** What the baseline was needed for; null where there is none. */
+  readonly baseline: BaselineUse | null;
+}
+
+/** Findings that are accepted already. */
+export interface Accepted {
+  readonly baseline: Baseline;
+  /** Whether all notes are looked at, so that entries of a note that is gone must match now or never. */
+  readonly whole: boolean;
+}
 
 /**
  * Checks a base by all rules but those of bundles.
  * @param isWanted which notes are looked at; what rules find in others because of them is reported as well
- * @returns findings sorted by path, offset and rule; a rule that fails gives one finding `internal` and the rest go on.
+ * @returns findings that no directive answers; a rule that fails gives one finding `internal` and the rest go on.
  */
 export function lintBase(
   base: Base,
@@ -32,32 +51,78 @@ export function lintNotes(
   notes: readonly Note[],
   runs: readonly RuleRun[],
 ): Finding[] {
+  return [...checkNotes(view, notes, runs).findings];
+}
+
+/**
+ * The same, told with what was suppressed: by a directive at a finding's own place, be it in another note, or by the
+ * baseline. Whether a directive is needed is judged in the notes that are looked at.
+ */
+export function checkNotes(
+  view: BaseView,
+  notes: readonly Note[],
+  runs: readonly RuleRun[],
+  accepted: Accepted | null = null,
+): Checked {
+  const all = findingsIn(view, notes, runs);
+  const directives = remembered((path: string) => {
+    const note = view.index.note(path);
+    return note === null ? null : directivesOf(note);
+  });
+  const silenced = silence(all, directives);
+  const exists = (path: string) => view.index.paths(pathKey(path)).length > 0;
+  const use =
+    accepted === null ? null : applyBaseline(accepted.baseline.entries, silenced.findings, exists);
+  const unneeded = suppressionFindings({
+    runs,
+    findings: all,
+    directives: notes.flatMap(({ path }) => directives(path) ?? []),
+    used: silenced.used,
+    baseline: accepted === null || use === null ? null : { ...accepted, use },
+    isChecked: isAmong(notes, exists, accepted?.whole ?? false),
+  });
+  return {
+    findings: [...(use?.findings ?? silenced.findings), ...unneeded].sort(byPlace),
+    suppressed: [...silenced.suppressed, ...(use?.suppressed ?? [])],
+    baseline: use,
+  };
+}
+
+/** Everything the rules find, whoever answers it. */
+function findingsIn(view: BaseView, notes: readonly Note[], runs: readonly RuleRun[]): Finding[] {
   const textOf: TextOf = (path) => view.index.note(path)?.text ?? "";
   const findings: Finding[] = [];
   for (const run of runs) {
     const { rule, options } = run;
-    if (rule.scope === "bundle") continue;
+    if (rule.scope !== "note" && rule.scope !== "text") continue;
     for (const note of notes) {
       const { path, text, facts } = note;
       const check = () =>
         rule.scope === "note"
           ? rule.check(view, note, options)
           : rule.check({ path, text, clippings: facts.clippings }, options);
-      findings.push(...guarded(run, textOf, path, check));
+      findings.push(...runRule(run, textOf, path, check));
     }
   }
   return onceEach(findings).sort(byPlace);
 }
 
-/** What several notes yield alike counts once. */
-function onceEach(findings: readonly Finding[]): Finding[] {
-  const seen = new Map<string, Finding>();
-  for (const finding of findings) {
-    const { rule, path, range, fingerprint: print } = finding;
-    const key = [rule, path, range.start, range.end, print].join("\0");
-    if (!seen.has(key)) seen.set(key, finding);
-  }
-  return [...seen.values()];
+/** Whether all that could be found at a path was looked for: its note was, or is gone from a base that was looked at whole. */
+function isAmong(
+  notes: readonly Note[],
+  exists: (path: string) => boolean,
+  whole: boolean,
+): (path: string) => boolean {
+  const paths = new Set(notes.map(({ path }) => path));
+  return (path) => paths.has(path) || (whole && !exists(path));
+}
+
+function remembered<Value>(make: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, make(key));
+    return known.get(key)!;
+  };
 }
 
 /** Checks bundles by the bundle rules, and their reports by the text rules. Paths of findings begin with the bundle's path. */
@@ -68,72 +133,15 @@ export function lintBundles(bundles: readonly BundleView[], runs: readonly RuleR
     for (const run of runs) {
       const { rule, options } = run;
       if (rule.scope === "bundle") {
-        findings.push(...guarded(run, textOf, view.folder.path, () => rule.check(view, options)));
+        findings.push(...runRule(run, textOf, view.folder.path, () => rule.check(view, options)));
       } else if (rule.scope === "text") {
         const path = `${view.folder.path}/${REPORT}`;
         const check = () => rule.check({ path, text: textOf(path), clippings: [] }, options);
-        findings.push(...guarded(run, textOf, path, check));
+        findings.push(...runRule(run, textOf, path, check));
       }
     }
   }
   return findings.sort(byPlace);
-}
-
-/** Runs one rule over one thing; what it found before it failed is kept. */
-function guarded(
-  run: RuleRun,
-  textOf: TextOf,
-  path: string,
-  check: () => Iterable<RawFinding>,
-): Finding[] {
-  const findings: Finding[] = [];
-  try {
-    for (const raw of check()) findings.push(finished(run, textOf, raw));
-  } catch (error) {
-    findings.push(internal(run, path, error));
-  }
-  return findings;
-}
-
-function finished(run: RuleRun, textOf: TextOf, raw: RawFinding): Finding {
-  const { severity, at, related, ...rest } = raw;
-  const quoted = {
-    rule: run.rule.id,
-    quote: quote(textOf, at),
-    message: raw.message,
-    related: related.map((place) => ({ ...place, quote: quote(textOf, place) })),
-  };
-  return {
-    ...rest,
-    ...quoted,
-    path: at.path,
-    range: at.range,
-    severity: run.severity ?? severity ?? run.rule.severity,
-    fix: null,
-    fingerprint: fingerprint(quoted),
-  };
-}
-
-function internal(run: RuleRun, path: string, error: unknown): Finding {
-  const reason = error instanceof Error ? error.message : String(error);
-  const message = `rule ${run.rule.id} failed: ${reason}`;
-  const subject = { rule: "internal", quote: "", message, related: [] };
-  return {
-    ...subject,
-    path,
-    range: { start: 0, end: 0 },
-    severity: "error",
-    confidence: 1,
-    why: "What a failed rule did not look at is not known to be sound.",
-    help: `This is a defect of winnow. To go on without the rule: --skip ${run.rule.id}`,
-    fix: null,
-    fingerprint: fingerprint(subject),
-    data: { rule: run.rule.id },
-  };
-}
-
-function quote(textOf: TextOf, place: RawPlace): string {
-  return textOf(place.path).slice(place.range.start, place.range.end);
 }
 
 /** The texts of a bundle's files by the paths findings give them. */
@@ -144,19 +152,4 @@ export function bundleTexts({ folder }: BundleView): TextOf {
     const bytes = files.get(path);
     return bytes === undefined || bytes === null ? "" : decoder.decode(bytes);
   };
-}
-
-/** By path in code-unit order, which no locale changes. */
-function byPlace(a: Finding, b: Finding): number {
-  return (
-    compare(a.path, b.path) ||
-    a.range.start - b.range.start ||
-    compare(a.rule, b.rule) ||
-    a.range.end - b.range.end ||
-    compare(a.message, b.message)
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

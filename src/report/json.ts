@@ -33,7 +33,7 @@ export function findingJson(finding: PlacedFinding): unknown {
     help,
     ...placeJson(finding),
     related: finding.related.map((place) => ({ ...placeJson(place), role: place.role })),
-    fix,
+    fix: fix?.safety ?? null,
     fingerprint,
     data,
   };

@@ -1,4 +1,4 @@
-import type { Severity } from "../lint/finding.ts";
+import type { Safety, Severity } from "../lint/finding.ts";
 import type { Position } from "../text/position.ts";
 import { visible } from "../text/visible.ts";
 import { byPath, counted, countsInWords } from "./groups.ts";
@@ -40,7 +40,12 @@ function summary(findings: readonly PlacedFinding[], style: Style): string {
 }
 
 function advice(findings: readonly PlacedFinding[]): string {
-  const fixable = findings.filter(({ fix }) => fix !== null).length;
   const explain = "winnow explain RULE tells of a rule";
-  return fixable === 0 ? explain : `${fixable} can be fixed with --fix; ${explain}`;
+  const fixable = (safety: Safety) => findings.filter(({ fix }) => fix?.safety === safety).length;
+  const [safe, unsafe] = [fixable("safe"), fixable("unsafe")];
+  const told = [
+    ...(safe === 0 ? [] : [`${safe} can be fixed with --fix`]),
+    ...(unsafe === 0 ? [] : [`${unsafe} ${safe === 0 ? "can be fixed " : ""}with --fix --unsafe`]),
+  ];
+  return [...(told.length === 0 ? [] : [told.join(", ")]), explain].join("; ");
 }

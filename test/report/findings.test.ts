@@ -85,8 +85,8 @@ describe("stylish", () => {
     const last = (report: Parameters<typeof stylish>[0]) =>
       stylish(report, plain).trimEnd().split("\n").at(-1);
     expect(last(reportWith([findingWith({})]))).toBe("  winnow explain RULE tells of a rule");
-    expect(last(reportWith([findingWith({}), findingWith({ fix: "safe" })]))).toBe(
-      "  1 can be fixed with --fix; winnow explain RULE tells of a rule",
-    );
+    expect(
+      last(reportWith([findingWith({}), findingWith({ fix: { safety: "safe", edits: [] } })])),
+    ).toBe("  1 can be fixed with --fix; winnow explain RULE tells of a rule");
   });
 });

@@ -9,12 +9,14 @@ export interface ExampleFile {
 export interface Example {
   readonly name: string;
   readonly files: readonly ExampleFile[];
+  /** Texts by path once every fix has been made, where the page says so. */
+  readonly fixed: ReadonlyMap<string, string>;
   readonly expected: number;
 }
 
 /** The `##` headings of a page, in order. */
 export function pageHeadings(page: string): string[] {
-  const prose = page.replace(/^```[\s\S]*?^```$/gm, "");
+  const prose = page.replace(/^(`{3,})[\s\S]*?^\1$/gm, "");
   return [...prose.matchAll(/^## (.+)$/gm)].map((match) => match[1]!);
 }
 
@@ -26,8 +28,9 @@ export function pageExamples(page: string): Example[] {
     .slice(1)
     .map((part) => {
       const name = part.slice(0, part.indexOf("\n"));
-      const fences = [...part.matchAll(/^```\w+ (.+)\n([\s\S]*?)^```$/gm)];
-      const read = fences.map(([, info, text]) => ({ flags: flagsOf(info!), text: text! }));
+      const fences = [...part.matchAll(/^(`{3,})\w+ (.+)\n([\s\S]*?)^\1$/gm)];
+      const all = fences.map(([, , info, text]) => ({ flags: flagsOf(info!), text: text! }));
+      const read = all.filter(({ flags }) => !flags.has("fixed"));
       return {
         name,
         files: read.map(({ flags, text }) => ({
@@ -35,6 +38,11 @@ export function pageExamples(page: string): Example[] {
           text: text.repeat(Number(flags.get("repeat") ?? 1)),
           encoding: flags.get("encoding") === "latin1" ? ("latin1" as const) : ("utf8" as const),
         })),
+        fixed: new Map(
+          all
+            .filter(({ flags }) => flags.has("fixed"))
+            .map(({ flags, text }) => [flags.get("file")!, text]),
+        ),
         expected: read.reduce((sum, { flags }) => sum + Number(flags.get("expect") ?? 0), 0),
       };
     });

@@ -1,0 +1,63 @@
+import type { Mark } from "../note/facts.ts";
+import type { Baseline, BaselineEntry, BaselineUse } from "./baseline.ts";
+import type { Finding } from "./finding.ts";
+import type { SuppressionUse } from "./rule.ts";
+import { runRule, type TextOf } from "./run-rule.ts";
+import type { RuleRun } from "./settings.ts";
+import { judge, type NoteDirectives } from "./suppress.ts";
+
+/** All that was known when findings had been suppressed. */
+export interface SuppressionRun {
+  readonly runs: readonly RuleRun[];
+  /** What the rules found, suppressed or not. */
+  readonly findings: readonly Finding[];
+  readonly directives: readonly NoteDirectives[];
+  readonly used: ReadonlySet<Mark>;
+  readonly baseline: { readonly baseline: Baseline; readonly use: BaselineUse } | null;
+  /** Whether all that could be found at a path was looked for. */
+  isChecked(path: string): boolean;
+}
+
+/** What the rules about suppressing find: they run last, and nothing suppresses them in turn. */
+export function suppressionFindings(run: SuppressionRun): Finding[] {
+  const { runs, directives, baseline } = run;
+  const texts = new Map(directives.map(({ path, text }) => [path, text]));
+  if (baseline !== null) texts.set(baseline.baseline.path, baseline.baseline.text);
+  const textOf: TextOf = (path) => texts.get(path) ?? "";
+  const ran = cameToAnEnd(runs, run.findings);
+  const uses: SuppressionUse[] = directives.map((each) => ({
+    kind: "directives",
+    path: each.path,
+    text: each.text,
+    directives: judge(each, run.used, (rule) => ran(rule, each.path)),
+  }));
+  if (baseline !== null) {
+    const { path, entries } = baseline.baseline;
+    const isJudged = (entry: BaselineEntry) =>
+      ran(entry.rule, entry.path) && run.isChecked(entry.path);
+    const judged = entries.filter(isJudged).map((entry) => ({
+      entry,
+      used: baseline.use.used.get(entry) ?? 0,
+    }));
+    uses.push({ kind: "baseline", path, entries: judged });
+  }
+  return runs.flatMap((each) => {
+    const { rule, options } = each;
+    if (rule.scope !== "suppression") return [];
+    return uses.flatMap((use) => runRule(each, textOf, use.path, () => rule.check(use, options)));
+  });
+}
+
+/** Tells whether a rule was asked about a path and did not fail on it. */
+function cameToAnEnd(
+  runs: readonly RuleRun[],
+  findings: readonly Finding[],
+): (rule: string, path: string) => boolean {
+  const ids = new Set(runs.map(({ rule }) => rule.id));
+  const failed = new Set(
+    findings
+      .filter(({ rule }) => rule === "internal")
+      .map(({ data, path }) => `${data.rule}\0${path}`),
+  );
+  return (rule, path) => ids.has(rule) && !failed.has(`${rule}\0${path}`);
+}
