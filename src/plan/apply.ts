@@ -98,15 +98,24 @@ function footnoteEdits(
   }
   const end = lineEnding(text);
   const finished = text === "" || text.endsWith("\n");
+  const joins = note !== null && endsInDefinition(note);
   const at = { start: text.length, end: text.length };
   return [...byLabel]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([label, users], index) => {
-      const opened = index > 0 ? (finished ? "" : end) : text.endsWith("\n") ? end : `${end}${end}`;
+      const opened =
+        index > 0 || joins ? (finished ? "" : end) : text.endsWith("\n") ? end : `${end}${end}`;
       const definition = `[^${label}]: ${users[0]!.footnote!.text}`;
       const edit = { range: at, text: `${opened}${definition}${finished ? end : ""}` };
       return { edit, operations: users, role: "footnote" };
     });
+}
+
+/** Whether a new definition would follow another one directly. */
+function endsInDefinition({ text, facts }: Note): boolean {
+  const last = facts.blocks.at(-1);
+  const rest = last === undefined ? "" : text.slice(last.range.end);
+  return last?.kind === "footnote-definition" && /^(?:[ \t]*\r?\n?)$/.test(rest);
 }
 
 /** Where the claim stands afterwards: the new sentence, or the old one with the marks put behind it. */

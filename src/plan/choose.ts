@@ -6,7 +6,6 @@ import type { ScopeTerm } from "../bundle/scope.ts";
 import { relate } from "../claim/relate.ts";
 import type { Difference } from "../claim/relation.ts";
 import type { Statement } from "../note/facts.ts";
-import { slice } from "../text/range.ts";
 import { hasHidden } from "../text/visible.ts";
 import { type ClaimQuery, claimQuery } from "./claim-query.ts";
 import { bundleFootnote, type Footnote } from "./footnote.ts";
@@ -143,10 +142,4 @@ function hasEvidence(bundle: Bundle, claim: BundleClaim, audit: ClaimAudit): boo
   if (audit.verdict === "supported") return true;
   const present = new Set(bundle.results.map((result) => result.path));
   return audit.bindings.length === 0 && claim.evidencePaths.some((path) => present.has(path));
-}
-
-/** The end of a statement in its note's text: where a footnote or a new sentence is put. */
-export function endOf(note: Note, statement: Statement): number {
-  const trailing = slice(note.text, statement.range).trimEnd().length;
-  return statement.range.start + trailing;
 }

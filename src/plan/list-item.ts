@@ -1,6 +1,7 @@
 import type { Note } from "../base/note.ts";
 import type { Statement } from "../note/facts.ts";
 import { lineEnding } from "../text/line-ending.ts";
+import { isStopped } from "./sentence.ts";
 
 const MARKER = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)/;
 
@@ -21,10 +22,26 @@ export function listItemAfter(
     last = block;
   }
   const end = last.range.start + note.text.slice(last.range.start, last.range.end).trimEnd().length;
+  const line = lineEnding(note.text);
+  const apart = isLoose(note, statement.block) ? `${line}${line}` : line;
   return {
     offset: end,
-    text: `${lineEnding(note.text)}${indent}${nextMarker(marker)}${gap}${sentence}`,
+    text: `${apart}${indent}${nextMarker(marker)}${gap}${sentence}`,
   };
+}
+
+/** A sentence as an item beside another one: with a full stop only where that has one. */
+export function asItem(sentence: string, beside: Statement): string {
+  return isStopped(beside) ? sentence : sentence.replace(/\.$/, "");
+}
+
+/** Whether a blank line stands between an item and the one before or behind it. */
+function isLoose({ text, facts: { blocks } }: Note, item: number): boolean {
+  return [item, item + 1].some((index) => {
+    const [before, after] = [blocks[index - 1], blocks[index]];
+    if (before?.kind !== "list-item" || after?.kind !== "list-item") return false;
+    return /\n[ \t]*\r?\n/.test(text.slice(before.range.end - 1, after.range.start));
+  });
 }
 
 function lineOf(text: string, offset: number): string {

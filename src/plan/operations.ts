@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Base } from "../base/base.ts";
-import type { Note } from "../base/note.ts";
 import type { ClaimAudit } from "../bundle/audit/audit.ts";
 import type { Bundle } from "../bundle/bundle.ts";
-import type { Statement } from "../note/facts.ts";
-import { type Choice, endOf } from "./choose.ts";
-import { listItemAfter } from "./list-item.ts";
+import type { Choice } from "./choose.ts";
+import { asItem, listItemAfter } from "./list-item.ts";
 import { newNoteHead, newNotePath } from "./new-note.ts";
 import type { Operation, OperationKind, Target } from "./plan.ts";
+import { endOf, sentenceAfter } from "./sentence.ts";
 
 const ALTERNATIVES = 3;
 /** A note that scores lower is no alternative, only next on the list. */
@@ -43,13 +42,12 @@ function writeChange(base: Base, bundle: Bundle, choice: Choice, noteBegun: bool
     }
     case "add": {
       const { note, place } = choice;
-      const sentence = `${choice.sentence}[^${choice.footnote.label}]`;
-      if (place.form === "list-item") {
-        const item = listItemAfter(note, place.after, sentence);
-        return insertion(note.path, place.section, item.offset, item.text);
-      }
-      const text = `${separator(note, place.after)}${sentence}`;
-      return insertion(note.path, place.section, endOf(note, place.after), text);
+      const mark = `[^${choice.footnote.label}]`;
+      const { offset, text } =
+        place.form === "list-item"
+          ? listItemAfter(note, place.after, `${asItem(choice.sentence, place.after)}${mark}`)
+          : sentenceAfter(note, place.after, `${choice.sentence}${mark}`);
+      return insertion(note.path, place.section, offset, text);
     }
     case "create": {
       const head = noteBegun ? "" : newNoteHead(bundle, choice.footnote);
@@ -57,15 +55,6 @@ function writeChange(base: Base, bundle: Bundle, choice: Choice, noteBegun: bool
       return insertion(newNotePath(base, bundle), null, 0, text);
     }
   }
-}
-
-/** What stands between the last two sentences of the paragraph: a blank, or a line break where each has its own line. */
-function separator(note: Note, last: Statement): string {
-  const before = note.facts.statements.filter(
-    (each) => each.block === last.block && each.range.end <= last.range.start,
-  );
-  const gap = note.text.slice(before.at(-1)?.range.end ?? last.range.start, last.range.start);
-  return /^\s+$/.test(gap) ? gap : " ";
 }
 
 function insertion(path: string, section: string | null, offset: number, after: string): Written {

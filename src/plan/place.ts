@@ -28,6 +28,8 @@ interface Open {
   readonly heading: string | null;
   readonly fitness: number;
   readonly statements: readonly Statement[];
+  /** Those a new one may be put behind. */
+  readonly anchors: readonly Statement[];
   readonly terms: ReadonlySet<string>;
 }
 
@@ -48,7 +50,7 @@ export function findPlace(vocabulary: Vocabulary, note: Note, query: ClaimQuery)
     .sort((a, b) => b.score - a.score || start(a.section) - start(b.section));
   const best = scored[0];
   if (best === undefined || best.score === 0) return null;
-  const statement = nearest(weights, best.section.statements);
+  const statement = nearest(weights, best.section.anchors);
   return {
     section: best.section.heading,
     nearest: statement,
@@ -62,18 +64,17 @@ function openSections(note: Note): Open[] {
   const { blocks, headings, sections, statements } = note.facts;
   return sections
     .map((section, index) => {
-      const own = statements.filter(
-        (each) => blocks[each.block]?.section === index && saysSomething(note, each),
-      );
+      const own = statements.filter((each) => blocks[each.block]?.section === index);
       const role = roleOf(note, section);
       return {
         heading: section.heading === null ? null : (headings[section.heading]?.text ?? null),
         fitness: fitness(role === "other" && givesOutcomes(own) ? "finding" : role),
         statements: own,
+        anchors: own.filter((each) => mayBeFollowed(note, each)),
         terms: new Set(own.flatMap((each) => terms(each.text))),
       };
     })
-    .filter((section) => section.fitness > 0 && section.statements.length > 0);
+    .filter((section) => section.fitness > 0 && section.anchors.length > 0);
 }
 
 /** Whether a section whose heading does not say what it is for gives results already. */
@@ -81,8 +82,9 @@ function givesOutcomes(statements: readonly Statement[]): boolean {
   return statements.some(({ text }) => readSequence(text).numbers.some(isOutcome));
 }
 
-/** An item that is a link alone, or a task, tells nothing that a finding could stand beside. */
-function saysSomething({ text, facts }: Note, { range, block }: Statement): boolean {
+/** An item that is a link alone, a task, or a line that opens a list tells nothing that a finding could stand behind. */
+function mayBeFollowed({ text, facts }: Note, { range, block }: Statement): boolean {
+  if (facts.statements.findLast((each) => each.block === block)?.text.endsWith(":")) return false;
   const at = facts.blocks[block]!.range.start;
   if (/^(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\]/.test(text.slice(at, at + 20))) return false;
   return !facts.links.some(
