@@ -15,6 +15,7 @@ export const FORMATS = {
   junit: async () => (await import("./junit.ts")).junit,
   checkstyle: async () => (await import("./checkstyle.ts")).checkstyle,
   markdown: async () => (await import("./markdown.ts")).markdown,
+  html: async () => (await import("./html.ts")).html,
 } as const satisfies Readonly<Record<string, () => Promise<Format>>>;
 
 export type FormatName = keyof typeof FORMATS;

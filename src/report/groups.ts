@@ -29,11 +29,11 @@ export function countBySeverity(findings: readonly Finding[]): {
   return { errors: of("error"), warnings: of("warning"), infos: of("info") };
 }
 
-/** `1 error, 0 warnings`, and notes where there are any. */
+/** `1 error, 0 warnings`, and infos where there are any. */
 export function countsInWords(findings: readonly Finding[]): string {
   const { errors, warnings, infos } = countBySeverity(findings);
   const counts = [counted(errors, "error"), counted(warnings, "warning")];
-  if (infos > 0) counts.push(counted(infos, "note"));
+  if (infos > 0) counts.push(counted(infos, "info"));
   return counts.join(", ");
 }
 

@@ -26,9 +26,8 @@ export function codeCell(text: string): string {
 }
 
 function prose(text: string): string {
-  // A forge looks for @name and #12 in what it has rendered, where a backslash is gone; a comment keeps them apart.
+  // A forge looks for addresses, @name and #12 in what it has rendered, where a backslash is gone; a comment stays.
   return text
-    .replace(/[\\`*_{}[\]<>&#|~!@$:]/g, "\\$&")
-    .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`)
-    .replace(/\\[@#]/g, "$&<!-- -->");
+    .replace(/[\\`*_{}[\]<>&#|~!@$]/g, "\\$&")
+    .replace(/\\[@#]|:(?=\/\/)|\bwww(?=\.)/gi, "$&<!-- -->");
 }

@@ -32,7 +32,7 @@ function table(findings: readonly PlacedFinding[]): string {
     const { errors, warnings, infos } = countBySeverity(ofRule);
     return `| ${[codeCell(key), errors, warnings, infos].join(" | ")} |`;
   });
-  return ["| rule | errors | warnings | notes |", "| --- | ---: | ---: | ---: |", ...rows].join(
+  return ["| rule | errors | warnings | infos |", "| --- | ---: | ---: | ---: |", ...rows].join(
     "\n",
   );
 }
@@ -63,9 +63,8 @@ function noteItems({ key, findings }: Group<PlacedFinding>): string[] {
 function item(finding: PlacedFinding): string {
   const { severity, message, rule, help, related, path } = finding;
   const at = path === "" ? "" : ` ${link(placeText(finding), finding)}`;
-  const named = severity === "info" ? "note" : severity;
   return [
-    `- **${named}**${at} ${markdownText(message)} ${codeSpan(rule)}`,
+    `- **${severity}**${at} ${markdownText(message)} ${codeSpan(rule)}`,
     ...related.map((other) => `  - ${markdownText(other.role)} ${link(relatedText(other), other)}`),
     `  - → ${markdownText(help)}`,
   ].join("\n");

@@ -5,6 +5,7 @@ import {
   type PositionRange,
   positionRange,
 } from "../text/position.ts";
+import { slice } from "../text/range.ts";
 
 /** The text of a file by its path; "" where it has none. */
 export type TextOf = (path: string) => string;
@@ -14,6 +15,8 @@ interface Surroundings {
   readonly before: string;
   readonly after: string;
 }
+
+const NOTHING: Surroundings = { before: "", after: "" };
 
 interface Placed {
   /** The range as lines and columns. */
@@ -68,10 +71,12 @@ export function placeFindings(findings: readonly Finding[], textOf: TextOf): Pla
     known.set(path, found);
     return found;
   };
-  const placed = ({ path, range }: Place): Placed => {
+  const placed = ({ path, range, quote }: Place): Placed => {
     const { text, starts } = fileAt(path);
     const positions = positionRange(starts, range);
-    return { positions, surroundings: surroundings(text, starts, positions) };
+    // Where the text of a place is held back, what stands around it is not shown either.
+    const isShown = quote === slice(text, range);
+    return { positions, surroundings: isShown ? surroundings(text, starts, positions) : NOTHING };
   };
   return findings.map((finding) => ({
     ...finding,

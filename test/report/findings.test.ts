@@ -70,7 +70,9 @@ describe("stylish", () => {
   });
 
   it("shows no character that acts on the screen", async () => {
-    const report = await reportOf({ "a\u001b[2J\u202e.md": "[[\u001bc/\u200bx]]" });
+    const report = await reportOf({ "a\u001b[2J\u202e.md": "[[\u001bc/\u200bx]]" }, [
+      "broken-link",
+    ]);
     expect(report.findings).toHaveLength(1);
     expect(hasHidden(stylish(report, plain))).toBe(false);
   });
