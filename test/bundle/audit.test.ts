@@ -114,6 +114,11 @@ test.each([
   ],
   ["a range of some of the rows", "Latency ranges from 11.4 to 21.7 for light use"],
   ["a mean of some of the rows", "Mean hit rate was 0.58 in the last week"],
+  ["a bound that is denied", "The hit rate of all tools never fell below 0.31"],
+  ["a measure narrower than the one in the results", "Cached recall was 0.44"],
+  ["a setting with a number of its own", "At batch size 64 latency was 99.1"],
+  ["a count beside a rate per thing", "In all, 17 tokens took part"],
+  ["a share that is not called one", "A hit was 0.9"],
   ["the best of a measure that may be best when low", "The best latency was 11.4"],
 ])("%s is not refuted: %s", (_, claim) => {
   expect(refuted(TOOLS, claim)).toEqual([]);

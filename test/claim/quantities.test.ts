@@ -54,6 +54,7 @@ test.each([
   "published (2024)",
   "Burns et al., 2023",
   "arXiv 2312.09390 shows it",
+  "At step 4,000 and in pass@1 or recall@20 it holds",
   "GPT-4 and Opus 4.6 agree",
   "see Section 3.2 and Fig. 4",
   "done on 2026-05-18",

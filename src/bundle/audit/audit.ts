@@ -20,8 +20,6 @@ export interface ClaimAudit {
   readonly bindings: readonly Binding[];
 }
 
-/** `after 50 steps` says when, not how many there were. */
-const MOMENT = /\b(?:after|within|every|first|last|for|in|until|per|than) $/i;
 const MAX_RELATED = 400;
 
 /**
@@ -73,7 +71,7 @@ function relatedSeries(series: readonly Series[], words: ReadonlySet<string>): r
   return series.filter(({ required }) => [...required].every((word) => words.has(word)));
 }
 
-/** A count is first looked for among counts; a number before a noun may also be a plain value (`1810 tokens per second`). */
+/** A count is first looked for among counts; a number before a noun may also be a plain value (`1810 tokens per second`), and is then never refuted. */
 function bindCounted(
   index: ResultIndex,
   series: readonly Series[],
@@ -85,9 +83,7 @@ function bindCounted(
   const noun = context.quantity.unit.kind === "count" ? canonical(context.quantity.unit.noun) : "";
   const counting = series.filter(({ metric }) => metric.has(noun) || metric.has(context.adjacent));
   const plain = bindNumber(counting, { ...context, kind: "level" }, index.vocabulary);
-  if (plain.kind === "unbound" || plain.reading.what !== "") return counted;
-  const moment = MOMENT.test(claim.slice(0, context.quantity.start));
-  return plain.kind === "refuted" && moment ? counted : plain;
+  return plain.kind === "supported" && plain.reading.what === "" ? plain : counted;
 }
 
 /** Shares and multiples of another value are only meant by per cents and factors. */

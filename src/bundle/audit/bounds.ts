@@ -8,7 +8,7 @@ import { statistic, summaryOf } from "./statistics.ts";
 export function boundReadings(series: Series, scale: number, context: QuantityContext): Reading[] {
   const { value, decimals } = context.quantity;
   if (value.kind !== "bound") return [];
-  const upper = value.relation.startsWith("<");
+  const upper = value.relation.startsWith("<") !== context.negated;
   const bounding = upper ? "max" : "min";
   // That a mean keeps to a bound says nothing of every case.
   if (context.universal && series.statistic !== null && series.statistic !== bounding) return [];
@@ -33,7 +33,13 @@ export function boundReadings(series: Series, scale: number, context: QuantityCo
       incidental: false,
       oneEnd: false,
       halfRight: false,
-      firm: (context.universal || series.cells.length === 1) && series.statistic === null,
+      firm: isSaidOfAll(series, context),
     },
   ];
+}
+
+/** Whether one value past the bound makes the claim wrong. What a denial leaves open (`not all`) is not to be known. */
+function isSaidOfAll({ cells, statistic: own }: Series, context: QuantityContext): boolean {
+  const all = context.universal || cells.length === 1;
+  return all && own === null && !context.negated;
 }

@@ -1,7 +1,7 @@
 import { canonicalWords, isWeak, STATISTICS } from "./words.ts";
 
 const CASE =
-  /\b(?:on|for|under|without|after|when|at|among|within|during)(?: (?:the|our|a|an|its|their|each|every|all))?[ -](\p{L}[\p{L}\p{N}_-]*)/giu;
+  /\b(?:of|on|for|under|without|after|when|at|among|within|during)(?: (?:the|our|a|an|its|their|each|every|all))?[ -](\p{L}[\p{L}\p{N}_-]*)/giu;
 const OPENING_CONDITION =
   /^(?:with|without|using|after|under|when|if|given)(?: (?:the|our|a|an|its))? (\p{L}+)/iu;
 const FOLLOWING_CONDITION =

@@ -1,5 +1,5 @@
 import type { Quantity } from "../../claim/claim.ts";
-import { terms } from "../../text/tokens.ts";
+import { terms, words } from "../../text/tokens.ts";
 import { isAssigned, isPaired } from "./assignment.ts";
 import { casesOf, conditionsOf } from "./cases.ts";
 import { type Clause, clauseOf } from "./clause.ts";
@@ -15,6 +15,12 @@ export interface QuantityContext {
   readonly own: ReadonlySet<string>;
   /** Its own words, those that a `with` adds to, and those of a phrase that the claim opens with: `On KeyDoor, …`. */
   readonly phrase: ReadonlySet<string>;
+  /** The clause before it, word by word as written. */
+  readonly written: readonly string[];
+  /** The two words behind it, where they name it: `0.71 accuracy`, not `0.71 at depth`. */
+  readonly next: readonly string[];
+  /** Whether its clause denies: `never fell below 0.2`. */
+  readonly negated: boolean;
   /** The words of the clauses before its own, for a number that leaves its subject to them. */
   readonly earlier: ReadonlySet<string>;
   readonly claim: ReadonlySet<string>;
@@ -50,6 +56,7 @@ const APPROXIMATE =
   /(?:[~≈]|\b(?:about|around|roughly|approximately|nearly|almost|some|circa)) ?$/i;
 const UNIVERSAL = /\b(?:all|every|each|always|any|never|no|none|consistently|across|100 ?%)\b/i;
 const SHARE_OF = /^ (?:of|as (?:much|many|large|high)) ([^,;.()]*)/i;
+const NEGATION = /\b(?:never|not|no|none|nothing|neither|without)\b|n['’]t\b/i;
 const GRADED = /\b(?:best|worst|top)\b/i;
 const OPENING = /^(?:on|in|at|for|with|under|among|within) [^,;.]{1,40},/i;
 /** `Averaged over all runs, accuracy is 0.7` */
@@ -79,6 +86,9 @@ export function contextOf(
     quantity,
     own: new Set(own),
     phrase: hasName ? new Set(named) : phraseOf(text, clause, own),
+    written: words(hasName ? quantity.name : clause.before),
+    next: nounsBehind(clause.inside),
+    negated: NEGATION.test(clause.before),
     earlier: new Set(canonicalWords(text.slice(0, quantity.start))),
     claim: new Set(canonicalWords(text)),
     before,
@@ -87,7 +97,7 @@ export function contextOf(
     subject: new Set(
       hasName ? named : terms(clause.before.replace(POPULATION, " ")).map(canonical),
     ),
-    cases: casesOf(quantity.name, whole, conditionsOf(text, quantity.end)),
+    cases: casesOf(quantity.name, `${openingOf(text)} ${whole}`, conditionsOf(text, quantity.end)),
     statistic: statisticMeant(text, quantity, own),
     kind: kindOfQuantity(quantity, named, canonicalWords(clause.before), lead, follows),
     shareOf: shareOf(quantity, follows),
@@ -101,9 +111,19 @@ export function contextOf(
   };
 }
 
+function nounsBehind(text: string): readonly string[] {
+  const following = words(text).slice(0, 2);
+  return following[0] !== undefined && terms(following[0]).length > 0
+    ? following.map(canonical)
+    : [];
+}
+
+function openingOf(text: string): string {
+  return OPENING.exec(text)?.[0] ?? "";
+}
+
 function phraseOf(text: string, clause: Clause, own: readonly string[]): ReadonlySet<string> {
-  const opening = OPENING.exec(text)?.[0] ?? "";
-  return new Set([...own, ...canonicalWords(`${opening} ${clause.phrase}`)]);
+  return new Set([...own, ...canonicalWords(`${openingOf(text)} ${clause.phrase}`)]);
 }
 
 function shareOf({ unit }: Quantity, follows: string): ReadonlySet<string> | null {

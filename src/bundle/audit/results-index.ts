@@ -1,6 +1,7 @@
 import type { ResultFile, ResultValue } from "../bundle.ts";
 import { type Cell, makeSeries, numberOf, numericCells, type Series } from "./series.ts";
 import { categoryWords, type IndexedTable, indexTable } from "./table-levels.ts";
+import { GRADES } from "./words.ts";
 
 /** A bundle's results, made ready for many claims. */
 export interface ResultIndex {
@@ -16,20 +17,6 @@ export interface ResultIndex {
 }
 
 const MAX_TABLE_CELLS = 50_000;
-/** Words that grade a thing and name none, though keys like `high_pgr_count` use them. */
-const MODIFIERS = [
-  "high",
-  "low",
-  "higher",
-  "lower",
-  "larg",
-  "small",
-  "more",
-  "less",
-  "good",
-  "poor",
-];
-
 /** Gathers the numbers of all results by name. */
 export function indexResults(results: readonly ResultFile[]): ResultIndex {
   const tables = results.flatMap(({ path, tables: found }) =>
@@ -44,7 +31,7 @@ export function indexResults(results: readonly ResultFile[]): ResultIndex {
   for (const { columns } of tables) {
     for (const word of columns.flatMap(categoryWords)) vocabulary.add(word);
   }
-  for (const word of MODIFIERS) vocabulary.delete(word);
+  for (const word of GRADES) vocabulary.delete(word);
   const named = nameShortly([...series, ...tables.flatMap(seriesOfKeyedTable)]);
   return {
     series: byWord([...named, ...extremes(named)]),

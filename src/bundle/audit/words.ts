@@ -67,6 +67,11 @@ export const UMBRELLA: ReadonlySet<string> = new Set([
   "error",
 ]);
 
+/** Words that grade a thing and name none, though keys like `high_pgr_count` use them; stemmed. */
+export const GRADES: ReadonlySet<string> = new Set(
+  "high low higher lower larg small more less good poor".split(" "),
+);
+
 /** Words that tell no two series apart, as they stand in names, stemmed. */
 const WEAK: ReadonlySet<string> = new Set(
   `result detail data summary metric stat statistic analysis value score rate level map list output final all info report
