@@ -5,7 +5,7 @@ import {
   type PositionRange,
   positionRange,
 } from "../text/position.ts";
-import { slice } from "../text/range.ts";
+import { overlaps, type Range } from "../text/range.ts";
 
 /** The text of a file by its path; "" where it has none. */
 export type TextOf = (path: string) => string;
@@ -63,7 +63,10 @@ export interface Report {
   readonly milliseconds: number;
 }
 
-/** Finds lines and columns of findings; a file's lines are looked for once, however many findings it has. */
+/**
+ * Finds lines and columns of findings; a file's lines are looked for once, however many findings it has. What one
+ * finding withholds, no other quotes, nor shows around its own place.
+ */
 export function placeFindings(findings: readonly Finding[], textOf: TextOf): PlacedFinding[] {
   const known = new Map<string, { readonly text: string; readonly starts: LineStarts }>();
   const fileAt = (path: string) => {
@@ -71,28 +74,30 @@ export function placeFindings(findings: readonly Finding[], textOf: TextOf): Pla
     known.set(path, found);
     return found;
   };
-  const placed = ({ path, range, quote }: Place): Placed => {
+  const withheld = findings.filter((finding) => finding.withheld).flatMap(placesOf);
+  const isOpen = (path: string, shown: Range) =>
+    !withheld.some((place) => place.path === path && overlaps(place.range, shown));
+
+  const placed = <Of extends Place>(place: Of): Of & Placed => {
+    const { path, range, quote } = place;
     const { text, starts } = fileAt(path);
     const positions = positionRange(starts, range);
-    // Where the text of a place is held back, what stands around it is not shown either.
-    const isShown = quote === slice(text, range);
-    return { positions, surroundings: isShown ? surroundings(text, starts, positions) : NOTHING };
+    const lines = wholeLines(text, starts, positions);
+    const surroundings = isOpen(path, lines)
+      ? { before: text.slice(lines.start, range.start), after: text.slice(range.end, lines.end) }
+      : NOTHING;
+    return { ...place, quote: isOpen(path, range) ? quote : "", positions, surroundings };
   };
-  return findings.map((finding) => ({
-    ...finding,
-    ...placed(finding),
-    related: finding.related.map((place) => ({ ...place, ...placed(place) })),
-  }));
+  return findings.map((finding) => ({ ...placed(finding), related: finding.related.map(placed) }));
 }
 
-function surroundings(
-  text: string,
-  starts: LineStarts,
-  { start, end }: PositionRange,
-): Surroundings {
-  const lineEnd = starts[end.line] ?? text.length;
-  return {
-    before: text.slice(starts[start.line - 1], start.offset),
-    after: text.slice(end.offset, lineEnd).replace(/[\r\n]+$/, ""),
-  };
+function placesOf(finding: Finding): Place[] {
+  return [finding, ...finding.related];
+}
+
+/** From the beginning of a place's first line to the end of its last, the line break left out. */
+function wholeLines(text: string, starts: LineStarts, { start, end }: PositionRange): Range {
+  const next = starts[end.line] ?? text.length;
+  const lineBreak = /[\r\n]*$/.exec(text.slice(end.offset, next))![0];
+  return { start: starts[start.line - 1]!, end: next - lineBreak.length };
 }
