@@ -161,6 +161,13 @@ test("a mean over many values shows four of them", () => {
   ]);
 });
 
+test("one value among many is no evidence for a number that names no row", () => {
+  const rows = Array.from({ length: 40 }, (_, index) => ({ run: `r${index}`, drift: index / 40 }));
+  const files = { "artifact/results/a.json": JSON.stringify(rows) };
+  expect(audit(files, "Drift was 0.25 on benign items").verdict).toBe("unbound");
+  expect(audit(files, "Drift was 0.25 on r10").verdict).toBe("supported");
+});
+
 test("a claim without numbers is unbound", () => {
   expect(audit(RUNS, "Deep models win").verdict).toBe("unbound");
 });

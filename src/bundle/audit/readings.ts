@@ -27,6 +27,8 @@ export interface Reading {
 }
 
 const MAX_SINGLE_VALUES = 60;
+/** Among more values than this, some one is near to any number. */
+const TELLING_VALUES = 12;
 
 /**
  * All readings of a quantity on one series. Shares and counts are read elsewhere. Of a claim that singles out rows, what
@@ -96,6 +98,7 @@ function scalarCandidates(
   const general = UNSAID.map((what): Scalar => {
     return { ...statistic(what, summary, scale), what, firm: false, incidental: what !== "mean" };
   });
+  const many = series.cells.length > TELLING_VALUES;
   const each = series.cells
     .slice(0, MAX_SINGLE_VALUES)
     .filter(({ source }) => !isLeftOut(scopes, series.path, source.pointer))
@@ -105,7 +108,7 @@ function scalarCandidates(
         what: "",
         cells: [cell],
         firm: false,
-        incidental: false,
+        incidental: many,
       };
     });
   return [...general, ...each];
