@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { auditClaim } from "../src/bundle/audit/audit.ts";
+import { auditClaims } from "../src/bundle/audit/audit.ts";
 import type { BundleFolder } from "../src/bundle/bundle.ts";
 import { placeInJson } from "../src/lint/manifest-place.ts";
 import { defineRule } from "../src/lint/rule.ts";
@@ -15,14 +15,14 @@ export const numberMismatch = defineRule({
   *check({ folder, reading }) {
     if (reading.kind === "refused") return;
     const manifest = manifestText(folder);
-    for (const claim of reading.bundle.claims) {
-      for (const binding of auditClaim(reading.bundle, claim).bindings) {
+    for (const { pointer, bindings } of auditClaims(reading.bundle)) {
+      for (const binding of bindings) {
         if (binding.verdict !== "refuted") continue;
         const { claimed, computed, unit, derivation, evidence } = binding;
         yield {
           at: {
             path: `${folder.path}/manifest.json`,
-            range: placeInJson(manifest, claim.pointer, binding.at),
+            range: placeInJson(manifest, pointer, binding.at),
           },
           message: `claims ${claimed}, but its results give ${computed} (${derivation})`,
           why: "A number that the run's own results contradict would enter the base as a finding.",

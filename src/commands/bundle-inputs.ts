@@ -84,7 +84,7 @@ export async function readContracts(
     .filter((contract) => contract !== null);
 }
 
-/** Digests of the bundles that the records in a revision say were taken in, each with its record. */
+/** Digests of the bundles that the records in a revision say were taken in, each with that as the reason to leave it. */
 export async function bundlesInBase(revision: Revision): Promise<Map<string, string>> {
   const records = revision.files.filter(({ path }) =>
     /^\.winnow\/records\/[^/]+\.json$/.test(path),
@@ -92,7 +92,8 @@ export async function bundlesInBase(revision: Revision): Promise<Map<string, str
   const bytes = await revision.read(records.map((file) => file.blob));
   const taken = new Map<string, string>();
   for (const { path, blob } of records) {
-    for (const digest of acceptedDigests(bytes.get(blob)!)) taken.set(digest, path);
+    for (const digest of acceptedDigests(bytes.get(blob)!))
+      taken.set(digest, `taken in before: ${path}`);
   }
   return taken;
 }

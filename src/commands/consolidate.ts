@@ -112,7 +112,10 @@ async function bundlesInOpenProposals(
   for (const branch of new Set(taken.values())) {
     if (await isAncestor(repository, branch, "HEAD")) merged.add(branch);
   }
-  return new Map([...taken].filter(([, branch]) => !merged.has(branch)));
+  const open = [...taken].filter(([, branch]) => !merged.has(branch));
+  return new Map(
+    open.map(([digest, branch]) => [digest, `waits in ${branch}: accept or refuse that first`]),
+  );
 }
 
 function allRefused(readings: readonly BundleReading[]): boolean {

@@ -1,6 +1,6 @@
 import type { Note } from "../base/note.ts";
 import type { Vocabulary } from "../base/vocabulary.ts";
-import { auditClaim, type ClaimAudit } from "../bundle/audit/audit.ts";
+import type { ClaimAudit } from "../bundle/audit/audit.ts";
 import type { Bundle, BundleClaim } from "../bundle/bundle.ts";
 import type { ScopeTerm } from "../bundle/scope.ts";
 import { relate } from "../claim/relate.ts";
@@ -8,6 +8,7 @@ import type { Difference } from "../claim/relation.ts";
 import type { Statement } from "../note/facts.ts";
 import { hasHidden } from "../text/visible.ts";
 import { type ClaimQuery, claimQuery } from "./claim-query.ts";
+import { missingEvidence } from "./evidence.ts";
 import { bundleFootnote, type Footnote } from "./footnote.ts";
 import { writeSentence } from "./fragment.ts";
 import { findHome } from "./home.ts";
@@ -38,8 +39,6 @@ type Outcome = { readonly reason: string; readonly confidence: number } & (
 );
 
 const HIDDEN = "It holds hidden or control characters, so what a reader sees is not what it says.";
-const WITHOUT_EVIDENCE =
-  "Nothing in the run's results was found that bears it out; check it by hand.";
 
 /** Where the best note speaks of less of a claim's subject, no note of the base is about it at all. */
 const FOREIGN = 0.35;
@@ -51,8 +50,8 @@ export function chooseClaim(
   identified: ReadonlyMap<string, Identified>,
   scope: readonly ScopeTerm[],
   claim: BundleClaim,
+  audit: ClaimAudit,
 ): Choice {
-  const audit = auditClaim(bundle, claim);
   const query = claimQuery(context.vocabulary, bundle, claim);
   const candidates = routeClaim(context, identified, claim, query);
   const footnote = bundleFootnote(bundle, scope);
@@ -81,7 +80,8 @@ function obstacle(
   if (known?.statement.footnotes.includes(footnote.label)) {
     return hold(`It already stands in ${known.note.path} with this run's footnote.`, 0.99);
   }
-  return hasEvidence(bundle, claim, audit) ? null : hold(WITHOUT_EVIDENCE, 0.7);
+  const lack = missingEvidence(bundle, claim, audit);
+  return lack === null ? null : hold(lack, 0.7);
 }
 
 function confirmation({ note, statement }: Known): Outcome {
@@ -136,10 +136,4 @@ function findKnown(candidates: readonly Candidate[], claim: BundleClaim): Known 
     }
   }
   return near;
-}
-
-function hasEvidence(bundle: Bundle, claim: BundleClaim, audit: ClaimAudit): boolean {
-  if (audit.verdict === "supported") return true;
-  const present = new Set(bundle.results.map((result) => result.path));
-  return audit.bindings.length === 0 && claim.evidencePaths.some((path) => present.has(path));
 }

@@ -1,6 +1,7 @@
 import type { Base } from "../base/base.ts";
 import { searchNotes } from "../base/search.ts";
 import { readVocabulary } from "../base/vocabulary.ts";
+import { auditClaims } from "../bundle/audit/audit.ts";
 import type { Bundle, BundleReading, Contract } from "../bundle/bundle.ts";
 import { readScope } from "../bundle/scope.ts";
 import { relate } from "../claim/relate.ts";
@@ -17,7 +18,7 @@ export interface PlanningInput {
   readonly base: Base;
   readonly readings: readonly BundleReading[];
   readonly contracts: readonly Contract[];
-  /** Digests of bundles taken in before, each with where that is recorded. */
+  /** Digests of bundles taken in before, each with the reason not to take it in again. */
   readonly taken: ReadonlyMap<string, string>;
 }
 
@@ -73,7 +74,7 @@ function repeats(
     if (reading.kind === "refused") continue;
     const { bundle } = reading;
     const before = first.get(bundle.digest);
-    if (before === undefined) first.set(bundle.digest, `${bundle.id}, in this run`);
+    if (before === undefined) first.set(bundle.digest, `the same content as ${bundle.id}`);
     else found.set(bundle, before);
   }
   return found;
@@ -102,7 +103,7 @@ function plannedBundle(
       id,
       digest,
       accepted: false,
-      reasons: [`already taken in: ${before}`],
+      reasons: [before],
       claims: [],
     };
   }
@@ -119,7 +120,10 @@ function plannedBundle(
 function chooseAll(context: RoutingContext, bundle: Bundle): Choice[] {
   const identified = identifyNotes(context, bundle);
   const scope = readScope(bundle);
-  return bundle.claims.map((claim) => chooseClaim(context, bundle, identified, scope, claim));
+  const audits = auditClaims(bundle);
+  return bundle.claims.map((claim, index) =>
+    chooseClaim(context, bundle, identified, scope, claim, audits[index]!),
+  );
 }
 
 interface Chosen {

@@ -13,7 +13,7 @@ export function resultOf(base: Base, changes: readonly NoteChange[]): Base {
     facts: readNote(after),
   }));
   return {
-    revision: base.revision,
+    ...base,
     notes: [...kept, ...written].sort((a, b) => (a.path < b.path ? -1 : 1)),
     files: new Set([...base.files, ...changed.keys()]),
   };

@@ -129,6 +129,15 @@ describe("a claim is held, with its reason,", () => {
     });
   });
 
+  test("when one of its numbers is nowhere in the results, though another is", async () => {
+    const claim = "Over 40 debates, patient judges reached a reading depth of 0.99.";
+    const operation = await held(claim, { debates: 40 });
+    expect(operation).toMatchObject({
+      kind: "hold",
+      reason: expect.stringContaining("0.99 is nowhere"),
+    });
+  });
+
   test("when it hides characters", async () => {
     const operation = await held("Judges rule \u202ewrongly in 34% of debates.", { share: 0.34 });
     expect(operation).toMatchObject({ kind: "hold", reason: expect.stringContaining("hidden") });
@@ -251,7 +260,7 @@ describe("the plan as a whole", () => {
     expect(plan.operations).toEqual([]);
     expect(plan.bundles[0]).toMatchObject({
       accepted: false,
-      reasons: ["already taken in: an earlier proposal"],
+      reasons: ["an earlier proposal"],
     });
   });
 

@@ -27,22 +27,8 @@ const MAX_RELATED = 400;
  * @returns for each claim the numbers it gives, what the results give instead, and where.
  */
 export function auditClaims(bundle: Bundle): readonly ClaimAudit[] {
-  const index = indexOf(bundle);
+  const index = indexResults(bundle.results);
   return bundle.claims.map((claim) => auditAgainst(index, claim));
-}
-
-/** Checks one claim against the results of its bundle. */
-export function auditClaim(bundle: Bundle, claim: BundleClaim): ClaimAudit {
-  return auditAgainst(indexOf(bundle), claim);
-}
-
-/** Results do not change, so what was gathered of them serves every claim that asks. */
-const INDEXES = new WeakMap<Bundle["results"], ResultIndex>();
-
-function indexOf({ results }: Bundle): ResultIndex {
-  const known = INDEXES.get(results) ?? indexResults(results);
-  INDEXES.set(results, known);
-  return known;
 }
 
 /** A claim is refuted by one number that its results contradict; supported by one that they give, and none refuted. */
