@@ -1,5 +1,6 @@
 import type { Base } from "../base/base.ts";
 import type { Note } from "../base/note.ts";
+import { addSource } from "../note/source-entry.ts";
 import { applyEdits, type Edit, type Splice } from "../text/edit.ts";
 import { lineEnding } from "../text/line-ending.ts";
 import type { Range } from "../text/range.ts";
@@ -13,7 +14,7 @@ export interface Applied {
 interface OwnedEdit {
   readonly edit: Edit;
   readonly operations: readonly Operation[];
-  readonly role: "statement" | "footnote";
+  readonly role: "statement" | "footnote" | "source";
 }
 
 // At one offset a footnote mark goes before a new sentence, and footnote definitions come last.
@@ -47,7 +48,11 @@ export function applyOperations(base: Base, operations: readonly Operation[]): A
 
 function applyToNote(path: string, note: Note | null, operations: readonly Operation[]) {
   const text = note?.text ?? "";
-  const owned = [...statementEdits(operations), ...footnoteEdits(note, text, operations)];
+  const owned = [
+    ...sourceEdits(note, operations),
+    ...statementEdits(operations),
+    ...footnoteEdits(note, text, operations),
+  ];
   const { text: after, splices } = applyEdits(
     text,
     owned.map(({ edit }) => edit),
@@ -81,6 +86,26 @@ function statementEdits(operations: readonly Operation[]): OwnedEdit[] {
     }));
 }
 
+/** One entry for each run among the sources of a note that lists them in its front matter. */
+function sourceEdits(note: Note | null, operations: readonly Operation[]): OwnedEdit[] {
+  if (note === null) return [];
+  return [...byLabel(operations)].flatMap(([id, users]) => {
+    const resource = `fab run ${users[0]!.claim!.bundle}`;
+    const edit = addSource(note.text, note.facts, { id, resource });
+    return edit === null ? [] : [{ edit, operations: users, role: "source" as const }];
+  });
+}
+
+/** The operations that lean on each footnote, in order of its label. */
+function byLabel(operations: readonly Operation[]): ReadonlyMap<string, readonly Operation[]> {
+  const users = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const label = operation.footnote?.label;
+    if (label !== undefined) users.set(label, [...(users.get(label) ?? []), operation]);
+  }
+  return new Map([...users].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** One definition for each label the operations lean on and the note does not define yet, at the end of the note. */
 function footnoteEdits(
   note: Note | null,
@@ -90,18 +115,12 @@ function footnoteEdits(
   const defined = new Set(
     note?.facts.footnotes.definitions.map((definition) => definition.name) ?? [],
   );
-  const byLabel = new Map<string, Operation[]>();
-  for (const operation of operations) {
-    const label = operation.footnote?.label;
-    if (label === undefined || defined.has(label)) continue;
-    byLabel.set(label, [...(byLabel.get(label) ?? []), operation]);
-  }
   const end = lineEnding(text);
   const finished = text === "" || text.endsWith("\n");
   const joins = note !== null && endsInDefinition(note);
   const at = { start: text.length, end: text.length };
-  return [...byLabel]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return [...byLabel(operations)]
+    .filter(([label]) => !defined.has(label))
     .map(([label, users], index) => {
       const opened =
         index > 0 || joins ? (finished ? "" : end) : text.endsWith("\n") ? end : `${end}${end}`;

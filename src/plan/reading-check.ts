@@ -17,10 +17,9 @@ export function swallowed(
     for (const operation of operations) {
       if (operation.target?.path !== change.path) continue;
       const label = operation.footnote?.label ?? "";
-      const at = change.spans.find((span) => span.operations[0] === operation.id)?.new;
+      const own = change.spans.filter((span) => span.operations.includes(operation.id));
       const marked = facts.footnotes.references.some(
-        (reference) =>
-          reference.name === label && at !== undefined && overlaps(reference.range, at),
+        ({ name, range }) => name === label && own.some((span) => overlaps(range, span.new)),
       );
       if (!marked || !defined.has(label)) unread.add(operation.id);
     }

@@ -1,6 +1,7 @@
 import { contains, type Range, slice } from "../text/range.ts";
 import type { ChangedNote, Comparison } from "./comparison.ts";
 import type { RecordedOperation, RecordedSpan } from "./record-schema.ts";
+import { sourceEntryAt } from "./source-entry.ts";
 import { type Violation, violation } from "./verdict.ts";
 
 /** What one operation did to a note: the text it replaced and where its own came to stand. */
@@ -20,8 +21,8 @@ const FOOTNOTE_MARK = /\[\^([^[\]\s]+)\]: /y;
 
 /**
  * I3: every byte of a span has an owner. The old text of a span is what its operations say they replace, one behind
- * the other; the new text is what they say they put there, then or between it the footnote definitions they declare
- * and line ends, and nothing else.
+ * the other; the new text is what they say they put there, then or between it the footnote definitions they declare,
+ * their runs among the sources of the front matter, and line ends, and nothing else.
  */
 export function matchSpans({ notes, operations, record }: Comparison): SpanMatching {
   const pieces = new Map<string, Piece>();
@@ -98,6 +99,7 @@ function placePieces(
   while (offset < span.new.end || next < acting.length) {
     const operation = acting[next];
     const definition = definitionAt(newText, offset, definitions);
+    const source = sourceEntryAt(note, span, offset, listed);
     let end: number;
     if (operation !== undefined && newText.startsWith(operation.after, offset)) {
       end = offset + operation.after.length;
@@ -112,6 +114,9 @@ function placePieces(
     } else if (definition !== null) {
       end = offset + definition.text.length;
       for (const each of definition.owners) idle.delete(each.id);
+    } else if (source !== null) {
+      end = offset + source.length;
+      for (const each of source.owners) idle.delete(each.id);
     } else if (/[\r\n]/.test(newText[offset] ?? "")) {
       end = offset + 1;
     } else {
