@@ -163,13 +163,15 @@ async function told(
       ? `Nothing to propose: ${branch} holds this very plan and was merged once.\nPropose it again   git branch -D ${branch}, then the same command\n`
       : `Nothing to propose: ${branch} holds this very plan.\n`;
   }
-  const { describeChanges } = await import("../git/porcelain.ts");
+  const { describeChanges, recentLog } = await import("../git/porcelain.ts");
   const files = await describeChanges(repository, plan.base, branch);
   const notes = files.filter(({ path }) => plan.changes.some((change) => change.path === path));
+  const commits = (await recentLog(repository, branch, plan.changes.length)).toReversed();
   return [
     "",
     `Proposed on branch ${branch}:`,
     ...notes.map(({ path, added, removed }) => `  ${visible(path)}  +${added} −${removed}`),
+    ...commits.map(({ subject }) => `  “${visible(subject)}”`),
     "",
     `Review it   git diff HEAD...${branch} -- '*.md'`,
     `Check it    winnow verify ${plan.id}`,

@@ -2,7 +2,7 @@ import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import type { Environment } from "./environment.ts";
 import type { ObjectFormat } from "./object-id.ts";
-import { type GitCall, gitFailure, runGit, tryGit } from "./run.ts";
+import { type GitCall, gitFailure, tryGit } from "./run.ts";
 
 /** One git repository, found once; every later call of git starts in its root. */
 export interface Repository {
@@ -69,12 +69,6 @@ export async function openRepository(
     );
   }
   return { root, commonDirectory, objectFormat: format, bare: false, environment };
-}
-
-/** The version of git, as it tells it: `2.39.5`. */
-export async function gitVersion(directory: string, environment: Environment): Promise<string> {
-  const output = await runGit({ directory, environment, args: ["version"] });
-  return visible(output.toString("utf8").trim().replace("git version ", ""));
 }
 
 function noRepository(directory: string, complaint: string): WinnowError | null {

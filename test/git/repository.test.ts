@@ -2,7 +2,7 @@ import { mkdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { detachedEnvironment } from "../../src/git/environment.ts";
-import { gitVersion, openRepository } from "../../src/git/repository.ts";
+import { openRepository } from "../../src/git/repository.ts";
 import { removeFolder, temporaryFolder } from "../support/repository.ts";
 import { madeRepository, opened } from "./open.ts";
 
@@ -68,9 +68,4 @@ test("a missing git is told apart from a missing folder", async () => {
     hint: expect.stringContaining("install git"),
   });
   await expect(opened(made, join(made.root, "gone"))).rejects.toThrow("there is no folder");
-});
-
-test("the version of git is a number", async () => {
-  const made = madeRepository();
-  expect(await gitVersion(made.root, detachedEnvironment(made.environment))).toMatch(/^\d+\.\d+/);
 });
