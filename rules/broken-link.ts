@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { folderOf, stemOf } from "../src/base/file-names.ts";
+import { linkFix } from "../src/lint/link-fix.ts";
 import { defineRule } from "../src/lint/rule.ts";
 import type { Link } from "../src/note/facts.ts";
 import { contains } from "../src/text/range.ts";
@@ -9,7 +10,7 @@ export const brokenLink = defineRule({
   summary: "Every link leads to a note or file that exists.",
   scope: "note",
   severity: "error",
-  fix: null,
+  fix: "unsafe",
   kin: ["zk:dead-link", "foam:placeholder", "markdown-oxide:unresolved"],
   options: z.strictObject({}),
   *check(view, note) {
@@ -30,6 +31,7 @@ export const brokenLink = defineRule({
             ? "Correct the path, add the file, or remove the link."
             : `Did you mean \`${isWiki(link) ? stemOf(nearest) : relativePath(note.path, nearest)}\`?`,
         related: [],
+        fix: linkFix(view, note, link, suggestions),
         confidence: placeholder || clipped ? 0.9 : 0.98,
         severity: placeholder || clipped ? "warning" : "error",
         data: { target: link.target, suggestions },

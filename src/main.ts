@@ -74,6 +74,7 @@ function terminalFor(directories: readonly string[]): Terminal {
     program: pathToFileURL(realpathSync(process.argv[1]!)),
     coloured: process.stdout.hasColors?.() ?? false,
     interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    input: async () => (await import("node:stream/consumers")).buffer(process.stdin),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   };

@@ -14,7 +14,13 @@ import type { Command, Terminal } from "./command.ts";
 import { type Given, lastValue } from "./flags.ts";
 import { chosenFormat, printReport } from "./print-report.ts";
 import { readConfig } from "./read-config.ts";
-import { exitCodeFor, RULE_FLAGS, rulesFor, shownFindings } from "./rule-flags.ts";
+import {
+  complainOfWarnings,
+  exitCodeFor,
+  RULE_FLAGS,
+  rulesFor,
+  shownFindings,
+} from "./rule-flags.ts";
 
 /** `winnow audit`: checks bundles against their own results. */
 export const audit: Command = {
@@ -39,10 +45,12 @@ export const audit: Command = {
       checked: { count: views.length, noun: "bundle" },
       findings: shownFindings(given, findings),
       runs,
+      suppressed: 0,
       unchecked: views.flatMap(unchecked),
       textOf: textsOf(views),
       started,
     });
+    complainOfWarnings(given, terminal, findings);
     return exitCode;
   },
 };

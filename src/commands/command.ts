@@ -14,6 +14,8 @@ export interface Terminal {
   readonly coloured: boolean;
   /** Whether someone sits there to be asked. */
   readonly interactive: boolean;
+  /** All of standard input. */
+  input(): Promise<Uint8Array>;
   /** Data, to standard output. */
   out(text: string): void;
   /** Everything else, to standard error. */

@@ -46,6 +46,12 @@ export function selectPaths(
   };
 }
 
+/** The selection of one path, be it a note or not. */
+export function solePath(path: string, base: Base): PathSelection {
+  const isNote = base.notes.some((note) => note.path === path);
+  return { has: (candidate) => candidate === path, withoutNotes: isNote ? [] : [path] };
+}
+
 /** An operand as a path from the git root, "" for the root itself. */
 function pathIn(operand: string, start: string, root: string): string {
   const path = relative(root, resolve(start, operand)).split(sep).join("/");

@@ -9,7 +9,7 @@ import { print, styleFor } from "./output.ts";
 import { rulePage } from "./rule-page.ts";
 
 /** What a command gives of its run to be reported. */
-export interface Outcome extends Pick<Report, "revision" | "checked" | "unchecked"> {
+export interface Outcome extends Pick<Report, "revision" | "checked" | "unchecked" | "suppressed"> {
   readonly findings: readonly Finding[];
   readonly runs: readonly RuleRun[];
   readonly textOf: TextOf;
@@ -38,7 +38,6 @@ export async function printReport(
     tool: { name: "winnow", version: VERSION, homepage: HOMEPAGE },
     findings: placeFindings(findings, textOf),
     rules: runs.map((run) => reportedRule(run, terminal.program)),
-    suppressed: 0,
     milliseconds: performance.now() - started,
   };
   const write = await FORMATS[format]();

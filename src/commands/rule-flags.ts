@@ -4,7 +4,7 @@ import type { Finding } from "../lint/finding.ts";
 import { chooseRules, type RuleRun } from "../lint/settings.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
-import type { ExitCode } from "./command.ts";
+import type { ExitCode, Terminal } from "./command.ts";
 import { type Flag, type Given, lastValue, suggestion } from "./flags.ts";
 
 /** Flags that choose rules and weigh what they find. */
@@ -29,13 +29,29 @@ export function rulesFor(given: Given, config: Config): RuleRun[] {
  * @throws WinnowError USAGE when `--max-warnings` is no number.
  */
 export function exitCodeFor(given: Given, findings: readonly Finding[]): ExitCode {
+  const failed = findings.some(({ severity }) => severity === "error");
+  return failed || warningsOver(given, findings) !== null ? 1 : 0;
+}
+
+/** Says why the exit code is 1 where no error is to be seen. */
+export function complainOfWarnings(
+  given: Given,
+  terminal: Terminal,
+  findings: readonly Finding[],
+): void {
+  const over = warningsOver(given, findings);
+  if (over === null) return;
+  terminal.err(`winnow: warnings are an error: ${over}, and --max-warnings allows fewer\n`);
+}
+
+/** How many warnings there are, where they are more than allowed; else null. */
+function warningsOver(given: Given, findings: readonly Finding[]): number | null {
   const limit = lastValue(given, "max-warnings");
   if (limit !== null && !/^\d{1,9}$/.test(limit)) {
     throw new WinnowError("USAGE", `--max-warnings ${visible(limit)} is not a number`);
   }
   const warnings = findings.filter(({ severity }) => severity === "warning").length;
-  const tooMany = limit !== null && warnings > Number(limit);
-  return tooMany || findings.some(({ severity }) => severity === "error") ? 1 : 0;
+  return limit !== null && warnings > Number(limit) ? warnings : null;
 }
 
 /** What is printed: with `--quiet` errors only. */

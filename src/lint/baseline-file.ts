@@ -60,6 +60,6 @@ function invalid(message: string): WinnowError {
   return new WinnowError(
     "CONFIG_INVALID",
     `${BASELINE_PATH}: ${visible(message)}`,
-    "winnow lint --baseline write makes a new one",
+    "correct it; or remove it, and winnow lint --baseline write makes a new one",
   );
 }

@@ -82,15 +82,21 @@ export function applyBaseline(
   };
 }
 
-/** The findings as a baseline accepts them, equal ones counted, in an order that no run changes. */
+/** The findings as a baseline accepts them, equal ones counted. */
 export function acceptedFindings(findings: readonly Finding[]): AcceptedFindings[] {
   const groups = grouped(findings.filter(isAcceptable), (each) => keyOf(each, each.path));
-  return [...groups.values()]
-    .map((group) => {
+  return inOrder(
+    [...groups.values()].map((group) => {
       const { rule, path, fingerprint, message } = group[0]!;
       return { rule, path, fingerprint, count: group.length, message };
-    })
-    .sort(byPlace);
+    }),
+  );
+}
+
+/** Accepted findings in an order that no run changes. */
+export function inOrder(accepted: readonly AcceptedFindings[]): AcceptedFindings[] {
+  const key = (each: AcceptedFindings) => [each.path, each.rule, each.fingerprint].join("\0");
+  return [...accepted].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 /** What is left of a baseline without what is no more needed, renamed notes under their new names. */
@@ -99,13 +105,13 @@ export function prunedEntries(
   { used, moved }: BaselineUse,
   isJudged: (entry: BaselineEntry) => boolean,
 ): AcceptedFindings[] {
-  return entries
-    .flatMap((entry) => {
+  return inOrder(
+    entries.flatMap((entry) => {
       const { range: _, ...accepted } = entry;
       const count = isJudged(entry) ? (used.get(entry) ?? 0) : entry.count;
       return count === 0 ? [] : [{ ...accepted, count, path: moved.get(entry) ?? entry.path }];
-    })
-    .sort(byPlace);
+    }),
+  );
 }
 
 /** The path at which most of a gone note's findings stand; null where none do. */
@@ -137,10 +143,4 @@ function grouped<Item>(
     else group.push(item);
   }
   return groups;
-}
-
-function byPlace(a: AcceptedFindings, b: AcceptedFindings): number {
-  const key = ({ path, rule, fingerprint }: AcceptedFindings) =>
-    [path, rule, fingerprint].join("\0");
-  return key(a) < key(b) ? -1 : 1;
 }

@@ -46,7 +46,12 @@ function commentRange(text: string, { start, end }: Range): Range | null {
   let next = last + 1;
   while (next < starts.length && line(next).trim() === "") next += 1;
   if ((!blankBefore && !blankAfter) || DEPENDS_ON_WHAT_STANDS_BEFORE.test(line(next))) return null;
-  // Of the blank lines around it one is enough.
-  const through = blankBefore && blankAfter && last + 1 < starts.length ? last + 2 : last + 1;
+  // Of the blank lines around it one is enough; at the end of a note, none.
+  if (next >= starts.length - 1 && line(next).trim() === "") {
+    let from = first;
+    while (from > 0 && line(from - 1).trim() === "") from -= 1;
+    return { start: starts[from]!, end: text.length };
+  }
+  const through = blankBefore && blankAfter ? last + 2 : last + 1;
   return { start: starts[first]!, end: starts[through] ?? text.length };
 }

@@ -31,18 +31,28 @@ export interface Accepted {
   readonly whole: boolean;
 }
 
+/** Which notes of a base are looked at, and what is accepted. */
+export interface CheckChoice {
+  /** All of them unless told; what rules find in others because of them is reported as well. */
+  readonly isWanted?: (path: string) => boolean;
+  readonly accepted?: Accepted | null;
+}
+
+/** The findings of a base that no directive answers. */
+export function lintBase(base: Base, runs: readonly RuleRun[]): Finding[] {
+  return [...checkBase(base, runs).findings];
+}
+
 /**
- * Checks a base by all rules but those of bundles.
- * @param isWanted which notes are looked at; what rules find in others because of them is reported as well
- * @returns findings that no directive answers; a rule that fails gives one finding `internal` and the rest go on.
+ * Checks a base by all rules but those of bundles. A rule that fails gives one finding `internal`, and the rest go on.
  */
-export function lintBase(
+export function checkBase(
   base: Base,
   runs: readonly RuleRun[],
-  isWanted: (path: string) => boolean = () => true,
-): Finding[] {
+  { isWanted = () => true, accepted = null }: CheckChoice = {},
+): Checked {
   const wanted = base.notes.filter(({ path }) => isWanted(path));
-  return lintNotes(baseView(indexBase(base), base.day ?? null), wanted, runs);
+  return checkNotes(baseView(indexBase(base), base.day ?? null), wanted, runs, accepted);
 }
 
 /** Checks some notes of a base, whatever answers for the others. */

@@ -1,0 +1,92 @@
+import type { Base } from "../base/base.ts";
+import { replaceFile } from "../files/replace-file.ts";
+import {
+  type AcceptedFindings,
+  acceptedFindings,
+  type BaselineEntry,
+  inOrder,
+  prunedEntries,
+} from "../lint/baseline.ts";
+import { BASELINE_PATH, baselineText } from "../lint/baseline-file.ts";
+import type { Finding } from "../lint/finding.ts";
+import { checkBase } from "../lint/run.ts";
+import type { RuleRun } from "../lint/settings.ts";
+import { encode } from "../text/source.ts";
+import { WinnowError } from "../text/winnow-error.ts";
+import type { ExitCode, Terminal } from "./command.ts";
+import type { Checker } from "./lint-check.ts";
+import type { Scope } from "./lint-scope.ts";
+import type { PathSelection } from "./path-selection.ts";
+import type { Session } from "./session.ts";
+
+/** What a change of the baseline is made of. */
+export interface BaselineChange {
+  readonly session: Session;
+  readonly terminal: Terminal;
+  readonly scope: Scope;
+  readonly base: Base;
+  readonly checker: Checker;
+  readonly selection: PathSelection;
+  readonly runs: readonly RuleRun[];
+}
+
+/**
+ * Accepts all that is found where it is looked, in place of what was accepted there; or drops what is accepted and not
+ * found any more. What no chosen rule or path is about stays.
+ * @throws WinnowError UNREADABLE when the file can't be written.
+ */
+export function changeBaseline(wanted: "write" | "prune", change: BaselineChange): ExitCode {
+  const { session, scope, checker, terminal } = change;
+  const entries = wanted === "write" ? rewritten(change) : pruned(change);
+  const before = checker.baseline;
+  const text = baselineText(entries);
+  const file = scope.revision.files.find(({ path }) => path === BASELINE_PATH);
+  if (before === null ? entries.length > 0 : text !== before.text) {
+    const { repository } = session;
+    const outcome = replaceFile(repository, BASELINE_PATH, file?.blob ?? null, encode(text));
+    if (outcome.kind === "refused")
+      throw new WinnowError("UNREADABLE", `${BASELINE_PATH} was not written: ${outcome.reason}`);
+  }
+  const count = (all: readonly AcceptedFindings[]) =>
+    all.reduce((sum, each) => sum + each.count, 0);
+  const [now, then] = [count(entries), count(before?.entries ?? [])];
+  const what = now === 1 ? "finding" : "findings";
+  terminal.err(`${BASELINE_PATH} accepts ${now} ${what}, before ${then}\n`);
+  return 0;
+}
+
+/** Whether an entry is about what was looked at; a note that is gone is looked for only where all notes are looked at. */
+function isCovered({
+  base,
+  checker,
+  selection,
+  runs,
+}: BaselineChange): (entry: BaselineEntry) => boolean {
+  const ran = new Set(runs.map(({ rule }) => rule.id));
+  return ({ rule, path }) =>
+    ran.has(rule) && (base.files.has(path) ? selection.has(path) : checker.whole);
+}
+
+function rewritten(change: BaselineChange): AcceptedFindings[] {
+  const { base, checker, selection, runs } = change;
+  const { findings } = checkBase(base, runs, { isWanted: selection.has });
+  refuseFailure(findings);
+  const isOld = isCovered(change);
+  const kept = (checker.baseline?.entries ?? []).filter((entry) => !isOld(entry));
+  const found = acceptedFindings(findings.filter(({ path }) => selection.has(path)));
+  return inOrder([...kept.map(({ range: _, ...entry }) => entry), ...found]);
+}
+
+function pruned(change: BaselineChange): AcceptedFindings[] {
+  const { base, checker } = change;
+  const { findings, baseline: use } = checker.check(base);
+  refuseFailure(findings);
+  if (use === null || checker.baseline === null) return [];
+  return prunedEntries(checker.baseline.entries, use, isCovered(change));
+}
+
+/** What a rule that failed would have found is not known, and must not be dropped. */
+function refuseFailure(findings: readonly Finding[]): void {
+  const failed = findings.find(({ rule }) => rule === "internal");
+  if (failed !== undefined) throw new WinnowError("UNREADABLE", failed.message, failed.help);
+}
