@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { isTemplate } from "../src/base/template.ts";
+import { leftoversIn } from "../src/lint/leftover/leftovers.ts";
+import { ownWords } from "../src/lint/own-words.ts";
+import { defineRule } from "../src/lint/rule.ts";
+
+export const leftover = defineRule({
+  id: "leftover",
+  summary: "Nothing is left in a text that was to be taken out or filled in.",
+  scope: "text",
+  severity: "error",
+  fix: null,
+  kin: ["textlint:no-todo"],
+  options: z.strictObject({}),
+  *check(checked) {
+    const { path, text } = checked;
+    const isOwn = ownWords(checked);
+    for (const found of leftoversIn(text, isTemplate(path))) {
+      const { what, help, range, severity, confidence, anywhere } = found;
+      if (!anywhere && !isOwn(range)) continue;
+      yield {
+        at: { path, range },
+        message: `${what}: \`${shortened(text.slice(range.start, range.end))}\``,
+        why: "It is no part of what the text says, and shows that nobody read it before it was kept.",
+        help,
+        related: [],
+        confidence,
+        severity,
+        data: {},
+      };
+    }
+  },
+});
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
+}
