@@ -1,9 +1,37 @@
-import { problemRule } from "../src/lint/problem-rule.ts";
+import { z } from "zod";
+import { misshapenFields } from "../src/lint/front-matter-shapes.ts";
+import { defineRule } from "../src/lint/rule.ts";
 
-export const frontMatter = problemRule({
+const WHY = "Fields that can't be read (title, sources, dates) count for nothing, silently.";
+
+export const frontMatter = defineRule({
   id: "front-matter",
-  summary: "Front matter is YAML that can be read as one list of fields.",
-  why: "Fields that can't be read (title, sources, dates) count for nothing, silently.",
-  help: "Correct the YAML between the `---` lines.",
-  kin: ["remark-lint:frontmatter-schema"],
+  summary:
+    "Front matter is YAML that can be read as one list of fields, each of the shape its readers need.",
+  scope: "note",
+  severity: "error",
+  fix: null,
+  kin: ["remark-lint:frontmatter-schema", "obsidian-linter:yaml"],
+  options: z.strictObject({}),
+  *check(_view, { path, facts }) {
+    for (const { kind, message, range } of facts.problems) {
+      if (kind !== "front-matter") continue;
+      const help = "Correct the YAML between the `---` lines.";
+      const at = { path, range };
+      yield { at, message, why: WHY, help, related: [], confidence: 0.99, data: {} };
+    }
+    for (const field of misshapenFields(facts.frontMatter?.entries ?? [])) {
+      const { entry, message, help, severity, confidence } = field;
+      yield {
+        at: { path, range: entry.keyRange },
+        message,
+        why: WHY,
+        help,
+        related: [],
+        confidence,
+        severity,
+        data: { field: entry.key },
+      };
+    }
+  },
 });

@@ -4,6 +4,7 @@ import { brokenLink } from "./broken-link.ts";
 import { conflictMarker } from "./conflict-marker.ts";
 import { duplicateSource } from "./duplicate-source.ts";
 import { emptyBundle } from "./empty-bundle.ts";
+import { emptySection } from "./empty-section.ts";
 import { encoding } from "./encoding.ts";
 import { frontMatter } from "./front-matter.ts";
 import { frontMatterLanguage } from "./front-matter-language.ts";
@@ -15,7 +16,10 @@ import { numberMismatch } from "./number-mismatch.ts";
 import { resourceLimit } from "./resource-limit.ts";
 import { secret } from "./secret.ts";
 import { selfDuplicate } from "./self-duplicate.ts";
+import { stubNote } from "./stub-note.ts";
+import { undefinedFootnote } from "./undefined-footnote.ts";
 import { unusedDirective } from "./unused-directive.ts";
+import { unusedFootnote } from "./unused-footnote.ts";
 
 /** Every rule, by name. */
 export const RULES: readonly Rule[] = [
@@ -23,6 +27,7 @@ export const RULES: readonly Rule[] = [
   conflictMarker,
   duplicateSource,
   emptyBundle,
+  emptySection,
   encoding,
   frontMatter,
   frontMatterLanguage,
@@ -34,5 +39,8 @@ export const RULES: readonly Rule[] = [
   resourceLimit,
   secret,
   selfDuplicate,
+  stubNote,
+  undefinedFootnote,
   unusedDirective,
+  unusedFootnote,
 ];

@@ -6,6 +6,7 @@ export const RULE_NAMES: readonly string[] = [
   "conflict-marker",
   "duplicate-source",
   "empty-bundle",
+  "empty-section",
   "encoding",
   "front-matter",
   "front-matter-language",
@@ -17,5 +18,8 @@ export const RULE_NAMES: readonly string[] = [
   "resource-limit",
   "secret",
   "self-duplicate",
+  "stub-note",
+  "undefined-footnote",
   "unused-directive",
+  "unused-footnote",
 ];
