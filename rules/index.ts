@@ -17,6 +17,7 @@ import { resourceLimit } from "./resource-limit.ts";
 import { secret } from "./secret.ts";
 import { selfDuplicate } from "./self-duplicate.ts";
 import { stubNote } from "./stub-note.ts";
+import { undefinedCitation } from "./undefined-citation.ts";
 import { undefinedFootnote } from "./undefined-footnote.ts";
 import { unusedDirective } from "./unused-directive.ts";
 import { unusedFootnote } from "./unused-footnote.ts";
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   secret,
   selfDuplicate,
   stubNote,
+  undefinedCitation,
   undefinedFootnote,
   unusedDirective,
   unusedFootnote,

@@ -19,6 +19,7 @@ export const RULE_NAMES: readonly string[] = [
   "secret",
   "self-duplicate",
   "stub-note",
+  "undefined-citation",
   "undefined-footnote",
   "unused-directive",
   "unused-footnote",

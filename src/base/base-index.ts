@@ -2,6 +2,7 @@ import type { Base } from "./base.ts";
 import { stemOf } from "./file-names.ts";
 import { fileKeys, type IndexKey, noteKeys } from "./index-keys.ts";
 import type { Note } from "./note.ts";
+import { listKeys } from "./reference-list.ts";
 
 /**
  * What a base answers about the relation of one note to the others, without walking all of them. Rules ask this and
@@ -22,6 +23,7 @@ export function indexBase(base: Base): BaseIndex {
   const filed = new Map<IndexKey, string[]>();
   for (const path of base.files) file(filed, path, fileKeys(path));
   for (const { path, facts } of base.notes) file(filed, path, noteKeys(facts));
+  for (const list of base.referenceLists ?? []) file(filed, list.path, listKeys(list));
   for (const paths of filed.values()) paths.sort();
   return {
     note: (path) => notes.get(path) ?? null,

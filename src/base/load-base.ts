@@ -4,6 +4,7 @@ import { decode } from "../text/source.ts";
 import type { Base } from "./base.ts";
 import type { NoteFilter } from "./note-filter.ts";
 import type { FactCache, NoteReader, Revision } from "./ports.ts";
+import { isReferenceList, type ReferenceList, readReferenceList } from "./reference-list.ts";
 
 /**
  * Loads a revision's notes as a base. Facts come from the cache by blob id, else from the reader, and are put there.
@@ -35,7 +36,18 @@ export async function loadBase(
       .map(({ path, blob }) => ({ path, blob, text: texts.get(blob)!, facts: facts.get(blob)! }))
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
     files: new Set(revision.files.map(({ path }) => path)),
+    referenceLists: await referenceListsOf(revision),
   };
+}
+
+/** The lists of what notes may cite. */
+async function referenceListsOf(revision: Revision): Promise<ReferenceList[]> {
+  const files = revision.files.filter(
+    ({ path, mode }) => mode.startsWith("100") && isReferenceList(path),
+  );
+  if (files.length === 0) return [];
+  const bytes = await revision.read([...new Set(files.map(({ blob }) => blob))]);
+  return files.flatMap(({ path, blob }) => readReferenceList(path, bytes.get(blob)!) ?? []);
 }
 
 /** What one blob holds, as a note. */

@@ -3,6 +3,7 @@ import type { Base } from "../base/base.ts";
 import { loadBase } from "../base/load-base.ts";
 import { noteFilter } from "../base/note-filter.ts";
 import type { FactCache, Revision } from "../base/ports.ts";
+import { isReferenceList } from "../base/reference-list.ts";
 import type { Config } from "../config/config.ts";
 import { createNoteReader } from "../files/note-reader.ts";
 import { detachedEnvironment, hookEnvironment } from "../git/environment.ts";
@@ -61,7 +62,7 @@ export async function openSession(
 
 /** Which files of a worktree a base is read from; others need no hash. */
 export function isReadForBase(path: string): boolean {
-  return path === IGNORE_FILE || /\.md$/i.test(path);
+  return path === IGNORE_FILE || /\.md$/i.test(path) || isReferenceList(path);
 }
 
 function openCache(repository: Repository): ReturnType<typeof openFactCache> {

@@ -5,6 +5,7 @@ import type { Note } from "../base/note.ts";
 import type { NoteFilter } from "../base/note-filter.ts";
 import { type ChangedPath, overlayIndex } from "../base/overlay-index.ts";
 import type { FactCache, NoteReader, StoredBase } from "../base/ports.ts";
+import { isReferenceList } from "../base/reference-list.ts";
 import type { Environment } from "../git/environment.ts";
 import { type ObjectSession, openObjectSession } from "../git/object-session.ts";
 import { runGitNow } from "../git/run.ts";
@@ -35,8 +36,10 @@ export interface StagedSource {
 
 /** More than this has changed since the base was stored: reading it anew pays. */
 const MOST_DRIFT = 1_000;
-/** Files that decide what others are. */
-const DECIDES_OTHERS = /(?:^|\/)(?:READY|manifest\.json|\.winnowignore)$/;
+/** Files that decide what others are, or what they may cite. */
+function decidesOthers(path: string): boolean {
+  return /(?:^|\/)(?:READY|manifest\.json|\.winnowignore)$/.test(path) || isReferenceList(path);
+}
 
 /**
  * What a commit would change, from a stored base, two git processes and the files that changed since. Null where that
@@ -55,8 +58,7 @@ export async function stagedBases(source: StagedSource): Promise<StagedBases | n
     if (head === null) return null;
     const drift = await treeDifference(objects, stored.tree, head);
     const touched = [...drift, ...staged];
-    if (drift.length > MOST_DRIFT || touched.some(({ path }) => DECIDES_OTHERS.test(path)))
-      return null;
+    if (drift.length > MOST_DRIFT || touched.some(({ path }) => decidesOthers(path))) return null;
     const loaded = new Map<string, ReadBlob>();
     const headPaths = await changedPaths(source, objects, loaded, drift, new Map());
     const nowPaths = await changedPaths(source, objects, loaded, staged, headPaths);
