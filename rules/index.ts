@@ -1,7 +1,12 @@
 // Written by scripts/generate-rules.mjs; do not edit.
 import type { Rule } from "../src/lint/rule.ts";
+import { ambiguousLink } from "./ambiguous-link.ts";
+import { brokenAnchor } from "./broken-anchor.ts";
+import { brokenEmbed } from "./broken-embed.ts";
 import { brokenLink } from "./broken-link.ts";
 import { conflictMarker } from "./conflict-marker.ts";
+import { duplicateId } from "./duplicate-id.ts";
+import { duplicateSection } from "./duplicate-section.ts";
 import { duplicateSource } from "./duplicate-source.ts";
 import { emptyBundle } from "./empty-bundle.ts";
 import { emptySection } from "./empty-section.ts";
@@ -13,10 +18,15 @@ import { invalidData } from "./invalid-data.ts";
 import { leftover } from "./leftover.ts";
 import { missingEvidence } from "./missing-evidence.ts";
 import { numberMismatch } from "./number-mismatch.ts";
+import { orphanNote } from "./orphan-note.ts";
 import { resourceLimit } from "./resource-limit.ts";
+import { retractedSource } from "./retracted-source.ts";
 import { secret } from "./secret.ts";
 import { selfDuplicate } from "./self-duplicate.ts";
+import { staleNote } from "./stale-note.ts";
 import { stubNote } from "./stub-note.ts";
+import { supersededSource } from "./superseded-source.ts";
+import { supersessionCycle } from "./supersession-cycle.ts";
 import { undefinedCitation } from "./undefined-citation.ts";
 import { undefinedFootnote } from "./undefined-footnote.ts";
 import { unusedDirective } from "./unused-directive.ts";
@@ -24,8 +34,13 @@ import { unusedFootnote } from "./unused-footnote.ts";
 
 /** Every rule, by name. */
 export const RULES: readonly Rule[] = [
+  ambiguousLink,
+  brokenAnchor,
+  brokenEmbed,
   brokenLink,
   conflictMarker,
+  duplicateId,
+  duplicateSection,
   duplicateSource,
   emptyBundle,
   emptySection,
@@ -37,10 +52,15 @@ export const RULES: readonly Rule[] = [
   leftover,
   missingEvidence,
   numberMismatch,
+  orphanNote,
   resourceLimit,
+  retractedSource,
   secret,
   selfDuplicate,
+  staleNote,
   stubNote,
+  supersededSource,
+  supersessionCycle,
   undefinedCitation,
   undefinedFootnote,
   unusedDirective,

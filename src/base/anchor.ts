@@ -47,9 +47,9 @@ function hasChain(headings: readonly Heading[], parts: readonly string[]): boole
 }
 
 function isNamed({ slug: own, text }: Heading, wanted: string): boolean {
-  return (
-    own === wanted.toLowerCase() || own === slug(wanted) || lettersOf(text) === lettersOf(wanted)
-  );
+  if (own === wanted.toLowerCase() || own === slug(wanted)) return true;
+  const seen = text.replace(/\s*\{[#:][^{}]{0,200}\}$/, "");
+  return lettersOf(seen) === lettersOf(wanted) || lettersOf(text) === lettersOf(wanted);
 }
 
 /** Obsidian drops punctuation of headings in links, and so do people who type them. */
@@ -76,7 +76,9 @@ function hasElement(text: string, id: string): boolean {
 function hasHtmlHeading(text: string, wanted: string): boolean {
   if (!text.includes("</h")) return false;
   const headings = text.matchAll(/<h[1-6](?:\s[^<>]{0,200})?>([^<]{1,300})/gi);
-  return [...headings].some(([, seen]) => lettersOf(seen!) === lettersOf(wanted));
+  return [...headings].some(
+    ([, seen]) => lettersOf(seen!.replace(/&\w{1,10};/g, " ")) === lettersOf(wanted),
+  );
 }
 
 function decoded(text: string): string {

@@ -14,6 +14,8 @@ export type IndexKey = string;
 export const pathKey = (path: string): IndexKey => `path ${path.normalize("NFC")}`;
 /** Files by name with extension; case does not count. */
 export const fileNameKey = (name: string): IndexKey => `file ${folded(name)}`;
+/** Files by the type behind the last dot of their names: `png`. */
+export const fileTypeKey = (type: string): IndexKey => `type ${type.toLowerCase()}`;
 /** Whatever lies below a folder. */
 export const folderKey = (folder: string): IndexKey => `folder ${folder.normalize("NFC")}`;
 export const titleKey = (title: string): IndexKey => `title ${folded(title)}`;
@@ -28,6 +30,11 @@ export const linkedKey = (name: string): IndexKey => `linked ${folded(name)}`;
 export const titleWordKey = (word: string): IndexKey => `title-word ${word}`;
 /** Notes with this id or citekey in their front matter. */
 export const idKey = (kind: "id" | "citekey", value: string): IndexKey => `${kind} ${value.trim()}`;
+/** Notes whose file's name begins with twelve or fourteen digits, as a Zettelkasten numbers them; null for another name. */
+export function stampKey(path: string): IndexKey | null {
+  const stamp = /^(\d{12}(?:\d\d)?)(?!\d)/.exec(fileNameOf(path))?.[1];
+  return stamp === undefined || !/\.md$/i.test(path) ? null : `stamp ${stamp}`;
+}
 /** Notes that cite something by its citekey. */
 export const citationKey = (citekey: string): IndexKey => `cites ${citekey}`;
 /** Notes that cite a paper by its arXiv id or DOI, in a link or among their `sources`. */
@@ -50,7 +57,12 @@ export const SUPERSEDES: IndexKey = "succession supersedes";
 
 /** Keys any file is filed under. */
 export function fileKeys(path: string): IndexKey[] {
-  const keys = [pathKey(path), fileNameKey(fileNameOf(path))];
+  const name = fileNameOf(path);
+  const keys = [pathKey(path), fileNameKey(name)];
+  const dot = name.lastIndexOf(".");
+  if (dot > 0 && !/\.md$/i.test(name)) keys.push(fileTypeKey(name.slice(dot + 1)));
+  const stamp = stampKey(path);
+  if (stamp !== null) keys.push(stamp);
   for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) {
     keys.push(folderKey(folder));
   }

@@ -3,7 +3,7 @@ import { nearNamesAmong } from "../text/near-names.ts";
 import { hasAnchor } from "./anchor.ts";
 import type { BaseIndex } from "./base-index.ts";
 import { fileNameOf, folderOf, joinPath, stemOf } from "./file-names.ts";
-import { aliasesOf, linkedKey } from "./index-keys.ts";
+import { aliasesOf, folderKey, linkedKey } from "./index-keys.ts";
 import { fileAt, filesCalled } from "./named-files.ts";
 import type { Note } from "./note.ts";
 
@@ -87,14 +87,36 @@ function linkedPath(index: BaseIndex, from: string, target: string): LinkedPath 
   const written = inBase ? `/${target.slice(BASE_SCHEME.length)}` : target;
   const path = joinPath(folderOf(from), written);
   if (path === null || written.startsWith("//")) return { kind: "external" };
-  const file = fileAt(index, path) ?? fileAt(index, path.replace(/\?.*$/, ""));
+  const file =
+    fileAt(index, path) ?? fileAt(index, path.replace(/\?.*$/, "")) ?? fileOfSite(index, written);
+  if (file === null && isOfSite(index, written)) return { kind: "external" };
   // A file's name may look like it began with a scheme (`part 1: x.md`), so that is asked last.
   if (file === null && !inBase && SCHEME.test(target)) return { kind: "external" };
   return { kind: "inside", file };
 }
 
+/** The one file that a site built from a folder of the base shows at an address: `/guides/x` for `docs/guides/x.md`. */
+function fileOfSite(index: BaseIndex, address: string): string | null {
+  if (!/^\/[^/]/.test(address) || /\.md$/i.test(address)) return null;
+  const [only, ...others] = filesCalled(index, address.replace(/\/+$/, ""));
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+/** An address without a file type that begins with no folder of the base is for the site to answer. */
+function isOfSite(index: BaseIndex, address: string): boolean {
+  const first = /^\/([^/?]+)/.exec(address)?.[1];
+  const isFile = /\.\w{1,5}$/.test(address);
+  return first !== undefined && !isFile && index.paths(folderKey(first)).length === 0;
+}
+
+/** Of a note that could not be read nobody knows what is in it. */
+function isUnread({ facts }: Note): boolean {
+  return facts.problems.some(({ kind }) => kind === "encoding" || kind === "resource-limit");
+}
+
 function anchorState(note: Note | null, anchor: string | null): "found" | "missing" | "none" {
   if (anchor === null) return "none";
   // What is not a note (a page of a PDF, a line of code) has anchors of its own kind.
-  return note === null || hasAnchor(note, anchor) ? "found" : "missing";
+  if (note === null || isUnread(note)) return "found";
+  return hasAnchor(note, anchor) ? "found" : "missing";
 }

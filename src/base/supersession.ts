@@ -1,12 +1,12 @@
 import { sourceIdOf } from "../note/source-id.ts";
-import type { Range } from "../text/range.ts";
+import { type Range, slice } from "../text/range.ts";
 import type { BaseIndex } from "./base-index.ts";
 import { folderOf, joinPath } from "./file-names.ts";
 import { idKey, replacesKey, sourceKey } from "./index-keys.ts";
 import { fileAt, filesCalled } from "./named-files.ts";
 import type { Note } from "./note.ts";
 import { arxivVersion, bareReference, calledName } from "./reference-names.ts";
-import { predecessorsIn, successorsIn } from "./succession-fields.ts";
+import { predecessorsIn, type Reference, successorsIn } from "./succession-fields.ts";
 
 /** What a reference means. */
 export type Referent =
@@ -45,6 +45,13 @@ export function referentOf(index: BaseIndex, from: string, written: string): Ref
   return { kind: looksLikeName(written, name) ? "missing" : "unknown" };
 }
 
+/** Where a reference stands within its field, which may list several. */
+export function placeOf(note: Note, { text, range }: Reference): Range {
+  const at = slice(note.text, range).indexOf(text);
+  if (at === -1) return range;
+  return { start: range.start + at, end: range.start + at + text.length };
+}
+
 /** One step from a note to what takes its place. */
 export interface Succession {
   readonly from: string;
@@ -55,21 +62,60 @@ export interface Succession {
 
 /** What takes a note's place, by its own word or by that of a note that names it. */
 export function successionsOf(index: BaseIndex, note: Note): Succession[] {
-  const own = successorsIn(note.facts).map(({ text, range }) => ({
+  const own = successorsIn(note.facts).map((reference) => ({
     from: note.path,
-    to: referentOf(index, note.path, text),
-    at: { path: note.path, range },
+    to: referentOf(index, note.path, reference.text),
+    at: { path: note.path, range: placeOf(note, reference) },
   }));
   const claimed = claimantsOf(index, note).flatMap((newer) =>
     predecessorsIn(newer.facts)
       .filter(({ text }) => meansNote(referentOf(index, newer.path, text), note))
-      .map(({ range }) => ({
+      .map((reference) => ({
         from: note.path,
         to: { kind: "note" as const, path: newer.path },
-        at: { path: newer.path, range },
+        at: { path: newer.path, range: placeOf(newer, reference) },
       })),
   );
   return [...own, ...claimed];
+}
+
+/** The note at the end of a succession that begins at a path; null where it goes in a circle. */
+export function lastSuccessor(index: BaseIndex, path: string): string | null {
+  const seen = new Set<string>();
+  for (let at = path; ; ) {
+    if (seen.has(at)) return null;
+    seen.add(at);
+    const note = index.note(at);
+    const next = note === null ? undefined : successionsOf(index, note).find(isToOther);
+    if (next === undefined) return at;
+    at = pathOf(next)!;
+  }
+}
+
+/** The steps by which a note is superseded by itself in the end; null where it is not. */
+export function cycleThrough(index: BaseIndex, note: Note): Succession[] | null {
+  const seen = new Set<string>();
+  const pending: { note: Note; way: readonly Succession[] }[] = [{ note, way: [] }];
+  for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
+    for (const step of successionsOf(index, place.note)) {
+      const to = pathOf(step);
+      if (to === note.path) return [...place.way, step];
+      const next = to === null || seen.has(to) ? null : index.note(to);
+      if (next === null) continue;
+      seen.add(next.path);
+      pending.push({ note: next, way: [...place.way, step] });
+    }
+  }
+  return null;
+}
+
+function pathOf({ to }: Succession): string | null {
+  return to.kind === "note" || to.kind === "source" ? to.path : null;
+}
+
+function isToOther(step: Succession): boolean {
+  const to = pathOf(step);
+  return to !== null && to !== step.from;
 }
 
 /** The notes that may say they replace this one, by the names it goes by. */

@@ -139,7 +139,7 @@ function factsOf(
     blockIds: scanned.flatMap((inline) => inline.blockIds),
     identities: identitiesOf({ text, title, frontMatter, blocks: seenBlocks, links }),
     clippings,
-    sectionDigests: sectionDigests(text, headings, sections, blocks),
+    sectionDigests: sectionDigests(text, sections, blocks),
     comments: commentsOf(leaves, [...parsed.flatMap((inline) => inline.comments), ...comments]),
     wordCount: wordsOf(seen),
   };

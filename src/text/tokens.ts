@@ -7,6 +7,11 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   what when where which while who with you your`.split(/\s+/),
 );
 
+/** Whether a lower-case word carries no subject matter. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
+}
+
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** The lower-case words of a text, in order; hyphenated words count as their parts. */

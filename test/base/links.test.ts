@@ -22,6 +22,10 @@ describe("a Markdown link", () => {
     ["leads to the note beside it", "[x](to.md)", "notes/to.md"],
     ["leads up and down again", "[x](../papers/to.md)", "papers/to.md"],
     ["leads from the root of the repository", "[x](/papers/to.md)", "papers/to.md"],
+    ["leads from the root of a site built from a folder", "[x](/deep/plot)", "site/deep/plot.md"],
+    ["leads to a site's own address", "[x](/guides/start)", "external"],
+    ["does not lead to a note in another folder", "[x](/plot.md)", "missing"],
+    ["does not lead from a folder of the base to nothing", "[x](/papers/gone)", "missing"],
     ["may leave out .md", "[x](../papers/to)", "papers/to.md"],
     ["is decoded", "[x](with%20space.md)", "notes/with space.md"],
     ["may be put in angle brackets", "[x](<with space.md>)", "notes/with space.md"],
@@ -50,6 +54,7 @@ describe("a Markdown link", () => {
       "notes/to.md": "",
       "notes/with space.md": "",
       "papers/to.md": "",
+      "site/deep/plot.md": "",
       "concepts/index.md": "",
       "methods/README.md": "",
       "data/rows.csv": "",
@@ -91,7 +96,10 @@ describe("a wikilink", () => {
 });
 
 describe("an anchor", () => {
-  const files = { "notes/to.md": '# The Main Result\n\nText. ^proof-1\n\n<a name="old"></a>\n' };
+  const files = {
+    "notes/to.md":
+      '# The Main Result\n\nText. ^proof-1\n\n<a name="old"></a>\n\n## Its C# part {#own}\n\n<h2 align="left">A &amp; B</h2>\n',
+  };
 
   it.each([
     ["is a slug", "[x](to.md#the-main-result)", "found"],
@@ -100,6 +108,11 @@ describe("an anchor", () => {
     ["is an element", "[x](to.md#old)", "found"],
     ["is not there", "[x](to.md#the-other-result)", "missing"],
     ["is a block that is not there", "[[to#^proof-2]]", "missing"],
+    ["is a chain of headings", "[[to#The Main Result#Its C part]]", "found"],
+    ["is a chain in another order", "[[to#Its C part#The Main Result]]", "missing"],
+    ["is an id of the heading's own", "[x](to.md#own)", "found"],
+    ["is a heading in HTML", "[x](to.md#a-b)", "found"],
+    ["is a line, as forges number them", "[x](to.md#L12-L14)", "found"],
     ["is not given", "[x](to.md)", "none"],
   ])("%s", async (_, text, expected) => {
     expect(await resolve({ "notes/from.md": text, ...files })).toMatchObject({ anchor: expected });

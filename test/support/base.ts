@@ -28,10 +28,12 @@ export const plainReader: NoteReader = {
   close: async () => {},
 };
 
-/** A base of the given files, with the default settings. */
-export function baseOf(files: Files): Promise<Base> {
+/** A base of the given files, with the default settings, as of 2026-11-21. */
+export async function baseOf(files: Files): Promise<Base> {
   const filter = noteFilter({ bundles: ["artifacts/*/*/*/"], ignored: [] });
-  return loadBase(memoryRevision(files), { get: () => null, put: () => {} }, plainReader, filter);
+  const cache = { get: () => null, put: () => {} };
+  const base = await loadBase(memoryRevision(files), cache, plainReader, filter);
+  return { ...base, day: "2026-11-21" };
 }
 
 /** The bundle folders among the given files: those that hold a manifest. */
