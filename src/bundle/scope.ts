@@ -1,5 +1,10 @@
 import type { Quantity } from "../claim/claim.ts";
+import { isOutcome } from "../claim/other-case.ts";
 import { readQuantities } from "../claim/quantities.ts";
+import { readSequence } from "../claim/sequence.ts";
+import { slice } from "../text/range.ts";
+import { sentences } from "../text/sentences.ts";
+import { terms as termsIn } from "../text/tokens.ts";
 import type { Bundle } from "./bundle.ts";
 
 export type ScopeKind = "setting" | "size" | "seeds" | "dataset" | "model";
@@ -48,7 +53,8 @@ const NOT_NAMES =
 
 /**
  * What limits the claims of a bundle: its setting, sizes, seeds, data sets and models, as it says itself. Limitations are
- * read first, then the report, then the claims; what is said twice stands once. General patterns, so some is missed.
+ * read first, then what the report says of its set-up; what is said twice stands once. A claim limits itself alone, in its
+ * own words: its sizes are not those of the others. General patterns, so some is missed.
  */
 export function readScope(bundle: Bundle): readonly ScopeTerm[] {
   const texts = [
@@ -59,8 +65,7 @@ export function readScope(bundle: Bundle): readonly ScopeTerm[] {
     })),
     ...(bundle.report === null
       ? []
-      : [{ text: prose(bundle.report.text), path: bundle.report.path, pointer: "" }]),
-    ...bundle.claims.map(({ text, pointer }) => ({ text, path: "manifest.json", pointer })),
+      : [{ text: setUp(bundle, bundle.report.text), path: bundle.report.path, pointer: "" }]),
   ];
   const terms = new Map<string, ScopeTerm>();
   for (const { text, path, pointer } of texts) {
@@ -110,6 +115,17 @@ function sizeOf({ start, text, value, unit }: Quantity): Found | null {
     return { at: start, text: one ? "one seed" : `${text} seeds`, kind: "seeds", key: "seed" };
   const plural = noun === "class" ? "classes" : `${noun}s`;
   return { at: start, text: one ? `one ${noun}` : `${text} ${plural}`, kind: "size", key: noun };
+}
+
+/** A report's sentences that give no outcome and repeat no claim: the sizes in one that does are that result's own. */
+function setUp({ claims }: Bundle, markdown: string): string {
+  const claimed = new Set(claims.map(({ text }) => termsIn(text).join(" ")));
+  const text = prose(markdown);
+  return sentences(text)
+    .map((range) => slice(text, range))
+    .filter((sentence) => !claimed.has(termsIn(sentence).join(" ")))
+    .filter((sentence) => !readSequence(sentence).numbers.some(isOutcome))
+    .join("\n");
 }
 
 /** A report without its code blocks and tables. */
