@@ -21,7 +21,7 @@ export interface JsonEntry {
 }
 
 export interface JsonProblem {
-  readonly kind: "syntax" | "too-deep" | "duplicate-key" | "unsafe-key" | "not-finite";
+  readonly kind: "syntax" | "too-deep" | "too-many" | "duplicate-key" | "unsafe-key" | "not-finite";
   readonly message: string;
   readonly range: Range;
 }
@@ -34,6 +34,8 @@ export interface JsonDocument {
 }
 
 export const MAX_DEPTH = 200;
+/** Each value becomes an object of its own, with its place. */
+export const MAX_JSON_VALUES = 400_000;
 const MAX_PROBLEMS = 20;
 const UNSAFE_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
@@ -46,6 +48,10 @@ export function readJson(text: string): JsonDocument {
   if (scan.depth > MAX_DEPTH) {
     const message = `nested ${scan.depth} levels deep, more than the ${MAX_DEPTH} that are read`;
     return unreadable({ kind: "too-deep", message, range: { start: 0, end: text.length } });
+  }
+  if (scan.values > MAX_JSON_VALUES) {
+    const message = `holds about ${scan.values} values, more than the ${MAX_JSON_VALUES} that are read`;
+    return unreadable({ kind: "too-many", message, range: { start: 0, end: text.length } });
   }
   const blanked = blankNotFinite(text, scan.notFinite);
   const { root, problems, errors } = buildTree(text, blanked, scan.notFinite);

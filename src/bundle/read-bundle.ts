@@ -18,6 +18,9 @@ import { readResults } from "./results.ts";
 
 const MANIFEST = "manifest.json";
 const REPORT = "artifact/report.md";
+/** What a folder may be called whose name is put into notes and commits: nothing that reads as markup. */
+const PLAIN_NAME = /^[\p{L}\p{N}._(](?:[\p{L}\p{M}\p{N} ._()+,'-]*[\p{L}\p{M}\p{N}._)])?$/u;
+
 /** A report shorter than this says nothing that its title does not. */
 const REPORT_WORDS = 40;
 const PLACEHOLDER =
@@ -92,6 +95,11 @@ function digestOf({ files, skipped }: BundleFolder): string {
 
 function refusalsOf(folder: BundleFolder): Refusal[] {
   const reasons = folder.refused.map(({ path, reason }) => invalid(`${path}: ${reason}`, path));
+  const odd = folder.id.split("/").find((name) => name !== "" && !PLAIN_NAME.test(name));
+  if (odd !== undefined) {
+    const message = `it lies in a folder named \`${odd}\`, which takes more than letters, digits, blanks and . _ - + , ( )`;
+    reasons.push(invalid(message, MANIFEST));
+  }
   if (!folder.files.some(({ path }) => path === "READY")) {
     reasons.push(
       invalid("there is no READY file: the run is still being written, or was given up", "READY"),

@@ -1,9 +1,18 @@
 import type { ResultTable, ResultValue } from "./bundle.ts";
-import { type JsonNode, readJson } from "./json-document.ts";
+import { type JsonNode, MAX_JSON_VALUES, readJson } from "./json-document.ts";
+import { scanJson } from "./json-scan.ts";
 import type { ResultProblem, ResultReading } from "./results.ts";
+import { MAX_VALUES, TOO_MANY_VALUES } from "./results-limit.ts";
 
-const MAX_VALUES = 100_000;
 const MAX_PROBLEMS = 20;
+/** A value so deep below keys so long is no measurement. */
+const MAX_POINTER = 2_000;
+/**
+ * Cells of all tables for each value there is, and some for a small file. Rows of like shape fill most of their cells,
+ * however often they are nested; unlike ones would make a table of the square of their number.
+ */
+const CELLS_A_VALUE = 10;
+const FREE_CELLS = 1_000;
 
 /** Reads one JSON document as data. */
 export function readJsonResults(path: string, text: string): ResultReading {
@@ -15,6 +24,11 @@ export function readJsonResults(path: string, text: string): ResultReading {
 
 /** Reads JSON lines as data: one table of the objects, one a line. A broken line is a problem and the others still count. */
 export function readJsonLines(path: string, text: string): ResultReading {
+  const held = scanJson(text).values;
+  if (held > MAX_JSON_VALUES) {
+    const message = `holds about ${held} values, more than the ${MAX_JSON_VALUES} that are read`;
+    return { file: null, problems: [{ message, range: null }] };
+  }
   const lines: Visit[] = [];
   const problems: ResultProblem[] = [];
   let shift = 0;
@@ -27,9 +41,7 @@ export function readJsonLines(path: string, text: string): ResultReading {
       lines.push({ node: document.root, pointer: `/${lines.length}`, keys: [], shift });
     shift += line.length + 1;
   }
-  const { values, tables } = collect(lines);
-  const table = tableOf("", lines);
-  return reading(path, { values, tables: table === null ? tables : [table, ...tables] }, problems);
+  return reading(path, collect(lines, true), problems);
 }
 
 function reading(
@@ -38,18 +50,16 @@ function reading(
   problems: readonly ResultProblem[],
 ): ResultReading {
   const kept: ResultProblem[] = problems.slice(0, MAX_PROBLEMS);
-  if (collected.values.length >= MAX_VALUES) {
-    kept.push({
-      message: `holds more than ${MAX_VALUES} values; the rest was not read`,
-      range: null,
-    });
-  }
-  return { file: { path, ...collected }, problems: kept };
+  const { values, tables, left } = collected;
+  for (const message of left) kept.push({ message, range: null });
+  return { file: { path, values, tables }, problems: kept };
 }
 
 interface Collected {
   readonly values: readonly ResultValue[];
   readonly tables: readonly ResultTable[];
+  /** What was left out, in words. */
+  readonly left: readonly string[];
 }
 
 interface Visit {
@@ -60,25 +70,57 @@ interface Visit {
   readonly shift: number;
 }
 
-/** Walks values in reading order: every scalar leaf becomes a value, every like-shaped collection a table as well. */
-function collect(roots: readonly Visit[]): Collected {
+/**
+ * Walks values in reading order: every scalar leaf becomes a value, every like-shaped collection a table as well.
+ * @param areRows whether the roots themselves are rows of one table
+ */
+function collect(roots: readonly Visit[], areRows = false): Collected {
   const values: ResultValue[] = [];
   const tables: ResultTable[] = [];
+  const left = new Set<string>();
+  let cellsLeft =
+    CELLS_A_VALUE * roots.reduce((sum, { node }) => sum + scalarsIn(node), 0) + FREE_CELLS;
+  const take = (make: (limit: number) => Tabled) => {
+    const { table, cost } = make(cellsLeft);
+    cellsLeft -= cost;
+    if (cellsLeft < 0)
+      left.add("holds rows too unlike each other; they were not all read as tables");
+    else if (table !== null) tables.push(table);
+  };
+  if (areRows) take((limit) => tableOf("", roots, limit));
   const open: Visit[] = roots.toReversed();
   while (open.length > 0 && values.length < MAX_VALUES) {
     const at = open.pop()!;
+    if (at.pointer.length > MAX_POINTER) {
+      left.add(
+        `holds values below keys of more than ${MAX_POINTER} characters; they were not read`,
+      );
+      continue;
+    }
     if (at.node.kind === "scalar") {
       const value = leaf(at);
       if (value !== null) values.push(value);
       continue;
     }
     const below = children(at);
-    const table =
-      at.node.kind === "object" ? tableOfObject(at.pointer, below) : tableOf(at.pointer, below);
-    if (table !== null) tables.push(table);
+    const isObject = at.node.kind === "object";
+    if (cellsLeft > 0)
+      take((limit) => (isObject ? tableOfObject : tableOf)(at.pointer, below, limit));
     for (const child of below.toReversed()) open.push(child);
   }
-  return { values, tables };
+  if (open.length > 0) left.add(TOO_MANY_VALUES);
+  return { values, tables, left: [...left] };
+}
+
+function scalarsIn(root: JsonNode): number {
+  let count = 0;
+  const open: JsonNode[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.kind === "scalar") count += 1;
+    else if (node.kind === "array") for (const item of node.items) open.push(item);
+    else for (const { value } of node.entries) open.push(value);
+  }
+  return count;
 }
 
 function children({ node, pointer, keys, shift }: Visit): Visit[] {
@@ -105,25 +147,37 @@ function leaf({ node, pointer, keys, shift }: Visit): ResultValue | null {
   return { pointer, keys, value: node.value, lexeme: node.lexeme, range };
 }
 
-/** Rows of objects as a table; null where one is no object, or none has a scalar. */
-function tableOf(pointer: string, items: readonly Visit[]): ResultTable | null {
-  if (items.length === 0 || !items.every(({ node }) => node.kind === "object")) return null;
+/** A table, where there is one, and how many cells it took to find out. */
+interface Tabled {
+  readonly table: ResultTable | null;
+  readonly cost: number;
+}
+
+/** Rows of objects as a table; none where one is no object, none has a scalar, or it takes more cells than it may. */
+function tableOf(pointer: string, items: readonly Visit[], limit: number): Tabled {
+  if (items.length === 0 || !items.every(({ node }) => node.kind === "object"))
+    return { table: null, cost: 0 };
   const rows = items.map(cells);
+  const filled = rows.reduce((sum, row) => sum + row.size, 0);
   const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
-  if (columns.length === 0) return null;
-  return {
+  const cost = Math.max(filled, rows.length * columns.length);
+  if (columns.length === 0 || cost > limit) return { table: null, cost };
+  const table = {
     pointer,
     columns,
     rows: rows.map((row) => columns.map((column) => row.get(column) ?? null)),
   };
+  return { table, cost };
 }
 
 /** An object of two objects or more is a table where all of them share a key with a scalar. */
-function tableOfObject(pointer: string, entries: readonly Visit[]): ResultTable | null {
-  const table = entries.length < 2 ? null : tableOf(pointer, entries);
-  if (table === null) return null;
-  const shared = table.columns.some((_, column) => table.rows.every((row) => row[column] !== null));
-  return shared ? table : null;
+function tableOfObject(pointer: string, entries: readonly Visit[], limit: number): Tabled {
+  if (entries.length < 2) return { table: null, cost: 0 };
+  const { table, cost } = tableOf(pointer, entries, limit);
+  const shared = table?.columns.some((_, column) =>
+    table.rows.every((row) => row[column] !== null),
+  );
+  return { table: shared === true ? table : null, cost };
 }
 
 /** The scalars of one row by column; keys of nested objects are joined by a dot, nested arrays are left out. */

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import type { ResultTable, ResultValue } from "./bundle.ts";
 import type { ResultProblem, ResultReading } from "./results.ts";
+import { MAX_VALUES, TOO_MANY_VALUES } from "./results-limit.ts";
 
 const MAX_ROWS = 20_000;
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
@@ -17,18 +18,21 @@ export function readSeparated(path: string, text: string, delimiter: string): Re
   const records = parseRecords(text.slice(skipped), delimiter);
   if (typeof records === "string")
     return { file: null, problems: [{ message: records, range: null }] };
-  const [header, ...body] = records;
+  const [header, ...all] = records;
   if (header === undefined)
     return { file: null, problems: [{ message: "has no header line", range: null }] };
   const columns = header.record.map((name) => name.trim());
+  const body = all.slice(0, Math.ceil(MAX_VALUES / columns.length));
   const problems: ResultProblem[] = [];
+  if (body.length < all.length || records.length === MAX_ROWS)
+    problems.push({ message: TOO_MANY_VALUES, range: null });
   if (new Set(columns).size < columns.length)
     problems.push({ message: "two columns have the same name", range: null });
   const values: ResultValue[] = [];
   const rows: (ResultValue | null)[][] = [];
   let from = skipped + header.raw.length;
   for (const [index, { record, raw }] of body.entries()) {
-    const cells = readCells(text, from, record, columns, index);
+    const cells = readCells(raw, from, record, columns, index);
     from += raw.length;
     rows.push(columns.map((_, column) => cells[column] ?? null));
     for (const cell of cells) if (cell !== null) values.push(cell);
@@ -56,20 +60,20 @@ function parseRecords(text: string, delimiter: string): readonly RawRecord[] | s
   }
 }
 
-/** One row's cells; an empty one is null. Cells are found again in the text one after another, to know their places. */
+/** One row's cells; an empty one is null. Cells are found again in the row's text one after another, to know their places. */
 function readCells(
-  text: string,
+  raw: string,
   start: number,
   record: readonly string[],
   columns: readonly string[],
   row: number,
 ): (ResultValue | null)[] {
-  let from = start;
+  let from = 0;
   return record.slice(0, columns.length).map((written, column) => {
     const lexeme = written.trim();
     if (lexeme === "") return null;
     const quoted = lexeme.replaceAll('"', '""');
-    const found = text.indexOf(quoted, from);
+    const found = raw.indexOf(quoted, from);
     const at = found === -1 ? from : found;
     from = at + quoted.length;
     return {
@@ -77,7 +81,7 @@ function readCells(
       keys: [columns[column]!],
       value: NUMBER.test(lexeme) ? Number(lexeme) : lexeme,
       lexeme,
-      range: { start: at, end: from },
+      range: { start: start + at, end: start + from },
     };
   });
 }

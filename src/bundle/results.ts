@@ -2,6 +2,7 @@ import { decode } from "../text/source.ts";
 import { visible } from "../text/visible.ts";
 import type { BundleFile, Oddity, ResultFile } from "./bundle.ts";
 import { readJsonLines, readJsonResults } from "./results-json.ts";
+import { MAX_VALUES } from "./results-limit.ts";
 import { readSeparated } from "./results-separated.ts";
 
 /** What one results file gave: its data, where it could be read, and what is wrong with it. */
@@ -30,10 +31,12 @@ const NOT_RESULTS = /^artifact\/(?:code|logs)\//;
 export function readResults(files: readonly BundleFile[]): Results {
   const read: ResultFile[] = [];
   const oddities: Oddity[] = [];
+  let held = 0;
   for (const file of files) {
     if (!file.path.startsWith("artifact/") || NOT_RESULTS.test(file.path)) continue;
-    const reading = readResultFile(file);
+    const reading = held < MAX_VALUES ? readResultFile(file) : unreadFile(file);
     if (reading.file !== null) read.push(reading.file);
+    held += reading.file?.values.length ?? 0;
     for (const { message, range } of reading.problems) {
       oddities.push({ rule: "invalid-data", message: visible(message), file: file.path, range });
     }
@@ -43,8 +46,7 @@ export function readResults(files: readonly BundleFile[]): Results {
 
 /** Reads one file as data, by the ending of its name; a file that is no data gives nothing. */
 export function readResultFile(file: BundleFile): ResultReading {
-  const ending = /\.([a-z]+)$/i.exec(file.path)?.[1]?.toLowerCase() ?? "";
-  const reader = readerFor(ending);
+  const reader = readerOf(file);
   if (reader === null) return { file: null, problems: [] };
   if (file.bytes === null) return problem(`too large to be read as data (${file.size} bytes)`);
   const decoded = decode(file.bytes);
@@ -53,8 +55,15 @@ export function readResultFile(file: BundleFile): ResultReading {
   return reader(file.path, decoded.text);
 }
 
-function readerFor(ending: string): ((path: string, text: string) => ResultReading) | null {
-  switch (ending) {
+/** What is told of a data file that comes after so many values that no more are read. */
+function unreadFile(file: BundleFile): ResultReading {
+  return readerOf(file) === null
+    ? { file: null, problems: [] }
+    : problem(`was not read: the results before it hold ${MAX_VALUES} values or more`);
+}
+
+function readerOf({ path }: BundleFile): ((path: string, text: string) => ResultReading) | null {
+  switch (/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase()) {
     case "json":
       return readJsonResults;
     case "jsonl":

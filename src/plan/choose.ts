@@ -1,4 +1,5 @@
 import type { Note } from "../base/note.ts";
+import { nameRefusal } from "../base/note-name.ts";
 import type { Vocabulary } from "../base/vocabulary.ts";
 import type { ClaimAudit } from "../bundle/audit/audit.ts";
 import type { Bundle, BundleClaim } from "../bundle/bundle.ts";
@@ -13,7 +14,14 @@ import { bundleFootnote, type Footnote } from "./footnote.ts";
 import { writeSentence } from "./fragment.ts";
 import { findHome } from "./home.ts";
 import type { Place } from "./place.ts";
-import { foreignToAll, nearlySaid, placedThere, refutedBy, unplaced } from "./reasons.ts";
+import {
+  foreignToAll,
+  nearlySaid,
+  outOfReach,
+  placedThere,
+  refutedBy,
+  unplaced,
+} from "./reasons.ts";
 import { type Candidate, type Identified, type RoutingContext, routeClaim } from "./route.ts";
 import { scopedSentence, withoutScope } from "./scoped-sentence.ts";
 
@@ -61,7 +69,15 @@ export function chooseClaim(
     (known === null
       ? placeClaim(context.vocabulary, candidates, identified.size > 0, query, claim, scope)
       : confirmation(known));
-  return { claim, audit, candidates, footnote, ...outcome };
+  return { claim, audit, candidates, footnote, ...withinReach(outcome) };
+}
+
+/** Holds what would go to a note that no proposal may write, so that it stops nothing else. */
+function withinReach(outcome: Outcome): Outcome {
+  if (outcome.kind !== "add" && outcome.kind !== "confirm") return outcome;
+  const { path } = outcome.note;
+  const refusal = nameRefusal(path);
+  return refusal === null ? outcome : hold(outOfReach(path, refusal), outcome.confidence);
 }
 
 /** What keeps a claim from being taken in, whatever its place; null where nothing does. */

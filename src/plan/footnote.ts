@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Bundle } from "../bundle/bundle.ts";
 import type { ScopeTerm } from "../bundle/scope.ts";
 import { visible } from "../text/visible.ts";
+import { codeSpan } from "./fragment.ts";
 
 export interface Footnote {
   readonly label: string;
@@ -35,6 +36,11 @@ function sourceFiles(bundle: Bundle): string {
   const data = [...new Set(named.filter((path) => present.has(path)))];
   const files = data.length > 0 ? data : [bundle.report?.path ?? "manifest.json"];
   const rest = files.length - MOST_FILES;
-  const list = files.slice(0, MOST_FILES).map(visible).join(", ");
+  const list = files.slice(0, MOST_FILES).map(fileMention).join(", ");
   return rest > 0 ? `${list} and ${rest} more` : list;
+}
+
+/** A file's name, which the bundle chose, so that it reads as that name and as no markup. */
+function fileMention(path: string): string {
+  return /^[\w./ -]+$/.test(path) ? path : codeSpan(visible(path));
 }

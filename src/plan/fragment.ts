@@ -16,6 +16,14 @@ export function writeSentence(text: string): string | null {
   return /[\n\r]/.test(text) || readsAs(escaped) !== text ? null : escaped;
 }
 
+/** One line of text as code, in which nothing is markup. */
+export function codeSpan(text: string): string {
+  const runs = text.match(/`+/g) ?? [];
+  const fence = "`".repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
+  const padding = runs.length === 0 ? "" : " ";
+  return `${fence}${padding}${text}${padding}${fence}`;
+}
+
 function paragraph(text: string): Paragraph {
   return { type: "paragraph", children: [{ type: "text", value: text }] };
 }

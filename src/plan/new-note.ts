@@ -1,5 +1,6 @@
 import { slug } from "github-slugger";
 import type { Base } from "../base/base.ts";
+import { foldedPath, nameRefusal } from "../base/note-name.ts";
 import type { Bundle } from "../bundle/bundle.ts";
 import { visible } from "../text/visible.ts";
 import type { Footnote } from "./footnote.ts";
@@ -7,23 +8,52 @@ import { writeSentence } from "./fragment.ts";
 
 const LONGEST_NAME = 60;
 
-/** Where a bundle's own note would stand: in the folder that holds most notes, named after its report. */
-export function newNotePath(base: Base, bundle: Bundle): string {
+/**
+ * Where the bundles' own notes would stand: in the folder that holds most notes, each named after its report. No two
+ * of them, and none of the base's files, share a name, on whatever system.
+ */
+export function newNotePaths(base: Base, bundles: readonly Bundle[]): ReadonlyMap<Bundle, string> {
+  const folder = fullestFolder(base);
+  const taken = new Set([...base.files].map(foldedPath));
+  const paths = new Map<Bundle, string>();
+  for (const bundle of bundles) {
+    for (const name of namesFor(bundle)) {
+      const path = `${folder}${name}.md`;
+      if (nameRefusal(path) !== null || taken.has(foldedPath(path))) continue;
+      taken.add(foldedPath(path));
+      paths.set(bundle, path);
+      break;
+    }
+  }
+  return paths;
+}
+
+/** The folder with most notes, of those a proposal may write to; the root where there is none. */
+function fullestFolder(base: Base): string {
   const folders = new Map<string, number>();
   for (const { path } of base.notes) {
     const folder = path.slice(0, path.lastIndexOf("/") + 1);
-    folders.set(folder, (folders.get(folder) ?? 0) + 1);
+    if (nameRefusal(`${folder}note.md`) === null)
+      folders.set(folder, (folders.get(folder) ?? 0) + 1);
   }
-  const [folder = ""] = [...folders].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [];
-  const name = slug(newNoteTitle(bundle).replace(/[^\p{L}\p{N} -]+/gu, " "))
+  const [fullest] = [...folders].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return fullest?.[0] ?? "";
+}
+
+/** Names to try in turn, without end. */
+function* namesFor(bundle: Bundle): Generator<string> {
+  const name = fileName(newNoteTitle(bundle)) || fileName(bundle.program) || "note";
+  const distinct = `${name}-${fileName(bundle.workstream)}`;
+  yield name;
+  yield distinct;
+  for (let count = 2; ; count += 1) yield `${distinct}-${count}`;
+}
+
+function fileName(title: string): string {
+  return slug(title.replace(/[^\p{L}\p{N} -]+/gu, " "))
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, LONGEST_NAME)
     .replace(/^-+|-+$/g, "");
-  const stem = `${folder}${name === "" ? bundle.program : name}`;
-  const taken = new Set([...base.files].map((path) => path.toLowerCase()));
-  return taken.has(`${stem}.md`.toLowerCase())
-    ? `${stem}-${bundle.workstream.toLowerCase()}.md`
-    : `${stem}.md`;
 }
 
 /** Front matter and heading of a bundle's own note, with its provenance as OKF v0.2 has it. */

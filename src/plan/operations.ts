@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import type { Base } from "../base/base.ts";
 import type { ClaimAudit } from "../bundle/audit/audit.ts";
 import type { Bundle } from "../bundle/bundle.ts";
+import type { NoteFacts } from "../note/facts.ts";
 import type { Choice } from "./choose.ts";
 import { asItem, listItemAfter } from "./list-item.ts";
-import { newNoteHead, newNotePath } from "./new-note.ts";
+import { newNoteHead } from "./new-note.ts";
 import type { Operation, OperationKind, Target } from "./plan.ts";
 import { endOf, sentenceAfter } from "./sentence.ts";
 
@@ -12,15 +12,19 @@ const ALTERNATIVES = 3;
 /** A note that scores lower is no alternative, only next on the list. */
 const LEAST_SCORE = 0.3;
 
-/** Writes a bundle's choices down as operations: exact places, exact text. One operation a claim, in the order of the claims. */
+/**
+ * Writes a bundle's choices down as operations: exact places, exact text. One operation a claim, in the order of the
+ * claims.
+ * @param newNote where the bundle's own note would stand
+ */
 export function writeOperations(
-  base: Base,
   bundle: Bundle,
   choices: readonly Choice[],
+  newNote: string,
 ): Operation[] {
   let begun = false;
   return choices.map((choice) => {
-    const written = writeChange(base, bundle, choice, begun);
+    const written = writeChange(bundle, choice, newNote, begun);
     if (choice.kind === "create") begun = true;
     return operation(bundle, choice, written);
   });
@@ -31,7 +35,7 @@ interface Written {
   readonly after: string;
 }
 
-function writeChange(base: Base, bundle: Bundle, choice: Choice, noteBegun: boolean): Written {
+function writeChange(bundle: Bundle, choice: Choice, newNote: string, noteBegun: boolean): Written {
   switch (choice.kind) {
     case "hold":
       return { target: null, after: "" };
@@ -52,7 +56,7 @@ function writeChange(base: Base, bundle: Bundle, choice: Choice, noteBegun: bool
     case "create": {
       const head = noteBegun ? "" : newNoteHead(bundle, choice.footnote);
       const text = `${head}\n\n${choice.sentence}[^${choice.footnote.label}]`;
-      return insertion(newNotePath(base, bundle), null, 0, text);
+      return insertion(newNote, null, 0, text);
     }
   }
 }
@@ -61,7 +65,7 @@ function insertion(path: string, section: string | null, offset: number, after: 
   return { target: { path, section, range: { start: offset, end: offset } }, after };
 }
 
-function sectionOf(facts: Base["notes"][number]["facts"], block: number): string | null {
+function sectionOf(facts: NoteFacts, block: number): string | null {
   const section = facts.sections[facts.blocks[block]?.section ?? 0];
   return section?.heading == null ? null : (facts.headings[section.heading]?.text ?? null);
 }

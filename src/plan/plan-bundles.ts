@@ -8,6 +8,7 @@ import { relate } from "../claim/relate.ts";
 import { type Applied, applyOperations } from "./apply.ts";
 import { type Choice, chooseClaim } from "./choose.ts";
 import { measureGrowth } from "./growth.ts";
+import { newNotePaths } from "./new-note.ts";
 import { writeOperations } from "./operations.ts";
 import type { Operation, Plan, PlannedBundle } from "./plan.ts";
 import { planId } from "./plan-id.ts";
@@ -45,7 +46,14 @@ export function planBundles({ base, readings, contracts, taken }: PlanningInput)
   const chosen = withoutRepeats(
     accepted.map((bundle) => ({ bundle, choices: chooseAll(context, bundle) })),
   );
-  const written = chosen.flatMap(({ bundle, choices }) => writeOperations(base, bundle, choices));
+  const creating = chosen.filter(({ choices }) => choices.some(({ kind }) => kind === "create"));
+  const newNotes = newNotePaths(
+    base,
+    creating.map(({ bundle }) => bundle),
+  );
+  const written = chosen.flatMap(({ bundle, choices }) =>
+    writeOperations(bundle, choices, newNotes.get(bundle) ?? ""),
+  );
   const { operations, applied } = applyReadable(base, written);
   const bundles = ordered.map((reading) => plannedBundle(reading, known));
   return {

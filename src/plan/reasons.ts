@@ -51,6 +51,11 @@ export function unplaced(nearest: Candidate | undefined): string {
   return `No place was found for it: ${nearest.note.path} comes nearest but speaks of only ${percent(nearest.fit)} of its subject.`;
 }
 
+/** Why a claim is held whose note no proposal may write. */
+export function outOfReach(path: string, refusal: string): string {
+  return `Its place is in ${path}, which no proposal writes: ${refusal}. Take it in by hand, or rename the note.`;
+}
+
 function quoted(text: string): string {
   return text === "" ? "none" : `"${text}"`;
 }

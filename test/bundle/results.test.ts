@@ -90,3 +90,55 @@ test("a results file that cannot be read is an oddity that names it", () => {
     ["invalid-data", "artifact/results/a.json"],
   ]);
 });
+
+test("rows that share no key are values and no table of the square of their number", () => {
+  const rows = Array.from({ length: 3_000 }, (_, index) => ({ [`k${index}`]: 1 }));
+  for (const [path, text] of [
+    ["r.json", JSON.stringify(rows)],
+    ["r.jsonl", rows.map((row) => JSON.stringify(row)).join("\n")],
+  ] as const) {
+    const { file, problems } = read(path, text);
+    expect([file?.values.length, file?.tables.length]).toEqual([3_000, 0]);
+    expect(problems[0]?.message).toContain("too unlike each other");
+  }
+});
+
+test("a table within a table within a table is read as often as it is nested", () => {
+  const group = { a: { loss: 1, acc: 2 }, b: { loss: 3, acc: 4 } };
+  const { file, problems } = read(
+    "r.json",
+    JSON.stringify({ x: group, y: group, z: [{ q: group }] }),
+  );
+  expect(file?.tables.map(({ pointer }) => pointer)).toEqual(["/x", "/y", "/z", "/z/0/q"]);
+  expect(problems).toEqual([]);
+});
+
+test("a file of more values than can be held is not read", () => {
+  for (const path of ["r.json", "r.jsonl"]) {
+    const { file, problems } = read(path, `[${"1,".repeat(500_000)}1]`);
+    expect([file, problems[0]?.message]).toEqual([null, expect.stringContaining("500002 values")]);
+  }
+});
+
+test("values below keys without end are left out", () => {
+  const { file, problems } = read("r.json", `{"a": 1, "${"k".repeat(3_000)}": {"b": 2}}`);
+  expect(file?.values.map(({ pointer }) => pointer)).toEqual(["/a"]);
+  expect(problems[0]?.message).toContain("2000 characters");
+});
+
+test("a CSV file of many columns is read as far as its values can be held", () => {
+  const header = Array.from({ length: 50_000 }, (_, index) => `c${index}`).join(",");
+  const { file, problems } = read("r.csv", `${header}\n${"1\n".repeat(10_000)}`);
+  expect(file?.tables[0]?.rows).toHaveLength(2);
+  expect(problems[0]?.message).toContain("the rest was not read");
+});
+
+test("what comes after the most values a bundle may have is told and not read", () => {
+  const many = JSON.stringify(Array.from({ length: 100_000 }, (_, index) => index));
+  const { files, oddities } = readResults([
+    bundleFile("artifact/a.json", many),
+    bundleFile("artifact/b.json", "[1]"),
+  ]);
+  expect(files.map(({ path }) => path)).toEqual(["artifact/a.json"]);
+  expect(oddities.map(({ file }) => file)).toContain("artifact/b.json");
+});
