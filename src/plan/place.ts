@@ -17,8 +17,6 @@ export interface Place {
   readonly after: Statement;
   /** A new sentence of the same paragraph, or a new item of the same list. */
   readonly form: "sentence" | "list-item";
-  /** 0..1: how near the section is to the claim in subject. */
-  readonly closeness: number;
   /** 0..1: how far ahead of the next best section it is. */
   readonly lead: number;
 }
@@ -55,7 +53,6 @@ export function findPlace(vocabulary: Vocabulary, note: Note, query: ClaimQuery)
     section: best.section.heading,
     nearest: statement,
     ...behind(note, statement),
-    closeness: Math.min(1, best.score),
     lead: (best.score - (scored[1]?.score ?? 0)) / best.score,
   };
 }

@@ -3,6 +3,7 @@ import type { Note } from "../base/note.ts";
 import type { NoteSearch } from "../base/search.ts";
 import { coverage, rarity, type Vocabulary } from "../base/vocabulary.ts";
 import type { Bundle, BundleClaim, Contract } from "../bundle/bundle.ts";
+import { findContract } from "../bundle/contract.ts";
 import { readReference } from "../bundle/refs.ts";
 import { sourceIdsIn } from "../note/source-id.ts";
 import { terms } from "../text/tokens.ts";
@@ -62,7 +63,7 @@ export function identifyNotes(
   };
   for (const path of referredNotes(context.base, bundle.usedRefs))
     add(path, USED_REFERENCE, "The run used this note");
-  const contract = contractOf(context, bundle);
+  const contract = findContract(context.contracts, bundle.contract);
   for (const path of referredNotes(context.base, contract?.refs ?? [])) {
     add(path, CONTRACT_REFERENCE, `The contract ${bundle.contract.id} refers to this note`);
   }
@@ -110,11 +111,6 @@ function ownText({ text, facts }: Note): string {
   for (const { start, end } of facts.clippings.toReversed())
     own = own.slice(0, start) + own.slice(end);
   return own;
-}
-
-function contractOf(context: RoutingContext, bundle: Bundle): Contract | null {
-  const { id, version } = bundle.contract;
-  return context.contracts.find((each) => each.id === id && each.version === version) ?? null;
 }
 
 function referredNotes(base: Base, refs: readonly string[]): string[] {
