@@ -4,6 +4,8 @@ import { emptySections } from "../src/lint/empty-sections.ts";
 import { defineRule } from "../src/lint/rule.ts";
 import { overlaps } from "../src/text/range.ts";
 
+/** How many headings a message names. */
+const MOST_NAMED = 4;
 /** Sections that a form puts into every note, to be filled over time. */
 const STANDING =
   /^(?:(?:open |related |unanswered |my )?(?:questions?|notes?|thoughts?|comments?|ideas?|todos?|to-?dos?|tasks?|links?|connections?|quotes?|highlights?|backlinks?|log|inbox)|refs?|references?|sources?|bibliography|see also|related|further reading|next steps?|follow-?ups?|attachments?|appendix|changelog)$/i;
@@ -23,12 +25,16 @@ export const emptySection = defineRule({
       const standing = headings.every((heading) =>
         STANDING.test(heading.replace(/[^\p{L} -]/gu, "").trim()),
       );
-      const names = headings.map((heading) => `\`${heading}\``).join(", ");
+      const names = headings
+        .slice(0, MOST_NAMED)
+        .map((heading) => `\`${heading}\``)
+        .join(", ");
+      const more = headings.length > MOST_NAMED ? ` and ${headings.length - MOST_NAMED} more` : "";
       yield {
         at: { path, range },
-        message: `nothing stands below ${headings.length === 1 ? "the heading" : "the headings"} ${names}`,
+        message: `nothing stands below ${headings.length === 1 ? "the heading" : "the headings"} ${names}${more}`,
         why: "Who comes here by the heading, from a list of contents or a search, finds nothing.",
-        help: "Write the section, or delete the heading until there is something to say.",
+        help: "Write the section, or delete the heading until there is something to say; set headings that belong below it one level deeper.",
         related: [],
         confidence: 0.92,
         severity: standing ? "info" : "warning",

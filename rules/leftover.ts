@@ -18,6 +18,8 @@ export const leftover = defineRule({
     for (const found of leftoversIn(text, isTemplate(path))) {
       const { what, help, range, severity, confidence, anywhere } = found;
       if (!anywhere && !isOwn(range)) continue;
+      // A comment is where its author keeps such things out of the text.
+      if (severity === "info" && isInComment(text, range.start)) continue;
       yield {
         at: { path, range },
         message: `${what}: \`${shortened(text.slice(range.start, range.end))}\``,
@@ -31,6 +33,11 @@ export const leftover = defineRule({
     }
   },
 });
+
+function isInComment(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 2_000), at);
+  return before.lastIndexOf("<!--") > before.lastIndexOf("-->");
+}
 
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, " ");

@@ -37,9 +37,9 @@ export function emptySections(facts: NoteFacts, text: string): EmptySections[] {
   }
   return found.sort((a, b) => a.range.start - b.range.start);
 
-  /** A heading that is all code names one of several ways to call something; one text below serves them all. */
+  /** A heading that is all code, or a call, names one of several ways to do something; one text serves them all. */
   function isCode({ start, end }: Range): boolean {
-    return /^#{1,6}[ \t]+`[^`]+`[ \t#]*$/.test(text.slice(start, end));
+    return /^#{1,6}[ \t]+(?:`[^`]+`|\.?[\w$.]+\(.*)[ \t#]*$/.test(text.slice(start, end));
   }
 
   function asFound(run: readonly Section[]): EmptySections {
@@ -86,6 +86,10 @@ function groupedByParent({ sections, headings, title }: NoteFacts): number[][] {
 function saysItself(heading: string): boolean {
   const words = heading.split(/\s+/).length;
   return (
-    heading === "" || /[.:!]$/.test(heading) || (words >= MANY_WORDS && !heading.endsWith("?"))
+    heading === "" ||
+    /[.:!]$/.test(heading) ||
+    // A version of which there is nothing to tell.
+    /^\[?v?\d+\.\d+/.test(heading) ||
+    (words >= MANY_WORDS && !heading.endsWith("?"))
   );
 }

@@ -10,12 +10,14 @@ export interface MisshapenField {
   readonly severity: Severity;
   /** 0..1 */
   readonly confidence: number;
+  /** What the field is called now, where its name is at fault. */
+  readonly plural?: string;
 }
 
 type Fault = Omit<MisshapenField, "entry">;
 
 const DATE_KEYS =
-  /^(?:date|created|created[_-]at|updated|updated[_-]at|modified|last[_-]?(?:updated|modified|reviewed)|accessed|reviewed|stale_after)$/i;
+  /^(?:date|created|created[_-]at|updated|updated[_-]at|modified|last[_-]?(?:updated|modified|reviewed)|accessed|stale_after)$/i;
 const LIST_KEYS = /^(?:tags|aliases|cssclasses|keywords)$/;
 /** Obsidian reads these no more, since 1.9. */
 const SINGULAR: ReadonlyMap<string, string> = new Map([
@@ -24,7 +26,7 @@ const SINGULAR: ReadonlyMap<string, string> = new Map([
   ["cssclass", "cssclasses"],
 ]);
 /** What a form or a field of a site generator holds until it is filled in. */
-const UNFILLED = /\{\{|<%|^\s*$|yyyy|xx/i;
+const UNFILLED = /\{\{|<%|^\s*$|yyyy|xx|^(?:yes|no|on|off)$/i;
 
 /**
  * The fields of a front matter that are there and not of the shape their readers need: those of Obsidian and zk, and
@@ -57,6 +59,7 @@ function faultOf({ key, value }: FrontMatterEntry, keys: ReadonlySet<string>): F
     help: `Rename the field to \`${plural}\`, and make it a list.`,
     severity: "info",
     confidence: 0.9,
+    plural,
   };
 }
 

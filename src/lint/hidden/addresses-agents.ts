@@ -3,7 +3,7 @@ const OVERRIDES =
 const CONCEALS =
   /\b(?:do not|don't|never|without)\s+(?:tell(?:ing)?|mention(?:ing)?|reveal(?:ing)?|inform(?:ing)?|alert(?:ing)?|notify(?:ing)?|disclos(?:e|ing)|show(?:ing)?)\s+(?:\w+\s+){0,3}(?:user|reader|reviewer|human|operator|researcher|anyone|developer)s?\b/i;
 const ROLE =
-  /\byou are (?:now )?(?:an? |the )?(?:\w+ ){0,2}(?:ai|assistant|agent|language model|llm|chatbot|reviewer|referee|root|admin\w*|dan)\b|^[ \t]{0,9}(?:system|assistant|developer)(?: prompt| message)?:|\bsystem prompt\b|<\|?(?:system|im_start)\|?>/im;
+  /\byou are (?:now )?(?:an? |the )?(?:\w+ ){0,2}(?:ai|assistant|agent|language model|llm|chatbot|reviewer|referee|root|admin\w*|dan)\b|^[ \t]{0,9}(?:system|assistant|developer)(?: prompt| message)?:|<\|?(?:system|im_start)\|?>/im;
 const CALLED =
   /\b(?:(?:attention|note|instructions?|message|hint|reminder|prompt)\s+(?:to|for)\s+(?:all\s+|any\s+|the\s+|an?\s+|other\s+)?|(?:dear|hey|hello)\s+)(?:\w+\s+){0,2}(?:ai|llm|agent|assistant|language model|chatbot|model|bot|crawler|claude|chatgpt|gpt|copilot|gemini)s?\b|\b(?:ais?|llms?|agents?|assistants?|language models?|chatbots?|claude|chatgpt|gpt-?\d?|copilot|gemini)(?:\s*[:,]\s*(?:please\s+)?(?:you\s+)?(?:must|should|always|never|do|ignore|read|add|write|copy|report|rate|give|send|run|use|delete|keep|include|respond|reply|summari[sz]e|treat|approve|accept|mark|skip)\b|\s+(?:must|should|shall|reading this|who read this|that read this|please)\b)/i;
 

@@ -33,7 +33,7 @@ export function leftoversIn(written: string, form: boolean): Leftover[] {
 function matchesOf(text: string, kind: LeftoverKind): Leftover[] {
   const { what, help, pattern, severity, confidence } = kind;
   return [...text.matchAll(pattern)].map((match) => {
-    const inner = match[1] ?? match[0];
+    const inner = match[1] ?? match[2] ?? match[0];
     const start = match.index + match[0].indexOf(inner);
     const range = trimmed(text, start, start + inner.length);
     return { what, help, range, severity, confidence, anywhere: false };

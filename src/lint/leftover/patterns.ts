@@ -4,7 +4,7 @@ import type { Severity } from "../finding.ts";
 export interface LeftoverKind {
   readonly what: string;
   readonly help: string;
-  /** Global and multiline; group 1, or else the whole match, is the place. */
+  /** Global and multiline; its group is the place. */
   readonly pattern: RegExp;
   readonly severity: Severity;
   /** 0..1 */
@@ -53,7 +53,7 @@ export const ASSISTANT: readonly LeftoverKind[] = [
     help: DELETE,
     pattern: at(
       START,
-      `(?:here(?:'s|’s| is| are)|below is|i(?:'ve|’ve| have) (?:updated|revised|rewritten|merged|created|prepared|drafted)) (?:the|your|an?) (?:[\\w-]+,? ){0,3}(?:updated|revised|rewritten|merged|consolidated|cleaned|polished|improved|final|complete|completed|requested|corrected|full|edited|reformatted|expanded|combined)(?: \\w+){0,3} ${SUBJECT}\\b[^\\r\\n]{0,200}:[ \\t]{0,9}$`,
+      `(?:i(?:'ve|’ve| have) [^\\r\\n.]{3,80}\\. )?(?:here(?:'s|’s| is| are)|below is|i(?:'ve|’ve| have) (?:updated|revised|rewritten|merged|created|prepared|drafted)) (?:the|your|an?) (?:[\\w-]+,? ){0,3}(?:updated|revised|rewritten|merged|consolidated|cleaned(?:-up)?|polished|improved|final|complete|completed|requested|corrected|full|edited|reformatted|expanded)(?: \\w+){0,3} (?:note|version|document|file|draft|markdown|rewrite|revision|article|page|text)s?\\b[^\\r\\n]{0,200}:[ \\t]{0,9}$`,
     ),
     severity: "error",
     confidence: 0.9,
@@ -63,7 +63,7 @@ export const ASSISTANT: readonly LeftoverKind[] = [
     help: DELETE,
     pattern: at(
       START,
-      "(?:as an? (?:ai|artificial intelligence)(?: (?:language model|assistant|model))?, i\\b|as a (?:large )?language model, i\\b|i(?:'m| am|’m) (?:just )?an? (?:ai|language model)\\b|(?:i(?:'m|’m| am) )?sorry, (?:but )?i (?:can(?:'t|’t|not)|am unable|am not able)|i (?:can(?:'t|’t|not)) (?:assist|help|comply) with|i (?:don't|don’t|do not) have (?:access to|the ability to) (?:real-time|the internet|external|browse|your)|(?:as of|since) my (?:last |latest )?(?:knowledge|training)(?: data)? ?(?:cutoff|cut-off|update))[^\\r\\n]{0,200}",
+      "(?:as an? (?:ai|artificial intelligence)(?: (?:language model|assistant|model))?, i\\b|as a (?:large )?language model, i\\b|i(?:'m| am|’m) (?:just )?an? (?:ai (?:language model|assistant|chatbot|model)|(?:large )?language model|ai(?=[,.;]))|(?:i(?:'m|’m| am) )?sorry, (?:but )?i (?:can(?:'t|’t|not)|am unable|am not able)|i (?:can(?:'t|’t|not)) (?:assist|help|comply) with|i (?:don't|don’t|do not) have (?:access to|the ability to) (?:real-time|the internet|external|browse|your)|(?:as of|since) my (?:last |latest )?(?:knowledge|training)(?: data)? ?(?:cutoff|cut-off|update))[^\\r\\n]{0,200}",
     ),
     severity: "error",
     confidence: 0.92,
@@ -71,9 +71,10 @@ export const ASSISTANT: readonly LeftoverKind[] = [
   {
     what: "an assistant's closing words",
     help: DELETE,
+    // Authors ask their readers for comments, too; only an assistant offers to go on working.
     pattern: at(
       START,
-      "(?:(?:please )?(?:let me know|feel free to (?:ask|reach out|let me know)) if (?:you(?:'d|’d| would)? (?:like|need|want|have)|there(?:'s| is)|any)[^\\r\\n]{0,200}|(?:i )?hope this (?:helps|is helpful)[!.]?|would you like me to [^\\r\\n]{0,200}\\?|is there anything else (?:you|i)[^\\r\\n]{0,100}\\?|shall i (?:go ahead|proceed|continue)[^\\r\\n]{0,100}\\?)[ \\t]{0,9}$",
+      "(?:(?:please )?(?:let me know|feel free to (?:ask|let me know)) if (?:you(?:'d|’d| would) like|you want|you need) (?:me to|any (?:changes|further|additional|other|more|adjust)|more |further |additional |changes|help|to (?:adjust|expand|refine|add|change|modify|include|see))[^\\r\\n]{0,200}|(?:i )?hope this (?:helps|is helpful)[!.]?|would you like me to [^\\r\\n]{0,200}\\?|is there anything else (?:you(?:'d|’d| would) like|i can)[^\\r\\n]{0,100}\\?|shall i (?:go ahead|proceed|continue)[^\\r\\n]{0,100}\\?)[ \\t]{0,9}$",
     ),
     severity: "error",
     confidence: 0.85,
@@ -102,15 +103,16 @@ export const SCAFFOLDING: readonly LeftoverKind[] = [
     what: "scaffolding of a merge or an edit",
     help: "Delete the line; check that what it stands for is in the text.",
     pattern:
-      /^[ \t]{0,3}((?:[=#*_<>-]{2,20}[ \t]{0,9})?\[?(?:(?:BEGIN|START|END)(?: OF)? )?(?:MERGED|UPDATED|ORIGINAL|REVISED|EXISTING|CONSOLIDATED|OLD|NEW) (?:CONTENTS?|NOTE|FILE|SECTION|VERSION|TEXT|DOCUMENT)\]?(?:[ \t]{0,9}[=#*_<>-]{2,20})?:?|(?:[=#*_<>-]{2,20}[ \t]{0,9})?(?:BEGIN|START|END) (?:OF )?(?:NOTE|FILE|DOCUMENT|MERGE|OUTPUT|ANSWER|RESPONSE)(?:[ \t]{0,9}[=#*_<>-]{2,20})?|<{3,6}[ \t]{0,9}(?:[A-Z][A-Z0-9_ -]{2,40}|(?:HEAD|ours|theirs|base|mine|yours)\b[^\r\n]{0,80})(?:>{3,6})?|>{3,6}[ \t]{0,9}(?:REPLACE|END|UPDATED|MERGED)[ \t]{0,9}|<{5,9} (?:SEARCH|ORIGINAL)|>{5,9} (?:REPLACE|UPDATED))[ \t]{0,9}$/gm,
+      /^[ \t]{0,3}([=<>-]{2,20}[ \t]{0,9}\[?(?:(?:BEGIN|START|END)(?: OF)? )?(?:MERGED|UPDATED|ORIGINAL|REVISED|EXISTING|CONSOLIDATED|OLD|NEW) (?:CONTENTS?|NOTE|FILE|SECTION|VERSION|TEXT|DOCUMENT)\]?(?:[ \t]{0,9}[=<>-]{2,20})?:?|[#*_ ]{0,9}\[?(?:(?:BEGIN|START|END)(?: OF)? )?(?:MERGED|UPDATED|CONSOLIDATED) (?:CONTENTS?|NOTE|FILE|DOCUMENT|TEXT)\]?[*_:]{0,4}|(?:[=#*_<>-]{2,20}[ \t]{0,9})?\[?(?:BEGIN|START|END) (?:OF )?(?:NOTE|FILE|DOCUMENT|MERGE|OUTPUT|ANSWER|RESPONSE)\]?(?:[ \t]{0,9}[=#*_<>-]{2,20})?|<{3,6}[ \t]{0,9}(?:[A-Z][A-Z0-9_ -]{2,40}|(?:HEAD|ours|theirs|base|mine|yours)\b[^\r\n]{0,80})(?:>{3,6})?|>{3,6}[ \t]{0,9}(?:REPLACE|END|UPDATED|MERGED)[ \t]{0,9}|<{5,9} (?:SEARCH|ORIGINAL)|>{5,9} (?:REPLACE|UPDATED))[ \t]{0,9}$/gm,
     severity: "error",
     confidence: 0.9,
   },
   {
     what: "words that stand for text left out",
     help: "Put the text back: what these words stand for is gone from the note.",
+    // In brackets or behind dots such words are enough; else they must say that something stays as it was.
     pattern:
-      /^[ \t]{0,3}(?:[-*+][ \t]{1,9})?((?:<!--[ \t]{0,9})?[[(*_]{0,3}(?:\.{3}|…)?[ \t]{0,9}(?:(?:the )?(?:rest|remainder) of (?:the |this )?(?:note|file|document|section|content|text|article|page)s?(?:[ \t](?:content|text))?|(?:existing|previous|other|remaining|original) (?:content|sections?|text|notes?)(?: here)?)[ \t]{0,9}(?:(?:is |are )?(?:unchanged|omitted|truncated|the same|as (?:before|above|is)|stays?|remains?|continues?|goes here|here)(?: (?:the same|unchanged|as (?:before|is)))?)?[ \t]{0,9}(?:\.{3}|…)?[\])*_]{0,3}(?:[ \t]{0,9}-->)?)[ \t]{0,9}$/gim,
+      /^[ \t]{0,3}(?:[-*+][ \t]{1,9})?((?:(?:<!--[ \t]{0,9})?[[(*_]{0,3}(?:\.{3}|…)[ \t]{0,9}|<!--[ \t]{0,9}|\[[*_]{0,2})(?:(?:the )?(?:rest|remainder) of (?:the |this )?(?:note|file|document|section|content|text|article|page)s?(?: (?:content|text))?|(?:existing|previous|other|remaining|original) (?:content|sections?|text|notes?)(?: here)?)(?: (?:(?:is |are )?(?:unchanged|omitted|truncated|the same|as (?:before|above|is)|goes here|here)|(?:stays?|remains?|continues?)(?: (?:the same|unchanged|as (?:before|is)))?))?(?: for brevity)?[ \t]{0,9}(?:\.{3}|…)?[\])*_]{0,3}(?:[ \t]{0,9}-->)?|[*_]{0,2}(?:the )?(?:rest|remainder) of (?:the |this )?(?:note|file|document|section|content|text|article|page)s? (?:(?:is )?(?:unchanged|omitted for brevity|truncated)|(?:stays|remains) (?:the same|unchanged))[.*_]{0,3})[ \t]{0,9}$/gim,
     severity: "error",
     confidence: 0.88,
   },
@@ -118,14 +120,15 @@ export const SCAFFOLDING: readonly LeftoverKind[] = [
     what: "a slot that nobody filled",
     help: "Fill it in, or delete it.",
     pattern:
-      /(?<![\w!\]`\\[])(\[(?:Insert|INSERT|insert) [^\]\r\n[]{2,80}\]|\[(?:Your|YOUR) [\w '’-]{2,40}\]|\[(?:Add|ADD|Fill in|FILL IN|Describe|Placeholder|PLACEHOLDER|To be (?:added|filled|completed|determined|written|done))\b[^\]\r\n[]{0,80}\]|\[(?:TODO|TBD|FIXME|XXX)\b[^\]\r\n[]{0,80}\]|\[(?:citation|source|reference|link|date|name|title|author) (?:needed|here|to be added|goes here)\]|\[(?:DATE|NAME|TITLE|AUTHORS?|URL|LINK|SOURCE|YEAR|NUMBER|CITATION)\])(?![([:])/g,
+      /(?<![\w!\]`\\[])(\[(?:Insert|INSERT|insert) [^\]\r\n[]{2,80}\]|\[(?:Your|YOUR) [\w '’-]{2,40}\]|\[(?:Add|ADD|Fill in|FILL IN|Describe|Placeholder|PLACEHOLDER|To be (?:added|filled|completed|determined|written|done))\b[^\]\r\n[]{0,80}\]|\[(?:TODO|TBD|FIXME|XXX)\b[^\]\r\n[]{0,80}\]|\[(?:citation|source|reference|link|date|name|title|author) (?:here|to be added|goes here)\]|\[(?:DATE|TITLE|AUTHORS?|SOURCE|YEAR|CITATION)\])(?![([:])/g,
     severity: "warning",
     confidence: 0.85,
   },
   {
     what: "filler text",
     help: "Write what is meant, or delete it.",
-    pattern: /\b(lorem ipsum\b(?: dolor(?: sit(?: amet)?)?)?)/gi,
+    pattern:
+      /(\blorem ipsum dolor(?: sit(?: amet)?)?|^[ \t]{0,3}(?:[-*+][ \t]{1,9})?lorem ipsum[.…]{0,3}(?=[ \t]{0,9}$))/gim,
     severity: "warning",
     confidence: 0.9,
   },
@@ -141,7 +144,7 @@ export const SCAFFOLDING: readonly LeftoverKind[] = [
     what: "something still to be done",
     help: "Do it, or write it down where such things are kept.",
     pattern:
-      /((?:^(?:[ \t>]{0,20}(?:[-*+]|\d{1,3}[.)])?[ \t]{0,9}(?:\[[ xX]\][ \t]{0,9})?[*_]{0,3})|(?<=[.!?)—–-][ \t]{1,2}|[([]))(?:TODO|FIXME|XXX|TBD)(?=[:)\]*_(]|[ \t]{1,9}[a-z]|[ \t]{0,9}$)[^\r\n]{0,80})/gm,
+      /(?<=^[ \t>]{0,20}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,9})?(?:\[[ xX]\][ \t]{1,9})?[*_]{0,3}|[.!?)—–-][ \t]{1,2}|[([])((?:TODO|FIXME|XXX|TBD)(?:[:)*_(]|\](?![([:])|[ \t]{0,9}$)[^\r\n]{0,80}|(?<=^[ \t]{0,20}[-*+][ \t]{1,9}(?:\[[ xX]\][ \t]{1,9})?)(?:TODO|FIXME)[ \t]+[a-z][^\r\n]{0,80})|(\[citation needed\])/gm,
     severity: "info",
     confidence: 0.85,
   },
