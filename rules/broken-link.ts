@@ -38,9 +38,14 @@ export const brokenLink = defineRule({
               : `Did you mean \`${written(view.index, note.path, link, nearest)}\`?`,
         related: [],
         fix: linkFix(view, note, link, suggestions),
-        confidence: planned || clipped ? 0.9 : 0.98,
-        severity: clipped || dialect?.plansNotes ? "info" : planned ? "warning" : "error",
-        data: { target: link.target, suggestions, dialect: dialect?.kind ?? null },
+        confidence: dialect?.rareWikilinks ? 0.6 : planned || clipped ? 0.9 : 0.98,
+        severity:
+          clipped || (dialect !== null && isHint(dialect)) ? "info" : planned ? "warning" : "error",
+        data: {
+          target: link.target,
+          suggestions,
+          ...(dialect === null ? {} : { dialect: dialect.kind }),
+        },
       };
     }
   },
@@ -76,6 +81,10 @@ function written(index: BaseIndex, from: string, link: Link, to: string): string
 /** In Obsidian and Foam `[[Future note]]` is how one plans a note: a bare name, no path and no file type. */
 function isPlanned(link: Link): boolean {
   return link.kind === "wiki" && !/[/\\]|\.\w{1,5}$/.test(link.target);
+}
+
+function isHint({ plansNotes, rareWikilinks }: Dialect): boolean {
+  return plansNotes || rareWikilinks;
 }
 
 function helpForPlanned({ kind, because }: Dialect): string {

@@ -3,6 +3,7 @@ import { folderOf, stemOf } from "../src/base/file-names.ts";
 import { idKey, stampKey } from "../src/base/index-keys.ts";
 import type { Note } from "../src/base/note.ts";
 import { type NoteId, noteIds } from "../src/base/note-ids.ts";
+import { isTemplate } from "../src/base/note-role.ts";
 import { type BaseView, defineRule } from "../src/lint/rule.ts";
 import type { Range } from "../src/text/range.ts";
 
@@ -17,6 +18,7 @@ export const duplicateId = defineRule({
   kin: ["dendron:duplicate-note-id", "zk:id"],
   options: z.strictObject({}),
   *check(view, note) {
+    if (isTemplate(note)) return;
     for (const { kind, value, range } of namesOf(note)) {
       const sharing = sharersOf(view, note, kind, value);
       const [first] = sharing;
@@ -63,7 +65,12 @@ function sharersOf({ index }: BaseView, note: Note, kind: Name["kind"], value: s
   const paths = index.paths(kind === "stamp" ? `stamp ${value}` : idKey(kind, value));
   return paths.flatMap((path) => {
     const other = index.note(path);
-    if (other === null || (path !== note.path && !mustDiffer(note, other, kind, value))) return [];
+    if (
+      other === null ||
+      isTemplate(other) ||
+      (path !== note.path && !mustDiffer(note, other, kind, value))
+    )
+      return [];
     return [other];
   });
 }

@@ -27,11 +27,11 @@ export const duplicateSection = defineRule({
       const isLater = path < note.path;
       const here = isLater ? note : other;
       const there = isLater ? other : note;
-      const [first, ...rest] = sections.map((each) => ({
-        words: each.words,
-        here: isLater ? each.own : each.others,
-        there: isLater ? each.others : each.own,
-      }));
+      const [first, ...rest] = sections
+        .map(({ own, others }) =>
+          isLater ? { here: own, there: others } : { here: others, there: own },
+        )
+        .sort((a, b) => a.here.start - b.here.start);
       const words = sections.reduce((sum, each) => sum + each.words, 0);
       const what = rest.length === 0 ? "a section" : `${sections.length} sections`;
       yield {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { BaseIndex } from "../src/base/base-index.ts";
 import { linkText } from "../src/base/dialect.ts";
-import { fileNameOf, folderOf } from "../src/base/file-names.ts";
-import { EVERY_NOTE, linkedKey } from "../src/base/index-keys.ts";
+import { fileNameOf, folderOf, stemOf } from "../src/base/file-names.ts";
+import { EVERY_NOTE, linkedKey, listedKey } from "../src/base/index-keys.ts";
 import { type LikelyLinker, likelyLinker } from "../src/base/likely-linker.ts";
 import { linkedFrom, resolveLink } from "../src/base/links.ts";
 import type { Note } from "../src/base/note.ts";
@@ -30,6 +30,7 @@ export const orphanNote = defineRule({
     const { index } = view;
     if (standsAlone(note) || standingOf(note.facts) !== null || namesSuccessor(note.facts)) return;
     if (linkedFrom(index, note.path).length > 0 || folderIsLinked(index, note.path)) return;
+    if (isListed(index, note)) return;
     const share = view.linkedShare();
     if (index.paths(EVERY_NOTE).length < FEWEST_NOTES || share < FEW_LINKED) return;
     const linker = likelyLinker(index, note);
@@ -61,6 +62,12 @@ function helpFor(view: BaseView, note: Note, linker: LikelyLinker | null): strin
     "shares-terms": `has ${linker.terms.map((term) => `"${term}"`).join(", ")} in its title too`,
   }[linker.because];
   return `\`${linker.path}\` ${why}: link to it from there, ${form(linker.path)}.`;
+}
+
+/** Whether the README, or another document of the repository's own, links to something of a note's name. */
+function isListed(index: BaseIndex, { path, facts }: Note): boolean {
+  const names = [fileNameOf(path), stemOf(path), fileNameOf(folderOf(path)), facts.title?.text];
+  return names.some((name) => name !== undefined && index.paths(listedKey(name)).length > 0);
 }
 
 /** Whether a note links to the folder as a whole, and so to whatever lies in it. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SUPERSEDED, SUPERSEDES } from "../src/base/index-keys.ts";
 import type { Note } from "../src/base/note.ts";
+import { isTemplate } from "../src/base/note-role.ts";
 import { standingOf } from "../src/base/standing.ts";
 import { predecessorsIn, type Reference, successorsIn } from "../src/base/succession-fields.ts";
 import { cycleThrough, lastSuccessor, placeOf, referentOf } from "../src/base/supersession.ts";
@@ -19,6 +20,7 @@ export const supersessionCycle = defineRule({
   options: z.strictObject({}),
   *check(view, note) {
     const { index } = view;
+    if (isTemplate(note)) return;
     if (index.paths(SUPERSEDED).length + index.paths(SUPERSEDES).length === 0) return;
     yield* deadEnds(view, note);
     const cycle = cycleThrough(index, note);

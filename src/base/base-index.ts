@@ -1,6 +1,6 @@
 import type { Base } from "./base.ts";
 import { stemOf } from "./file-names.ts";
-import { fileKeys, type IndexKey, noteKeys } from "./index-keys.ts";
+import { documentKeys, fileKeys, type IndexKey, noteKeys } from "./index-keys.ts";
 import type { Note } from "./note.ts";
 import { listKeys } from "./reference-list.ts";
 
@@ -24,6 +24,7 @@ export function indexBase(base: Base): BaseIndex {
   for (const path of base.files) file(filed, path, fileKeys(path));
   for (const { path, facts } of base.notes) file(filed, path, noteKeys(facts));
   for (const list of base.referenceLists ?? []) file(filed, list.path, listKeys(list));
+  for (const { path, facts } of base.documents ?? []) file(filed, path, documentKeys(facts));
   for (const paths of filed.values()) paths.sort();
   return {
     note: (path) => notes.get(path) ?? null,

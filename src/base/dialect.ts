@@ -11,6 +11,8 @@ export interface Dialect {
   readonly links: "wikilinks" | "paths";
   /** Whether a wikilink to a note that nobody wrote yet is usual in it. */
   readonly plansNotes: boolean;
+  /** Whether so few notes write wikilinks that double brackets may well stand for something else: `[[Prototype]]`. */
+  readonly rareWikilinks: boolean;
 }
 
 const MARKERS = [
@@ -24,12 +26,13 @@ export function dialectOf(index: BaseIndex): Dialect {
   const wiki = index.paths(WRITES_WIKILINKS).length;
   const paths = index.paths(WRITES_PATHS).length;
   const links = wiki > paths ? "wikilinks" : "paths";
+  const rareWikilinks = wiki * 20 < paths;
   for (const { kind, at, plansNotes } of MARKERS) {
     if (index.paths(folderKey(at)).length > 0 || index.paths(pathKey(at)).length > 0)
-      return { kind, because: `${at}/ is there`, links, plansNotes };
+      return { kind, because: `${at}/ is there`, links, plansNotes, rareWikilinks };
   }
   const because = `${wiki} ${wiki === 1 ? "note writes" : "notes write"} wikilinks, ${paths} paths`;
-  return { kind: links, because, links, plansNotes: links === "wikilinks" };
+  return { kind: links, because, links, plansNotes: links === "wikilinks", rareWikilinks };
 }
 
 /** How a link of the note at `from` to the file at `to` is written in a dialect. */

@@ -26,6 +26,8 @@ export const sourceKey = (scheme: string, value: string): IndexKey => `${scheme}
 export const titleWordsKey = (title: string): IndexKey => `words ${words(title).join(" ")}`;
 /** Notes that link to something of this name: a file's stem, a folder's name, a title or an alias. */
 export const linkedKey = (name: string): IndexKey => `linked ${folded(name)}`;
+/** Documents of the repository's own that link to something of this name. */
+export const listedKey = (name: string): IndexKey => `listed ${folded(name)}`;
 /** Notes whose title has this word. */
 export const titleWordKey = (word: string): IndexKey => `title-word ${word}`;
 /** Notes with this id or citekey in their front matter. */
@@ -88,6 +90,11 @@ export function noteKeys(facts: NoteFacts): IndexKey[] {
     ...facts.sectionDigests.map(({ digest }) => sectionKey(digest)),
     ...standingKeys(facts),
   ];
+}
+
+/** Keys a document of the repository's own is filed under, besides those of its file. */
+export function documentKeys({ links }: NoteFacts): IndexKey[] {
+  return links.map(({ target }) => listedKey(calledName(target)));
 }
 
 function linkKeys({ links }: NoteFacts): IndexKey[] {

@@ -1,8 +1,8 @@
 import { refusedFacts, unreadableFacts } from "../note/empty-facts.ts";
 import type { NoteFacts } from "../note/facts.ts";
 import { decode } from "../text/source.ts";
-import type { Base } from "./base.ts";
-import type { NoteFilter } from "./note-filter.ts";
+import type { Base, OwnDocument } from "./base.ts";
+import { isOwnDocument, type NoteFilter } from "./note-filter.ts";
 import type { FactCache, NoteReader, Revision } from "./ports.ts";
 import { isReferenceList, type ReferenceList, readReferenceList } from "./reference-list.ts";
 
@@ -37,7 +37,30 @@ export async function loadBase(
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
     files: new Set(revision.files.map(({ path }) => path)),
     referenceLists: await referenceListsOf(revision),
+    documents: await documentsOf(revision, cache, reader),
   };
+}
+
+/** What the repository's own documents say, above all where they lead. */
+async function documentsOf(
+  revision: Revision,
+  cache: FactCache,
+  reader: NoteReader,
+): Promise<OwnDocument[]> {
+  const files = revision.files.filter(
+    ({ path, mode }) => mode.startsWith("100") && /\.md$/i.test(path) && isOwnDocument(path),
+  );
+  if (files.length === 0) return [];
+  const bytes = await revision.read([...new Set(files.map(({ blob }) => blob))]);
+  const read = await Promise.all(
+    files.map(async ({ path, blob }) => ({
+      path,
+      blob,
+      ...(await readBlob(blob, bytes.get(blob)!, cache, reader)),
+    })),
+  );
+  cache.put(new Map(read.filter(({ fresh }) => fresh).map(({ blob, facts }) => [blob, facts])));
+  return read.map(({ path, facts }) => ({ path, facts }));
 }
 
 /** The lists of what notes may cite. */

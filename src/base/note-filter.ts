@@ -59,7 +59,8 @@ function foldersOf(path: string): string[] {
   return folders;
 }
 
-function isOwnDocument(path: string): boolean {
+/** Whether a file is about the repository rather than a note of it. */
+export function isOwnDocument(path: string): boolean {
   return !path.includes("/") && OWN_DOCUMENTS.has(path.toLowerCase().replace(/\.md$/, ""));
 }
 

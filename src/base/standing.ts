@@ -27,8 +27,9 @@ export function standingOf(facts: NoteFacts): Standing | null {
   return deprecated === undefined ? null : { kind: "deprecated", range: deprecated.valueRange };
 }
 
+/** `deprecated`, `superseded by x`, `retracted (2025)`. */
 function says({ value }: FrontMatterEntry, words: ReadonlySet<string>): boolean {
-  return textsIn(value).some((text) => words.has(text.toLowerCase()));
+  return textsIn(value).some((text) => words.has(/^[a-z]*/.exec(text.toLowerCase())![0]));
 }
 
 /** `retracted: true`, or the day or reason of it. */

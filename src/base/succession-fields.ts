@@ -19,9 +19,17 @@ const NEWER = new Set([
 ]);
 const OLDER = new Set(["supersedes", "replaces", "obsoletes"]);
 
+const STATUS = new Set(["status"]);
+/** As decision records write it: `status: superseded by [ADR-5](0005-x.md)`. */
+const STATUS_SUCCESSOR = /^(?:superseded|replaced|obsoleted) by\s+(\S.*)$/i;
+
 /** What a note says has taken its place. */
 export function successorsIn(facts: NoteFacts): Reference[] {
-  return referencesIn(facts, NEWER);
+  const byStatus = referencesIn(facts, STATUS).flatMap(({ text, range }) => {
+    const successor = STATUS_SUCCESSOR.exec(text)?.[1];
+    return successor === undefined ? [] : [{ text: successor, range }];
+  });
+  return [...referencesIn(facts, NEWER), ...byStatus];
 }
 
 /** What a note says it takes the place of. */

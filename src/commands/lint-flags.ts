@@ -8,6 +8,7 @@ export const LINT_FLAGS: readonly Flag[] = [
   { name: "staged", value: null, help: "check what git is about to commit" },
   { name: "ref", value: "REV", help: "check a commit" },
   { name: "since", value: "REV", help: "report what that commit did not have" },
+  { name: "as-of", value: "DAY", help: "judge ages by that day, not the newest commit's" },
   { name: "stdin", value: null, help: "check one note, read from standard input" },
   { name: "stdin-filename", value: "PATH", help: "where that note lies, or would" },
   { name: "fix", value: null, help: "make the fixes that are safe" },

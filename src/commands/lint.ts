@@ -9,6 +9,7 @@ import type { Command, ExitCode, Terminal } from "./command.ts";
 import { type FixedBase, fixedBase, writeFixes } from "./fix-notes.ts";
 import type { Given } from "./flags.ts";
 import { type Checker, checkerFor } from "./lint-check.ts";
+import { dayOf } from "./lint-day.ts";
 import { LINT_FLAGS, refuseContradictions, wantedBaseline, wantedFixes } from "./lint-flags.ts";
 import { chosenScope, type Scope } from "./lint-scope.ts";
 import { print } from "./output.ts";
@@ -34,12 +35,21 @@ export const lint: Command = {
       given.switches.has("staged") ? "hook" : "detached",
     );
     try {
-      return await lintSession(session, given, terminal);
+      return await lintSession(await dated(session, given), given, terminal);
     } finally {
       await session.close();
     }
   },
 };
+
+/** A session whose bases all know the day by which ages are judged, so that of two commits only changes differ. */
+async function dated(session: Session, given: Given): Promise<Session> {
+  const day = await dayOf(session.repository, given);
+  return {
+    ...session,
+    loadBase: async (revision) => ({ ...(await session.loadBase(revision)), day }),
+  };
+}
 
 /** One run of the command, once it is known what it looks at. */
 interface Run {

@@ -2,7 +2,7 @@ import type { BaseIndex } from "../base/base-index.ts";
 import { pathKey } from "../base/index-keys.ts";
 import { type ReadBlob, readBlob } from "../base/load-base.ts";
 import type { Note } from "../base/note.ts";
-import type { NoteFilter } from "../base/note-filter.ts";
+import { isOwnDocument, type NoteFilter } from "../base/note-filter.ts";
 import { type ChangedPath, overlayIndex } from "../base/overlay-index.ts";
 import type { FactCache, NoteReader, StoredBase } from "../base/ports.ts";
 import { isReferenceList } from "../base/reference-list.ts";
@@ -36,9 +36,13 @@ export interface StagedSource {
 
 /** More than this has changed since the base was stored: reading it anew pays. */
 const MOST_DRIFT = 1_000;
-/** Files that decide what others are, or what they may cite. */
+/** Files that decide what others are, what they may cite, or which of them the repository leads to. */
 function decidesOthers(path: string): boolean {
-  return /(?:^|\/)(?:READY|manifest\.json|\.winnowignore)$/.test(path) || isReferenceList(path);
+  return (
+    /(?:^|\/)(?:READY|manifest\.json|\.winnowignore)$/.test(path) ||
+    isReferenceList(path) ||
+    isOwnDocument(path)
+  );
 }
 
 /**

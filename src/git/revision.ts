@@ -34,6 +34,18 @@ export async function resolveCommit(repository: Repository, name: string): Promi
   );
 }
 
+/** The day on which a commit was made, as its committer's own clock had it: `2026-11-21`. */
+export async function commitDay(repository: Repository, name: string): Promise<string | null> {
+  const commit = await resolveCommit(repository, name);
+  const object = (await readObjects(repository, [commit])).get(commit)!;
+  const header = Buffer.from(object.bytes).toString("latin1").split("\n\n", 1)[0]!;
+  const date = /^committer .*> (\d{1,12}) ([+-])(\d\d)(\d\d)$/m.exec(header);
+  if (date === null) return null;
+  const [, seconds, sign, hours, minutes] = date;
+  const shift = (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -60 : 60);
+  return new Date((Number(seconds) + shift) * 1000).toISOString().slice(0, 10);
+}
+
 /** The tree of a commit, by the commit's own bytes. */
 export async function treeOf(repository: Repository, commit: string): Promise<string> {
   const object = (await readObjects(repository, [commit])).get(commit)!;

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Base } from "../base/base.ts";
 import { indexBase } from "../base/base-index.ts";
-import { fileKeys, noteKeys } from "../base/index-keys.ts";
+import { documentKeys, fileKeys, noteKeys } from "../base/index-keys.ts";
 import type { StoredBase } from "../base/ports.ts";
 import { listKeys } from "../base/reference-list.ts";
 import { openSegment, type Segment } from "./segment.ts";
@@ -96,6 +96,8 @@ function sortedEntries(base: Base, tree: string, ignored: readonly string[]): Se
   for (const path of base.files) for (const key of fileKeys(path)) keys.add(key);
   for (const { facts } of base.notes) for (const key of noteKeys(facts)) keys.add(key);
   for (const list of base.referenceLists ?? []) for (const key of listKeys(list)) keys.add(key);
+  for (const { facts } of base.documents ?? [])
+    for (const key of documentKeys(facts)) keys.add(key);
   const values = new Map<string, unknown>([
     ["tree", tree],
     ["ignored", ignored],
