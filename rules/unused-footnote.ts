@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Note } from "../src/base/note.ts";
+import { blockRemoval } from "../src/lint/block-removal.ts";
 import { defineRule, type RawFinding } from "../src/lint/rule.ts";
 import type { Mark } from "../src/note/facts.ts";
 import { footnoteLabel } from "../src/note/footnote-label.ts";
@@ -10,7 +11,7 @@ export const unusedFootnote = defineRule({
   summary: "Every footnote of a note is referred to, and is there once.",
   scope: "note",
   severity: "warning",
-  fix: null,
+  fix: "unsafe",
   kin: ["remark-lint:no-unused-definitions", "markdownlint:MD053"],
   options: z.strictObject({}),
   *check(_view, note) {
@@ -46,11 +47,14 @@ function usedLabels({ text, facts }: Note): Set<string> {
 }
 
 function unused({ path, text }: Note, { name, range }: Mark): RawFinding {
+  const removal = blockRemoval(text, range);
+  const edits = removal === null ? [] : [{ path, range: removal.range, text: "" }];
   return {
     at: { path, range: labelRange(text, range) },
     message: `nothing refers to footnote \`${name}\``,
     why: "Most programs do not show it at all, and it is not known which statement it bears out.",
     help: `Put \`[^${name}]\` behind the statement it belongs to, or delete the footnote.`,
+    fix: edits.length === 0 ? null : { safety: "unsafe", edits },
     related: [],
     confidence: 0.95,
     data: { label: name },

@@ -2,12 +2,11 @@ import type { Base } from "../base/base.ts";
 import type { Revision } from "../base/ports.ts";
 import { commitRevision } from "../git/revision.ts";
 import type { Baseline } from "../lint/baseline.ts";
-import { BASELINE_PATH, readBaseline } from "../lint/baseline-file.ts";
+import { BASELINE_PATH, decodedBaseline } from "../lint/baseline-file.ts";
 import { findingsAt, newFindings } from "../lint/compare.ts";
 import type { Finding } from "../lint/finding.ts";
 import { type Checked, checkBase } from "../lint/run.ts";
 import type { RuleRun } from "../lint/settings.ts";
-import { decode } from "../text/source.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import { type Given, lastValue } from "./flags.ts";
 import type { Scope, Staged } from "./lint-scope.ts";
@@ -95,10 +94,9 @@ function ofStaged(
 async function baselineAt(revision: Revision): Promise<Baseline | null> {
   const file = revision.files.find(({ path }) => path === BASELINE_PATH);
   if (file === undefined) return null;
-  const bytes = file.mode.startsWith("100") ? await revision.read([file.blob]) : null;
-  const decoded = bytes === null ? null : decode(bytes.get(file.blob)!);
-  if (decoded?.kind === "text") return readBaseline(decoded.text);
-  throw new WinnowError("CONFIG_INVALID", `${BASELINE_PATH} is not a text file`);
+  if (file.mode.startsWith("100"))
+    return decodedBaseline((await revision.read([file.blob])).get(file.blob)!);
+  throw new WinnowError("CONFIG_INVALID", `${BASELINE_PATH} is not a regular file`);
 }
 
 function acceptedBy(baseline: Baseline | null, whole: boolean) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type JsonNode, readJson } from "../bundle/json-document.ts";
 import type { Range } from "../text/range.ts";
+import { decode } from "../text/source.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import type { AcceptedFindings, Baseline } from "./baseline.ts";
@@ -36,6 +37,16 @@ export function readBaseline(text: string): Baseline {
   const ranges = entryRanges(root);
   const entries = parsed.data.findings.map((entry, index) => ({ ...entry, range: ranges[index]! }));
   return { path: BASELINE_PATH, text, entries };
+}
+
+/**
+ * Reads the bytes of a baseline.
+ * @throws WinnowError CONFIG_INVALID.
+ */
+export function decodedBaseline(bytes: Uint8Array): Baseline {
+  const decoded = decode(bytes);
+  if (decoded.kind === "text") return readBaseline(decoded.text);
+  throw invalid("not a text file");
 }
 
 /** A baseline as it is written: the same findings give the same bytes. */

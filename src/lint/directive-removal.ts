@@ -1,6 +1,6 @@
 import type { Mark } from "../note/facts.ts";
-import { lineStarts, positionAt } from "../text/position.ts";
 import type { Range } from "../text/range.ts";
+import { blockRemoval } from "./block-removal.ts";
 import type { Fix } from "./finding.ts";
 import type { JudgedDirective } from "./suppress.ts";
 
@@ -30,28 +30,12 @@ export function removal(
 }
 
 function commentRange(text: string, { start, end }: Range): Range | null {
-  const starts = lineStarts(text);
-  const first = positionAt(starts, start).line - 1;
-  const last = positionAt(starts, end).line - 1;
-  const before = text.slice(starts[first], start);
-  const after = text.slice(end, starts[last + 1]);
+  const above = text.slice(0, start);
+  const before = above.slice(Math.max(above.lastIndexOf("\n"), above.lastIndexOf("\r")) + 1);
   if (before.trim() !== "" && !MARKERS.test(before)) {
     return { start: start - (before.length - before.trimEnd().length), end };
   }
-  if (before !== "" || after.trim() !== "") return null;
-  const line = (index: number) =>
-    index < 0 ? "" : text.slice(starts[index] ?? text.length, starts[index + 1]);
-  const blankBefore = line(first - 1).trim() === "";
-  const blankAfter = line(last + 1).trim() === "";
-  let next = last + 1;
-  while (next < starts.length && line(next).trim() === "") next += 1;
-  if ((!blankBefore && !blankAfter) || DEPENDS_ON_WHAT_STANDS_BEFORE.test(line(next))) return null;
-  // Of the blank lines around it one is enough; at the end of a note, none.
-  if (next >= starts.length - 1 && line(next).trim() === "") {
-    let from = first;
-    while (from > 0 && line(from - 1).trim() === "") from -= 1;
-    return { start: starts[from]!, end: text.length };
-  }
-  const through = blankBefore && blankAfter ? last + 2 : last + 1;
-  return { start: starts[first]!, end: starts[through] ?? text.length };
+  const removal = blockRemoval(text, { start, end });
+  if (removal === null || !removal.parted) return null;
+  return DEPENDS_ON_WHAT_STANDS_BEFORE.test(removal.next) ? null : removal.range;
 }

@@ -1,10 +1,23 @@
 import { linkedFrom } from "../base/links.ts";
 import type { Note } from "../base/note.ts";
+import type { Baseline } from "./baseline.ts";
 import { newFindings } from "./compare.ts";
 import type { Finding } from "./finding.ts";
 import type { BaseView } from "./rule.ts";
-import { lintNotes } from "./run.ts";
+import { checkNotes } from "./run.ts";
 import type { RuleRun } from "./settings.ts";
+
+/** The baseline as a commit finds it and as it leaves it. */
+export interface StagedBaselines {
+  readonly before: Baseline | null;
+  readonly now: Baseline | null;
+}
+
+/** What a commit would bring, and how much of it is answered already. */
+export interface StagedFindings {
+  readonly findings: Finding[];
+  readonly suppressed: number;
+}
 
 /**
  * The findings that a commit would bring: those at the notes it changes, and at notes whose links it breaks, that the
@@ -17,7 +30,8 @@ export function stagedFindings(
   before: BaseView | null,
   changed: readonly string[],
   runs: readonly RuleRun[],
-): Finding[] {
+  baselines: StagedBaselines,
+): StagedFindings {
   const paths = new Set(changed);
   if (before !== null) {
     for (const path of changed) {
@@ -26,9 +40,13 @@ export function stagedFindings(
     }
   }
   const ordered = [...paths].sort();
-  const found = lintNotes(now, notesAt(now, ordered), runs);
-  if (before === null) return found;
-  return newFindings(found, lintNotes(before, notesAt(before, ordered), runs));
+  const found = (view: BaseView, baseline: Baseline | null) => {
+    const accepted = baseline === null ? null : { baseline, whole: false };
+    return checkNotes(view, notesAt(view, ordered), runs, accepted);
+  };
+  const { findings, suppressed } = found(now, baselines.now);
+  const known = before === null ? [] : found(before, baselines.before).findings;
+  return { findings: newFindings(findings, known), suppressed: suppressed.length };
 }
 
 function notesAt(view: BaseView, paths: readonly string[]): Note[] {
