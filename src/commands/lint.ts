@@ -12,7 +12,7 @@ import { type Checker, checkerFor } from "./lint-check.ts";
 import { dayOf } from "./lint-day.ts";
 import { LINT_FLAGS, refuseContradictions, wantedBaseline, wantedFixes } from "./lint-flags.ts";
 import { chosenScope, type Scope } from "./lint-scope.ts";
-import { print } from "./output.ts";
+import { isColoured, print, styleFor } from "./output.ts";
 import { type PathSelection, selectPaths, solePath } from "./path-selection.ts";
 import { chosenFormat, printReport } from "./print-report.ts";
 import { complainOfWarnings, exitCodeFor, rulesFor, shownFindings } from "./rule-flags.ts";
@@ -116,11 +116,14 @@ async function showFixes(
   { given, terminal, base, checker }: Run,
   { texts, base: after }: FixedBase,
 ): Promise<ExitCode> {
-  const { unifiedDiff } = await import("../report/unified-diff.ts");
+  const { paintedDiff, unifiedDiff } = await import("../report/unified-diff.ts");
   const textOf = textsOf(base, checker);
   const changes = [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
   const files = changes.map(([path, text]) => ({ path, before: textOf(path), after: text }));
-  print(given, terminal, unifiedDiff(files));
+  const diff = unifiedDiff(files);
+  // For git apply every byte counts; on a screen none may act.
+  const shown = isColoured(given, terminal) ? paintedDiff(diff, styleFor(given, terminal)) : diff;
+  print(given, terminal, shown);
   return exitCodeFor(given, checker.reported(checker.check(after)).findings);
 }
 

@@ -8,9 +8,14 @@ import { chosenValue, type Given, lastValue } from "./flags.ts";
 
 /** The style that `--color`, the output and the terminal ask for. A file takes no colour unless told so. */
 export function styleFor(given: Given, terminal: Terminal): Style {
+  return createStyle(isColoured(given, terminal));
+}
+
+/** Whether the output is coloured, and so for people to read. */
+export function isColoured(given: Given, terminal: Terminal): boolean {
   const when = chosenValue(given, "color", ["auto", "always", "never"]);
   const toScreen = lastValue(given, "output-file") === null;
-  return createStyle(when === "always" || (when === "auto" && toScreen && terminal.coloured));
+  return when === "always" || (when === "auto" && toScreen && terminal.coloured);
 }
 
 /**

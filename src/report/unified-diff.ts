@@ -1,4 +1,6 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
+import { visibleLines } from "../text/visible.ts";
+import type { Paint, Style } from "./style.ts";
 
 /** One file before and after. */
 export interface FileChange {
@@ -17,4 +19,22 @@ export function unifiedDiff(changes: readonly FileChange[]): string {
       }),
     )
     .join("");
+}
+
+/** A diff for people to read: coloured, and with nothing in it that acts on the screen. */
+export function paintedDiff(diff: string, style: Style): string {
+  const lines = visibleLines(diff).split("\n");
+  return lines
+    .map((line) => {
+      const paint = paintOf(line);
+      return paint === null ? line : style(paint, line);
+    })
+    .join("\n");
+}
+
+function paintOf(line: string): Paint | null {
+  if (/^(?:---|\+\+\+) /.test(line)) return "bold";
+  if (line.startsWith("@@")) return "cyan";
+  if (line.startsWith("+")) return "green";
+  return line.startsWith("-") ? "red" : null;
 }
