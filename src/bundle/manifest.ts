@@ -4,6 +4,8 @@ import { readJson } from "./json-document.ts";
 
 const MAX_CLAIMS = 500;
 const MAX_LIST = 2_000;
+/** Characters of all claims: a hundred times what a run claims, and few enough to weigh each against the base. */
+const MAX_CLAIMED = 100_000;
 
 const name = z
   .string()
@@ -41,11 +43,21 @@ const manifest = z.object({
   contract: z.object({ id: name, version: z.int().min(1) }),
   summary: text,
   status: z.enum(["completed", "completed_with_limitations", "failed"]),
-  claims: z.array(claim).max(MAX_CLAIMS),
+  claims: z
+    .array(claim)
+    .max(MAX_CLAIMS)
+    .refine(
+      (claims) => claims.reduce((sum, each) => sum + textOf(each).length, 0) <= MAX_CLAIMED,
+      `must hold at most ${MAX_CLAIMED} characters in all`,
+    ),
   evidence: z.array(evidence).max(MAX_LIST).default([]),
   limitations: list,
   used_refs: z.array(z.string().max(2_000)).max(MAX_LIST).default([]),
 });
+
+function textOf(each: z.output<typeof claim>): string {
+  return typeof each === "string" ? each : each.text;
+}
 
 export type Manifest = z.output<typeof manifest>;
 

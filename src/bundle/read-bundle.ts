@@ -23,6 +23,8 @@ const PLAIN_NAME = /^[\p{L}\p{N}._(](?:[\p{L}\p{M}\p{N} ._()+,'-]*[\p{L}\p{M}\p{
 
 /** A report shorter than this says nothing that its title does not. */
 const REPORT_WORDS = 40;
+/** As for a note: nobody reads more, and each claim is held against all of it. */
+const REPORT_BYTES = 1 << 20;
 const PLACEHOLDER =
   /\bagent produced no\b|\bno artifacts?\b.{0,20}\bproduced\b|\blorem ipsum\b|\bplaceholder\b/i;
 
@@ -78,6 +80,7 @@ function accepted(
   const oddities = [
     ...folder.skipped.map(skippedOddity),
     ...read.oddities.map(({ message, range }) => ({ ...odd(message), range })),
+    ...reportOddities(folder.files),
     ...identityOddities(manifest, workstream, bundle.claims.length),
     ...claims.oddities,
     ...evidence.oddities,
@@ -119,10 +122,18 @@ function readManifestFile(files: readonly BundleFile[]): ManifestReading {
   return readManifest(decoded.text);
 }
 
-function reportOf(files: readonly BundleFile[]): Report | null {
+/** The report of a bundle; null where there is none that can be read. */
+export function reportOf(files: readonly BundleFile[]): Report | null {
   const file = files.find(({ path }) => path === REPORT);
-  const decoded = file?.bytes ? decode(file.bytes) : null;
+  const decoded = file?.bytes && file.size <= REPORT_BYTES ? decode(file.bytes) : null;
   return decoded?.kind === "text" ? { path: REPORT, text: decoded.text } : null;
+}
+
+function reportOddities(files: readonly BundleFile[]): Oddity[] {
+  const size = files.find(({ path }) => path === REPORT)?.size ?? 0;
+  if (size <= REPORT_BYTES) return [];
+  const message = `has ${size} bytes, more than are read of a report (${REPORT_BYTES})`;
+  return [{ rule: "invalid-data", message, file: REPORT, range: null }];
 }
 
 /** Why a bundle says nothing; null where it says something. */

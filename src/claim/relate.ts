@@ -25,12 +25,15 @@ const WITHIN_SAME_NUMBERS = 0.5;
  * same: "A outperforms B" and "B outperforms A" share every word.
  */
 export function relate(a: string, b: string): Relation {
-  const left = readSequence(a);
-  const right = readSequence(b);
+  return relateSequences(readSequence(a), readSequence(b));
+}
+
+/** The same, for statements that were read before: what is compared with many is read once. */
+export function relateSequences(left: Sequence, right: Sequence): Relation {
   if (!isNear(left, right)) return { kind: "unrelated" };
   const differences = [...numberDifferences(left, right), ...wordDifferences(left, right)];
   if (differences.length === 0 && !sameOrder(left.members, right.members)) {
-    differences.push({ kind: "order", a, b });
+    differences.push({ kind: "order", a: left.text, b: right.text });
   }
   if (differences.length === 0) return { kind: "same" };
   const negated = differences.some(({ kind }) => kind === "negation");

@@ -2,6 +2,8 @@ import type { Base } from "../base/base.ts";
 import { indexBase } from "../base/base-index.ts";
 import { pathKey } from "../base/index-keys.ts";
 import type { Note } from "../base/note.ts";
+import { reportOf } from "../bundle/read-bundle.ts";
+import { remembered } from "../text/remembered.ts";
 import { baseView } from "./base-view.ts";
 import { applyBaseline, type Baseline, type BaselineUse } from "./baseline.ts";
 import type { Finding } from "./finding.ts";
@@ -11,8 +13,6 @@ import { runRule, type TextOf } from "./run-rule.ts";
 import type { RuleRun } from "./settings.ts";
 import { directivesOf, type Suppressed, silence } from "./suppress.ts";
 import { suppressionFindings } from "./suppression-findings.ts";
-
-const REPORT = "artifact/report.md";
 
 /** What a run over notes gave. */
 export interface Checked {
@@ -127,14 +127,6 @@ function isAmong(
   return (path) => paths.has(path) || (whole && !exists(path));
 }
 
-function remembered<Value>(make: (key: string) => Value): (key: string) => Value {
-  const known = new Map<string, Value>();
-  return (key) => {
-    if (!known.has(key)) known.set(key, make(key));
-    return known.get(key)!;
-  };
-}
-
 /** Checks bundles by the bundle rules, and their reports by the text rules. Paths of findings begin with the bundle's path. */
 export function lintBundles(bundles: readonly BundleView[], runs: readonly RuleRun[]): Finding[] {
   const findings: Finding[] = [];
@@ -145,8 +137,10 @@ export function lintBundles(bundles: readonly BundleView[], runs: readonly RuleR
       if (rule.scope === "bundle") {
         findings.push(...runRule(run, textOf, view.folder.path, () => rule.check(view, options)));
       } else if (rule.scope === "text") {
-        const path = `${view.folder.path}/${REPORT}`;
-        const check = () => rule.check({ path, text: textOf(path), clippings: [] }, options);
+        const report = reportOf(view.folder.files);
+        if (report === null) continue;
+        const path = `${view.folder.path}/${report.path}`;
+        const check = () => rule.check({ path, text: report.text, clippings: [] }, options);
         findings.push(...runRule(run, textOf, path, check));
       }
     }
@@ -158,8 +152,8 @@ export function lintBundles(bundles: readonly BundleView[], runs: readonly RuleR
 export function bundleTexts({ folder }: BundleView): TextOf {
   const files = new Map(folder.files.map((file) => [`${folder.path}/${file.path}`, file.bytes]));
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  return (path) => {
+  return remembered((path) => {
     const bytes = files.get(path);
     return bytes === undefined || bytes === null ? "" : decoder.decode(bytes);
-  };
+  });
 }

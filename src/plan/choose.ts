@@ -4,11 +4,12 @@ import type { Vocabulary } from "../base/vocabulary.ts";
 import type { ClaimAudit } from "../bundle/audit/audit.ts";
 import type { Bundle, BundleClaim } from "../bundle/bundle.ts";
 import type { ScopeTerm } from "../bundle/scope.ts";
-import { relate } from "../claim/relate.ts";
+import { relateSequences } from "../claim/relate.ts";
 import type { Difference } from "../claim/relation.ts";
+import { readSequence } from "../claim/sequence.ts";
 import type { Statement } from "../note/facts.ts";
 import { hasHidden } from "../text/visible.ts";
-import { type ClaimQuery, claimQuery } from "./claim-query.ts";
+import { type ClaimQuery, claimQuery, type RunWords } from "./claim-query.ts";
 import { missingEvidence } from "./evidence.ts";
 import { bundleFootnote, type Footnote } from "./footnote.ts";
 import { writeSentence } from "./fragment.ts";
@@ -57,13 +58,14 @@ export function chooseClaim(
   bundle: Bundle,
   identified: ReadonlyMap<string, Identified>,
   scope: readonly ScopeTerm[],
+  run: RunWords,
   claim: BundleClaim,
   audit: ClaimAudit,
 ): Choice {
-  const query = claimQuery(context.vocabulary, bundle, claim);
+  const query = claimQuery(context.vocabulary, run, claim);
   const candidates = routeClaim(context, identified, claim, query);
   const footnote = bundleFootnote(bundle, scope);
-  const known = findKnown(candidates, claim);
+  const known = findKnown(context, candidates, claim);
   const outcome =
     obstacle(bundle, claim, audit, known, footnote) ??
     (known === null
@@ -142,11 +144,16 @@ interface Known {
 }
 
 /** The claim as it already stands in one of the candidate notes, word for word or nearly so. */
-function findKnown(candidates: readonly Candidate[], claim: BundleClaim): Known | null {
+function findKnown(
+  { readStatement }: RoutingContext,
+  candidates: readonly Candidate[],
+  claim: BundleClaim,
+): Known | null {
+  const wanted = readSequence(claim.text);
   let near: Known | null = null;
   for (const { note } of candidates) {
     for (const statement of note.facts.statements) {
-      const relation = relate(withoutScope(statement.text), claim.text);
+      const relation = relateSequences(readStatement(withoutScope(statement.text)), wanted);
       if (relation.kind === "same") return { note, statement, differences: [] };
       if (relation.kind === "near") near ??= { note, statement, differences: relation.differences };
     }

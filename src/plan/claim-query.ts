@@ -23,19 +23,38 @@ const CONTEXT_WEIGHT = 0.5;
 /** `64k` and `7b` say how much or how large, like the bare numbers that weigh nothing. */
 const FIGURE = /^\p{N}/u;
 
-/** Reads what a claim is about from its own words and its bundle's report. */
-export function claimQuery(vocabulary: Vocabulary, bundle: Bundle, claim: BundleClaim): ClaimQuery {
+/** What a run says of its subject as a whole: the same for each of its claims. */
+export interface RunWords {
+  /** In how many of its summary, claims and headings each term stands. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** The terms of each sentence of its report. */
+  readonly passages: readonly ReadonlySet<string>[];
+}
+
+/** Reads a bundle's own words once, for all its claims. */
+export function readRunWords(bundle: Bundle): RunWords {
   const report = bundle.report?.text ?? "";
   const headings = report.split("\n").filter((line) => line.startsWith("#"));
   const claims = bundle.claims.map((each) => each.text);
-  const counts = countTerms([bundle.summary, ...claims, ...headings]);
+  return {
+    counts: countTerms([bundle.summary, ...claims, ...headings]),
+    passages: sentences(report).map((range) => new Set(terms(slice(report, range)))),
+  };
+}
+
+/** Reads what a claim is about from its own words and those of its run. */
+export function claimQuery(
+  vocabulary: Vocabulary,
+  { counts, passages }: RunWords,
+  claim: BundleClaim,
+): ClaimQuery {
   const subject = terms(subjectOf(claim.text)).filter((term) => !FIGURE.test(term));
   const own = new Map(subject.map((term) => [term, 1 + Math.log(counts.get(term) ?? 1)]));
   const weighed = new Map(
     [...own].map(([term, weight]) => [term, weight * rarity(vocabulary, term)]),
   );
-  const passages = nearestPassages(weighed, report);
-  return { own, weighed, context: new Set(passages.flatMap((passage) => terms(passage))) };
+  const nearest = nearestPassages(weighed, passages);
+  return { own, weighed, context: new Set(nearest.flatMap((passage) => [...passage])) };
 }
 
 /** A claim without its figures in brackets: they say how it was measured, not what it is about. */
@@ -51,14 +70,16 @@ function countTerms(texts: readonly string[]): Map<string, number> {
   return counts;
 }
 
-function nearestPassages(weights: ReadonlyMap<string, number>, report: string): string[] {
-  return sentences(report)
-    .map((range) => slice(report, range))
-    .map((text) => ({ text, shared: shareHeld(weights, new Set(terms(text))) }))
+function nearestPassages(
+  weights: ReadonlyMap<string, number>,
+  passages: readonly ReadonlySet<string>[],
+): ReadonlySet<string>[] {
+  return passages
+    .map((passage) => ({ passage, shared: shareHeld(weights, passage) }))
     .filter(({ shared }) => shared >= LEAST_SHARED)
     .sort((a, b) => b.shared - a.shared)
     .slice(0, NEAREST_PASSAGES)
-    .map(({ text }) => text);
+    .map(({ passage }) => passage);
 }
 
 /** How much of a text is about the claim's subject: the share of its terms, by rarity; 0..1. */

@@ -4,9 +4,12 @@ import { readVocabulary } from "../base/vocabulary.ts";
 import { auditClaims } from "../bundle/audit/audit.ts";
 import type { Bundle, BundleReading, Contract } from "../bundle/bundle.ts";
 import { readScope } from "../bundle/scope.ts";
-import { relate } from "../claim/relate.ts";
+import { relateSequences } from "../claim/relate.ts";
+import { readSequence, type Sequence } from "../claim/sequence.ts";
+import { remembered } from "../text/remembered.ts";
 import { type Applied, applyOperations } from "./apply.ts";
 import { type Choice, chooseClaim } from "./choose.ts";
+import { readRunWords } from "./claim-query.ts";
 import { measureGrowth } from "./growth.ts";
 import { newNotePaths } from "./new-note.ts";
 import { writeOperations } from "./operations.ts";
@@ -42,6 +45,7 @@ export function planBundles({ base, readings, contracts, taken }: PlanningInput)
     bundles: accepted,
     search: searchNotes(base),
     vocabulary: readVocabulary(base),
+    readStatement: remembered(readSequence),
   };
   const chosen = withoutRepeats(
     accepted.map((bundle) => ({ bundle, choices: chooseAll(context, bundle) })),
@@ -128,9 +132,10 @@ function plannedBundle(
 function chooseAll(context: RoutingContext, bundle: Bundle): Choice[] {
   const identified = identifyNotes(context, bundle);
   const scope = readScope(bundle);
+  const run = readRunWords(bundle);
   const audits = auditClaims(bundle);
   return bundle.claims.map((claim, index) =>
-    chooseClaim(context, bundle, identified, scope, claim, audits[index]!),
+    chooseClaim(context, bundle, identified, scope, run, claim, audits[index]!),
   );
 }
 
@@ -141,13 +146,16 @@ interface Chosen {
 
 /** A claim made twice in one run, by one bundle or by several, is added once; the repeats are held and say so. */
 function withoutRepeats(chosen: readonly Chosen[]): Chosen[] {
-  const entering: { readonly text: string; readonly bundle: string }[] = [];
+  const entering: { readonly statement: Sequence; readonly bundle: string }[] = [];
   return chosen.map(({ bundle, choices }) => ({
     bundle,
     choices: choices.map((choice): Choice => {
       if (choice.kind !== "add" && choice.kind !== "create") return choice;
-      const twin = entering.find(({ text }) => relate(text, choice.claim.text).kind === "same");
-      entering.push({ text: choice.claim.text, bundle: bundle.id });
+      const statement = readSequence(choice.claim.text);
+      const twin = entering.find(
+        (each) => relateSequences(each.statement, statement).kind === "same",
+      );
+      entering.push({ statement, bundle: bundle.id });
       if (twin === undefined) return choice;
       const { claim, audit, candidates, footnote } = choice;
       const reason = `The same claim comes in with ${twin.bundle}, and is added once.`;

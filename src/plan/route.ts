@@ -5,6 +5,7 @@ import { coverage, rarity, type Vocabulary } from "../base/vocabulary.ts";
 import type { Bundle, BundleClaim, Contract } from "../bundle/bundle.ts";
 import { findContract } from "../bundle/contract.ts";
 import { readReference } from "../bundle/refs.ts";
+import type { Sequence } from "../claim/sequence.ts";
 import { sourceIdsIn } from "../note/source-id.ts";
 import { terms } from "../text/tokens.ts";
 import { type ClaimQuery, shareHeld } from "./claim-query.ts";
@@ -29,6 +30,8 @@ export interface RoutingContext {
   readonly contracts: readonly Contract[];
   /** Every bundle of this run: those under one contract share what they refer to. */
   readonly bundles: readonly Bundle[];
+  /** Reads a statement of the base, each once. */
+  readonly readStatement: (text: string) => Sequence;
 }
 
 export interface Identified {

@@ -98,6 +98,7 @@ function placesOf(finding: Finding): Place[] {
 /** From the beginning of a place's first line to the end of its last, the line break left out. */
 function wholeLines(text: string, starts: LineStarts, { start, end }: PositionRange): Range {
   const next = starts[end.line] ?? text.length;
-  const lineBreak = /[\r\n]*$/.exec(text.slice(end.offset, next))![0];
+  const last = Math.max(end.offset, next - 2);
+  const lineBreak = /[\r\n]*$/.exec(text.slice(last, next))![0];
   return { start: starts[start.line - 1]!, end: next - lineBreak.length };
 }

@@ -19,9 +19,18 @@ export function words(text: string): string[] {
   return text.normalize("NFKC").toLowerCase().match(WORD) ?? [];
 }
 
+/** Stems worked out before: a field has few words and says them often. Bounded, since a hostile text makes up its own. */
+const STEMS = new Map<string, string>();
+const MOST_STEMS = 50_000;
+
 /** The stem of a word (Porter 1980), numbers untouched. */
 export function stem(word: string): string {
-  return /^\p{N}/u.test(word) ? word : stemmer(word);
+  if (/^\p{N}/u.test(word)) return word;
+  const known = STEMS.get(word);
+  if (known !== undefined) return known;
+  const found = stemmer(word);
+  if (STEMS.size < MOST_STEMS) STEMS.set(word, found);
+  return found;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { auditClaims } from "../../src/bundle/audit/audit.ts";
 import type { BundleFolder } from "../../src/bundle/bundle.ts";
 import { readBundle } from "../../src/bundle/read-bundle.ts";
 import { bundleFile, bundleFolder } from "./bundle-fixtures.ts";
@@ -183,4 +184,33 @@ test("no manifest makes it throw", () => {
       expect(["accepted", "refused"]).toContain(readBundle(withManifest(text)).kind);
     }),
   );
+});
+
+test("claims that are long beyond measure together are refused, though none is alone", () => {
+  const claims = Array.from({ length: 50 }, () => "x".repeat(2_001));
+  expect(refusal(bundleFolder({ claims })).message).toContain("claims: must hold at most 100000");
+});
+
+test("a report larger than a note may be is not read, and said to be so", () => {
+  const reading = readBundle(bundleFolder({}, { "artifact/report.md": "word ".repeat(300_000) }));
+  expect(reading).toMatchObject({
+    kind: "accepted",
+    bundle: { report: null },
+    oddities: expect.arrayContaining([
+      expect.objectContaining({
+        file: "artifact/report.md",
+        message: expect.stringContaining("has 1500000 bytes"),
+      }),
+    ]),
+  });
+});
+
+test("a claim with more numbers than are checked is not borne out by those that were", () => {
+  const results = { "artifact/results/a.json": '{"accuracy": 0.5}' };
+  const verdictOn = (more: number) => {
+    const claims = [`The accuracy is 0.5${", and of 7 runs".repeat(more)}.`];
+    const reading = readBundle(bundleFolder({ claims }, results));
+    return reading.kind === "accepted" ? auditClaims(reading.bundle)[0]?.verdict : null;
+  };
+  expect([verdictOn(2), verdictOn(200)]).toEqual(["supported", "unbound"]);
 });

@@ -21,6 +21,8 @@ export interface ClaimAudit {
 }
 
 const MAX_RELATED = 400;
+/** Numbers of one claim that are checked: more are a table, not a statement. */
+const MAX_QUANTITIES = 100;
 
 /**
  * Checks every claim of a bundle against the bundle's own results, in the claims' order.
@@ -31,9 +33,13 @@ export function auditClaims(bundle: Bundle): readonly ClaimAudit[] {
   return bundle.claims.map((claim) => auditAgainst(index, claim));
 }
 
-/** A claim is refuted by one number that its results contradict; supported by one that they give, and none refuted. */
+/**
+ * A claim is refuted by one number that its results contradict; supported by one that they give, where none is refuted
+ * and none was left unchecked.
+ */
 function auditAgainst(index: ResultIndex, claim: BundleClaim): ClaimAudit {
-  const quantities = readQuantities(claim.text);
+  const given = readQuantities(claim.text);
+  const quantities = given.slice(0, MAX_QUANTITIES);
   const words = new Set(canonicalWords(claim.text));
   const chosen = chooseRows(index, claim.text);
   const named = [...new Set([...words].flatMap((word) => index.series.get(word) ?? []))];
@@ -48,7 +54,9 @@ function auditAgainst(index: ResultIndex, claim: BundleClaim): ClaimAudit {
     const pool = [...series, ...differences.filter((one) => comparesBy(one, context))];
     return bindingOf(quantity, bindNumber(pool, context, index.vocabulary));
   });
-  return { pointer: claim.pointer, verdict: verdictOf(bindings), bindings };
+  const verdict = verdictOf(bindings);
+  const unchecked = verdict === "supported" && quantities.length < given.length;
+  return { pointer: claim.pointer, verdict: unchecked ? "unbound" : verdict, bindings };
 }
 
 /** Of very many series that share a word with a claim, those alone that it names in full. */
