@@ -2,6 +2,7 @@ import { z } from "zod";
 import { shortestName } from "../src/base/dialect.ts";
 import { fileNameOf, relativePath } from "../src/base/file-names.ts";
 import { fileNameKey, fileTypeKey } from "../src/base/index-keys.ts";
+import { linkFix } from "../src/lint/link-fix.ts";
 import { type BaseView, defineRule } from "../src/lint/rule.ts";
 import type { Link } from "../src/note/facts.ts";
 import { contains } from "../src/text/range.ts";
@@ -11,7 +12,7 @@ export const brokenEmbed = defineRule({
   summary: "Every image and embed shows a file that exists.",
   scope: "note",
   severity: "error",
-  fix: null,
+  fix: "unsafe",
   kin: ["markdown-oxide:unresolved"],
   options: z.strictObject({}),
   *check(view, note) {
@@ -32,6 +33,7 @@ export const brokenEmbed = defineRule({
               ? "Git holds no file of this type: add it, or leave the rule off where such files are kept elsewhere."
               : "Correct the path, add the file with git add, or take the embed out.",
         related: [],
+        fix: linkFix(view, note, link, meant === undefined ? [] : [meant, ...others]),
         confidence: unstored || clipped ? 0.85 : 0.98,
         severity: clipped ? "info" : unstored ? "warning" : "error",
         data: { target: link.target, suggestions: meant === undefined ? [] : [meant, ...others] },

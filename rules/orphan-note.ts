@@ -4,9 +4,11 @@ import { linkText } from "../src/base/dialect.ts";
 import { fileNameOf, folderOf, stemOf } from "../src/base/file-names.ts";
 import { EVERY_NOTE, linkedKey, listedKey } from "../src/base/index-keys.ts";
 import { type LikelyLinker, likelyLinker } from "../src/base/likely-linker.ts";
+import { linkedShareBeside } from "../src/base/linked-share.ts";
 import { linkedFrom, resolveLink } from "../src/base/links.ts";
 import type { Note } from "../src/base/note.ts";
 import { standsAlone } from "../src/base/note-role.ts";
+import { calledName } from "../src/base/reference-names.ts";
 import { standingOf } from "../src/base/standing.ts";
 import { namesSuccessor } from "../src/base/succession-fields.ts";
 import { type BaseView, defineRule } from "../src/lint/rule.ts";
@@ -30,9 +32,11 @@ export const orphanNote = defineRule({
     const { index } = view;
     if (standsAlone(note) || standingOf(note.facts) !== null || namesSuccessor(note.facts)) return;
     if (linkedFrom(index, note.path).length > 0 || folderIsLinked(index, note.path)) return;
-    if (isListed(index, note)) return;
+    if (isListed(index, note) || isLinkedOnSite(index, note.path)) return;
     const share = view.linkedShare();
     if (index.paths(EVERY_NOTE).length < FEWEST_NOTES || share < FEW_LINKED) return;
+    const beside = linkedShareBeside(index, note.path);
+    if (beside !== null && beside < FEW_LINKED) return;
     const linker = likelyLinker(index, note);
     yield {
       at: { path: note.path, range: note.facts.title?.range ?? { start: 0, end: 0 } },
@@ -68,6 +72,24 @@ function helpFor(view: BaseView, note: Note, linker: LikelyLinker | null): strin
 function isListed(index: BaseIndex, { path, facts }: Note): boolean {
   const names = [fileNameOf(path), stemOf(path), fileNameOf(folderOf(path)), facts.title?.text];
   return names.some((name) => name !== undefined && index.paths(listedKey(name)).length > 0);
+}
+
+/** Whether a note links to an address of the site the base is built into that ends in a note's name: `/docs/setup`. */
+function isLinkedOnSite(index: BaseIndex, path: string): boolean {
+  const stem = stemOf(path);
+  // Many sites order their pages by a number that is no part of the address: `02-setup.md`.
+  return [...new Set([stem, stem.replace(/^\d{1,3}[-_.]/, "")])].some((name) =>
+    index
+      .paths(linkedKey(name))
+      .some((from) =>
+        (index.note(from)?.facts.links ?? []).some(
+          (link) =>
+            link.target.startsWith("/") &&
+            calledName(link.target) === name &&
+            resolveLink(index, from, link).kind === "external",
+        ),
+      ),
+  );
 }
 
 /** Whether a note links to the folder as a whole, and so to whatever lies in it. */

@@ -47,7 +47,9 @@ function hasChain(headings: readonly Heading[], parts: readonly string[]): boole
 }
 
 function isNamed({ slug: own, text }: Heading, wanted: string): boolean {
-  if (own === wanted.toLowerCase() || own === slug(wanted)) return true;
+  // Of headings that are called alike MkDocs numbers the second `x_1`, GitHub `x-1`.
+  const numbered = wanted.toLowerCase().replace(/_(\d{1,3})$/, "-$1");
+  if (own === wanted.toLowerCase() || own === numbered || own === slug(wanted)) return true;
   const seen = text.replace(/\s*\{[#:][^{}]{0,200}\}$/, "");
   return lettersOf(seen) === lettersOf(wanted) || lettersOf(text) === lettersOf(wanted);
 }

@@ -98,7 +98,7 @@ describe("a wikilink", () => {
 describe("an anchor", () => {
   const files = {
     "notes/to.md":
-      '# The Main Result\n\nText. ^proof-1\n\n<a name="old"></a>\n\n## Its C# part {#own}\n\n<h2 align="left">A &amp; B</h2>\n',
+      '# The Main Result\n\nText. ^proof-1\n\n<a name="old"></a>\n\n## Twice\n\n## Twice\n\n## Its C# part {#own}\n\n<h2 align="left">A &amp; B</h2>\n',
   };
 
   it.each([
@@ -110,6 +110,7 @@ describe("an anchor", () => {
     ["is a block that is not there", "[[to#^proof-2]]", "missing"],
     ["is a chain of headings", "[[to#The Main Result#Its C part]]", "found"],
     ["is a chain in another order", "[[to#Its C part#The Main Result]]", "missing"],
+    ["is numbered as MkDocs numbers", "[x](to.md#twice_1)", "found"],
     ["is an id of the heading's own", "[x](to.md#own)", "found"],
     ["is a heading in HTML", "[x](to.md#a-b)", "found"],
     ["is a line, as forges number them", "[x](to.md#L12-L14)", "found"],
