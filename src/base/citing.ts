@@ -39,7 +39,7 @@ export function citingsOf(index: BaseIndex, note: Note): Citing[] {
   const named = facts.blocks
     .filter(({ kind }) => kind !== "definition")
     .flatMap(({ range }) =>
-      sourceIdsIn(slice(text, range)).map((id) => {
+      sourceIdsIn(withoutCode(slice(text, range))).map((id) => {
         const place = { start: range.start + id.range.start, end: range.start + id.range.end };
         return { ...namedSource(slice(text, place)), range: place };
       }),
@@ -82,6 +82,11 @@ export function notesCited(index: BaseIndex, from: string, citing: Citing): stri
 }
 
 const NOTHING = { path: null, source: null, version: null, citekey: null } as const;
+
+/** The same text, each character of inline code made blank. */
+function withoutCode(text: string): string {
+  return text.replace(/`[^`]+`/g, (code) => " ".repeat(code.length));
+}
 
 function namedSource(written: string): Omit<Citing, "range"> {
   const id = sourceIdOf(written);
