@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { shortestName } from "../src/base/dialect.ts";
 import { folderOf } from "../src/base/file-names.ts";
 import { defineRule } from "../src/lint/rule.ts";
@@ -14,7 +13,6 @@ export const ambiguousLink = defineRule({
   severity: "warning",
   fix: null,
   kin: ["foam:ambiguous-identifier", "marksman:ambiguous-link"],
-  options: z.strictObject({}),
   *check(view, note) {
     for (const link of note.facts.links) {
       const resolution = view.resolve(note.path, link);

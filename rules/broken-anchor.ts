@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Note } from "../src/base/note.ts";
 import { defineRule } from "../src/lint/rule.ts";
 import type { Heading, Link } from "../src/note/facts.ts";
@@ -13,7 +12,6 @@ export const brokenAnchor = defineRule({
   severity: "error",
   fix: null,
   kin: ["markdownlint:MD051", "markdown-oxide:unresolved"],
-  options: z.strictObject({}),
   *check(view, note) {
     for (const link of note.facts.links) {
       const resolution = link.anchor === null ? null : view.resolve(note.path, link);

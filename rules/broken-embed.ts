@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { shortestName } from "../src/base/dialect.ts";
 import { fileNameOf, relativePath } from "../src/base/file-names.ts";
 import { fileNameKey, fileTypeKey } from "../src/base/index-keys.ts";
@@ -14,7 +13,6 @@ export const brokenEmbed = defineRule({
   severity: "error",
   fix: "unsafe",
   kin: ["markdown-oxide:unresolved"],
-  options: z.strictObject({}),
   *check(view, note) {
     for (const link of note.facts.links) {
       if (link.kind !== "embed" && link.kind !== "image") continue;

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { BaseIndex } from "../src/base/base-index.ts";
 import type { Dialect } from "../src/base/dialect.ts";
 import { shortestName } from "../src/base/dialect.ts";
@@ -16,7 +15,6 @@ export const brokenLink = defineRule({
   severity: "error",
   fix: "unsafe",
   kin: ["zk:dead-link", "foam:placeholder", "markdown-oxide:unresolved"],
-  options: z.strictObject({}),
   *check(view, note) {
     for (const link of note.facts.links) {
       if (link.kind === "embed" || link.kind === "image") continue;

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { stemOf } from "../src/base/file-names.ts";
 import { pathKey } from "../src/base/index-keys.ts";
 import { conflictsIn } from "../src/lint/conflicts.ts";
@@ -15,7 +14,6 @@ export const conflictMarker = defineRule({
   severity: "error",
   fix: null,
   kin: ["pre-commit:check-merge-conflict", "git:diff-check"],
-  options: z.strictObject({}),
   *check({ index }, { path, text }) {
     for (const { range, what, confidence } of conflictsIn(text)) {
       yield {

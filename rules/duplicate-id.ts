@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { folderOf, stemOf } from "../src/base/file-names.ts";
 import { idKey, stampKey } from "../src/base/index-keys.ts";
 import type { Note } from "../src/base/note.ts";
@@ -16,7 +15,6 @@ export const duplicateId = defineRule({
   severity: "error",
   fix: null,
   kin: ["dendron:duplicate-note-id", "zk:id"],
-  options: z.strictObject({}),
   *check(view, note) {
     if (isTemplate(note)) return;
     for (const { kind, value, range } of namesOf(note)) {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { stemOf } from "../src/base/file-names.ts";
 import { sectionKey } from "../src/base/index-keys.ts";
 import type { Note } from "../src/base/note.ts";
@@ -19,7 +18,6 @@ export const duplicateSection = defineRule({
   severity: "warning",
   fix: null,
   kin: [],
-  options: z.strictObject({}),
   *check(view, note) {
     for (const [path, sections] of sharedSections(view, note)) {
       const other = view.index.note(path)!;

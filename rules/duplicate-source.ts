@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Note } from "../src/base/note.ts";
 import { type SourceEvidence, sourceGroupOf } from "../src/base/sources.ts";
 import { defineRule } from "../src/lint/rule.ts";
@@ -12,7 +11,6 @@ export const duplicateSource = defineRule({
   severity: "error",
   fix: null,
   kin: ["zotero:duplicate-items"],
-  options: z.strictObject({}),
   *check({ index }, note) {
     const group = sourceGroupOf(index, note);
     if (group === null) return;

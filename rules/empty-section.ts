@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { isTemplate } from "../src/base/template.ts";
 import { emptySections } from "../src/lint/empty-sections.ts";
 import { defineRule } from "../src/lint/rule.ts";
@@ -17,7 +16,6 @@ export const emptySection = defineRule({
   severity: "warning",
   fix: null,
   kin: ["obsidian-linter:remove-empty-headings"],
-  options: z.strictObject({}),
   *check(_view, { path, facts, text }) {
     if (isTemplate(path)) return;
     for (const { headings, range } of emptySections(facts, text)) {

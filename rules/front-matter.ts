@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { misshapenFields } from "../src/lint/front-matter-shapes.ts";
 import { pluralFieldFix } from "../src/lint/plural-field-fix.ts";
 import { defineRule } from "../src/lint/rule.ts";
@@ -13,7 +12,6 @@ export const frontMatter = defineRule({
   severity: "error",
   fix: "safe",
   kin: ["remark-lint:frontmatter-schema", "obsidian-linter:yaml"],
-  options: z.strictObject({}),
   *check(_view, note) {
     const { path, facts } = note;
     for (const { kind, message, range } of facts.problems) {

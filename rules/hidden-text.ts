@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { hiddenByBlanks } from "../src/lint/hidden/blanks.ts";
 import { hiddenCharacters } from "../src/lint/hidden/characters.ts";
 import type { HiddenText } from "../src/lint/hidden/hidden.ts";
@@ -21,7 +20,6 @@ export const hiddenText = defineRule({
   severity: "error",
   fix: null,
   kin: ["eslint:no-irregular-whitespace", "gitlab:bidi-characters"],
-  options: z.strictObject({}),
   *check({ path, text, clippings }) {
     for (const hidden of [
       ...hiddenCharacters(text),

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { isTemplate } from "../src/base/template.ts";
 import { leftoversIn } from "../src/lint/leftover/leftovers.ts";
 import { ownWords } from "../src/lint/own-words.ts";
@@ -11,7 +10,6 @@ export const leftover = defineRule({
   severity: "error",
   fix: null,
   kin: ["textlint:no-todo"],
-  options: z.strictObject({}),
   *check(checked) {
     const { path, text } = checked;
     const isOwn = ownWords(checked);

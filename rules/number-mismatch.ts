@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { auditClaims } from "../src/bundle/audit/audit.ts";
 import type { BundleFolder } from "../src/bundle/bundle.ts";
 import { placeInJson } from "../src/lint/manifest-place.ts";
@@ -11,7 +10,6 @@ export const numberMismatch = defineRule({
   severity: "error",
   fix: null,
   kin: ["statcheck"],
-  options: z.strictObject({}),
   *check({ folder, reading }) {
     if (reading.kind === "refused") return;
     const manifest = manifestText(folder);

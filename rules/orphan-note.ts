@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { BaseIndex } from "../src/base/base-index.ts";
 import { linkText } from "../src/base/dialect.ts";
 import { fileNameOf, folderOf, stemOf } from "../src/base/file-names.ts";
@@ -27,7 +26,6 @@ export const orphanNote = defineRule({
   severity: "warning",
   fix: null,
   kin: ["zk:missing-backlink", "foam:orphans"],
-  options: z.strictObject({}),
   *check(view, note) {
     const { index } = view;
     if (standsAlone(note) || standingOf(note.facts) !== null || namesSuccessor(note.facts)) return;

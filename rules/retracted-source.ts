@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { citingsOf, notesCited, notesCiting } from "../src/base/citing.ts";
 import { RETRACTED } from "../src/base/index-keys.ts";
 import type { Note } from "../src/base/note.ts";
@@ -14,7 +13,6 @@ export const retractedSource = defineRule({
   severity: "error",
   fix: null,
   kin: ["zotero:retracted-item"],
-  options: z.strictObject({}),
   *check(view, note) {
     if (view.index.paths(RETRACTED).length === 0) return;
     yield* findingsAt(view, note, () => true);

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
 import { defineRule } from "../src/lint/rule.ts";
 import { secretsIn } from "../src/lint/secret/scan.ts";
 
@@ -10,7 +9,6 @@ export const secret = defineRule({
   severity: "error",
   fix: null,
   kin: ["secretlint:preset-recommend", "gitleaks:default"],
-  options: z.strictObject({}),
   *check({ path, text }) {
     for (const { kind, range, confidence } of secretsIn(text)) {
       const found = text.slice(range.start, range.end);

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { repetitions } from "../src/lint/repeated-text.ts";
 import { defineRule } from "../src/lint/rule.ts";
 import { lineStarts, positionAt } from "../src/text/position.ts";
@@ -11,7 +10,6 @@ export const selfDuplicate = defineRule({
   severity: "error",
   fix: null,
   kin: [],
-  options: z.strictObject({}),
   *check({ path, text, clippings }) {
     const starts = lineStarts(text);
     for (const { first, second, blocks, words } of repetitions(text)) {

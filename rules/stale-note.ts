@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { fieldsNamed, textsIn } from "../src/base/front-matter-fields.ts";
 import { DEPRECATED } from "../src/base/index-keys.ts";
 import { linkedFrom } from "../src/base/links.ts";
@@ -22,7 +21,6 @@ export const staleNote = defineRule({
   severity: "warning",
   fix: null,
   kin: ["okf:stale_after"],
-  options: z.strictObject({}),
   *check(view, note) {
     const standing = standingOf(note.facts);
     if (standing === null) yield* pastItsDate(note, view.day);

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { stemOf } from "../src/base/file-names.ts";
 import { isTemplate } from "../src/base/template.ts";
 import { type Emptiness, emptinessOf } from "../src/lint/note-substance.ts";
@@ -21,7 +20,6 @@ export const stubNote = defineRule({
   severity: "warning",
   fix: null,
   kin: ["obsidian-linter:empty-note"],
-  options: z.strictObject({}),
   *check(_view, note) {
     const { path, facts } = note;
     if (isTemplate(path) || MAY_BE_EMPTY.test(stemOf(path))) return;

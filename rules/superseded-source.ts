@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   type Citing,
   citingsOf,
@@ -23,7 +22,6 @@ export const supersededSource = defineRule({
   severity: "warning",
   fix: null,
   kin: [],
-  options: z.strictObject({}),
   *check(view, note) {
     const { index } = view;
     if (index.paths(SUPERSEDED).length + index.paths(SUPERSEDES).length === 0) return;

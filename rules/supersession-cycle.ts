@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { SUPERSEDED, SUPERSEDES } from "../src/base/index-keys.ts";
 import type { Note } from "../src/base/note.ts";
 import { isTemplate } from "../src/base/note-role.ts";
@@ -17,7 +16,6 @@ export const supersessionCycle = defineRule({
   severity: "error",
   fix: null,
   kin: [],
-  options: z.strictObject({}),
   *check(view, note) {
     const { index } = view;
     if (isTemplate(note)) return;

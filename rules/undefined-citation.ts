@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { BaseIndex } from "../src/base/base-index.ts";
 import { folderOf, joinPath } from "../src/base/file-names.ts";
 import { fileAt } from "../src/base/named-files.ts";
@@ -25,7 +24,6 @@ export const undefinedCitation = defineRule({
   severity: "error",
   fix: null,
   kin: ["pandoc:citeproc-not-found"],
-  options: z.strictObject({}),
   *check({ index }, note) {
     const { facts, path, text } = note;
     if (facts.citations.length === 0) return;

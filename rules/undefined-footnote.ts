@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineRule } from "../src/lint/rule.ts";
 import type { Mark } from "../src/note/facts.ts";
 import { footnoteLabel } from "../src/note/footnote-label.ts";
@@ -12,7 +11,6 @@ export const undefinedFootnote = defineRule({
   severity: "error",
   fix: null,
   kin: ["remark-lint:no-undefined-references", "markdownlint:MD052"],
-  options: z.strictObject({}),
   *check(_view, { path, facts }) {
     const { references, definitions } = facts.footnotes;
     const defined = new Set(definitions.map(({ name }) => footnoteLabel(name)));

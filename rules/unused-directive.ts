@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { DIRECTIVE_COMMANDS } from "../src/lint/directive.ts";
 import { removal } from "../src/lint/directive-removal.ts";
 import type { Fix } from "../src/lint/finding.ts";
@@ -32,7 +31,6 @@ export const unusedDirective = defineRule({
   severity: "warning",
   fix: "safe",
   kin: ["eslint:unused-disable-directive", "biome:suppressions/unused"],
-  options: z.strictObject({}),
   *check(use) {
     const remarks =
       use.kind === "baseline"

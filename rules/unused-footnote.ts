@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Note } from "../src/base/note.ts";
 import { blockRemoval } from "../src/lint/block-removal.ts";
 import { defineRule, type RawFinding } from "../src/lint/rule.ts";
@@ -13,7 +12,6 @@ export const unusedFootnote = defineRule({
   severity: "warning",
   fix: "unsafe",
   kin: ["remark-lint:no-unused-definitions", "markdownlint:MD053"],
-  options: z.strictObject({}),
   *check(_view, note) {
     const used = usedLabels(note);
     const firsts = new Map<string, Mark>();

@@ -1,6 +1,7 @@
 import { type ParseError, parse as parseJsonc, printParseErrorCode } from "jsonc-parser";
 import { parseDocument } from "yaml";
 import type { z } from "zod";
+import { defaultOptions } from "../lint/options.ts";
 import type { Rule } from "../lint/rule.ts";
 import type { RuleSetting } from "../lint/settings.ts";
 import { nearNames } from "../text/near-names.ts";
@@ -8,7 +9,7 @@ import { lineStarts, positionAt } from "../text/position.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import type { Config } from "./config.ts";
-import { ConfigFile, type RuleLevel } from "./schema.ts";
+import { ConfigFile, optionsSchema, type RuleLevel } from "./schema.ts";
 
 /**
  * Reads a configuration file's text: YAML where its name says so, else JSON with comments. "" gives the defaults.
@@ -25,12 +26,15 @@ export function parseConfig(path: string, text: string, rules: readonly Rule[]):
     if (rule === undefined)
       throw invalid(path, `unknown rule \`${visible(id)}\``, didYouMean(id, known.keys()));
     const [level, given] = typeof entry === "string" ? [entry] : entry;
-    const options = rule.options.safeParse(given ?? {});
+    const options = optionsSchema(rule.options ?? {}).safeParse(given ?? {});
     if (!options.success) {
       const [message, hint] = issueText(tellingIssue(options.error));
       throw invalid(path, `options of rule \`${id}\`: ${message}`, hint);
     }
-    return [id, { severity: severityOf(level), options: options.data }] as const;
+    return [
+      id,
+      { severity: severityOf(level), options: { ...defaultOptions(rule), ...options.data } },
+    ] as const;
   });
   return { ...rest, rules: new Map<string, RuleSetting>(settings) };
 }

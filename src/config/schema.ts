@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CountOption, NamesOption, OptionFaces } from "../lint/options.ts";
 
 const RuleLevel = z.enum(["off", "info", "warn", "error"]);
 const RuleEntry = z.union(
@@ -26,3 +27,17 @@ export const ConfigFile = z.strictObject({
 });
 export type ConfigFile = z.infer<typeof ConfigFile>;
 export type RuleLevel = z.infer<typeof RuleLevel>;
+
+/** What may be said of a rule's options. */
+export function optionsSchema(faces: OptionFaces) {
+  const entries = Object.entries(faces);
+  return z.strictObject(
+    Object.fromEntries(entries.map(([name, face]) => [name, valueSchema(face).exactOptional()])),
+  );
+}
+
+function valueSchema(face: CountOption | NamesOption) {
+  const schema =
+    face.kind === "count" ? z.int().min(face.least) : z.array(z.string().trim().min(1));
+  return schema.describe(face.help);
+}

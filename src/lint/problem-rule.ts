@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Problem } from "../note/facts.ts";
 import { defineRule, type Rule } from "./rule.ts";
 
@@ -20,7 +19,6 @@ export function problemRule({ id, summary, why, help, kin }: ProblemRule): Rule 
     severity: "error",
     fix: null,
     kin,
-    options: z.strictObject({}),
     *check(_view, note) {
       for (const { kind, message, range } of note.facts.problems) {
         if (kind !== id) continue;

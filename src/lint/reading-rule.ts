@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Oddity, Refusal } from "../bundle/bundle.ts";
 import type { Range } from "../text/range.ts";
 import { type BundleView, defineRule, type Rule } from "./rule.ts";
@@ -20,7 +19,6 @@ export function readingRule({ id, summary, why, help }: ReadingRule): Rule {
     severity: "error",
     fix: null,
     kin: [],
-    options: z.strictObject({}),
     *check(view) {
       for (const { rule, message, file, range, refused } of reasonsOf(view)) {
         if (rule !== id) continue;

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import type { BaseIndex } from "../base/base-index.ts";
 import type { Dialect } from "../base/dialect.ts";
 import type { Resolution } from "../base/links.ts";
@@ -9,6 +8,7 @@ import type { Range } from "../text/range.ts";
 import type { Source } from "../text/source.ts";
 import type { BaselineEntry } from "./baseline.ts";
 import type { Fix, Safety, Severity } from "./finding.ts";
+import type { OptionFaces, OptionsOf } from "./options.ts";
 import type { JudgedDirective } from "./suppress.ts";
 
 /** A place a rule points at; the runner adds its text. */
@@ -55,7 +55,7 @@ export interface BundleView {
   readonly reading: BundleReading;
 }
 
-interface RuleFace<Options> {
+interface RuleFace<Faces extends OptionFaces> {
   readonly id: string;
   /** One sentence: what holds where the rule is kept. */
   readonly summary: string;
@@ -64,16 +64,17 @@ interface RuleFace<Options> {
   readonly fix: Safety | null;
   /** Rules of other tools that look for the same: `zk:dead-link`. */
   readonly kin: readonly string[];
-  readonly options: z.ZodType<Options>;
+  /** What it can be given, where there is anything. */
+  readonly options?: Faces;
 }
 
 /**
  * Called once a note; may ask the base about others. Yields what concerns this note, be it at a place in another:
  * what several notes yield alike counts once, so a hook that looks at the changed notes alone finds what they brought.
  */
-export interface NoteRule<Options = unknown> extends RuleFace<Options> {
+export interface NoteRule<Faces extends OptionFaces = OptionFaces> extends RuleFace<Faces> {
   readonly scope: "note";
-  check(view: BaseView, note: Note, options: Options): Iterable<RawFinding>;
+  check(view: BaseView, note: Note, options: OptionsOf<Faces>): Iterable<RawFinding>;
 }
 
 /** A text to check, with the parts of it that are pasted from elsewhere: none in a bundle's report. */
@@ -82,15 +83,15 @@ export interface CheckedText extends Source {
 }
 
 /** Called once for each note and each bundle's report, with nothing but its text. */
-export interface TextRule<Options = unknown> extends RuleFace<Options> {
+export interface TextRule<Faces extends OptionFaces = OptionFaces> extends RuleFace<Faces> {
   readonly scope: "text";
-  check(text: CheckedText, options: Options): Iterable<RawFinding>;
+  check(text: CheckedText, options: OptionsOf<Faces>): Iterable<RawFinding>;
 }
 
 /** Called once a bundle; needs no base. */
-export interface BundleRule<Options = unknown> extends RuleFace<Options> {
+export interface BundleRule<Faces extends OptionFaces = OptionFaces> extends RuleFace<Faces> {
   readonly scope: "bundle";
-  check(view: BundleView, options: Options): Iterable<RawFinding>;
+  check(view: BundleView, options: OptionsOf<Faces>): Iterable<RawFinding>;
 }
 
 /** What was there to suppress findings, and what it was needed for. */
@@ -109,16 +110,16 @@ export type SuppressionUse =
     };
 
 /** Called after all others, once for each note that holds directives and once for the baseline. */
-export interface SuppressionRule<Options = unknown> extends RuleFace<Options> {
+export interface SuppressionRule<Faces extends OptionFaces = OptionFaces> extends RuleFace<Faces> {
   readonly scope: "suppression";
-  check(use: SuppressionUse, options: Options): Iterable<RawFinding>;
+  check(use: SuppressionUse, options: OptionsOf<Faces>): Iterable<RawFinding>;
 }
 
 export type Rule = NoteRule | TextRule | BundleRule | SuppressionRule;
 
-/** Declares a rule: gives it back with its options' type checked against its schema. */
-export function defineRule<Options>(
-  rule: NoteRule<Options> | TextRule<Options> | BundleRule<Options> | SuppressionRule<Options>,
+/** Declares a rule: gives it back once what it does with its options is checked against what they are. */
+export function defineRule<const Faces extends OptionFaces>(
+  rule: NoteRule<Faces> | TextRule<Faces> | BundleRule<Faces> | SuppressionRule<Faces>,
 ): Rule {
   return rule as Rule;
 }

@@ -1,17 +1,18 @@
 import type { Severity } from "./finding.ts";
+import { defaultOptions, type Options } from "./options.ts";
 import type { Rule } from "./rule.ts";
 
 /** How one rule runs: its options, and the severity a configuration gives it (null: the rule's own). */
 export interface RuleRun {
   readonly rule: Rule;
   readonly severity: Severity | null;
-  readonly options: unknown;
+  readonly options: Options;
 }
 
 /** What a configuration says of one rule. */
 export interface RuleSetting {
   readonly severity: Severity | "off";
-  readonly options: unknown;
+  readonly options: Options;
 }
 
 /** Which rules run: those not off, and, where given, only `only` and none of `skip`. */
@@ -22,7 +23,6 @@ export interface RuleChoice {
 
 /**
  * The rules to run, with what the configuration says of each. A rule named by `only` runs even where it is off.
- * Options must have been checked when the configuration was read.
  */
 export function chooseRules(
   rules: readonly Rule[],
@@ -37,7 +37,7 @@ export function chooseRules(
     if ((choice.only.length > 0 && !named) || (off && !named) || choice.skip.includes(rule.id))
       continue;
     const severity = setting === undefined || setting.severity === "off" ? null : setting.severity;
-    runs.push({ rule, severity, options: setting?.options ?? rule.options.parse({}) });
+    runs.push({ rule, severity, options: setting?.options ?? defaultOptions(rule) });
   }
   return runs;
 }

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
 import { unusedDirective } from "../../rules/unused-directive.ts";
 import { indexBase } from "../../src/base/base-index.ts";
 import { baseView } from "../../src/lint/base-view.ts";
@@ -18,7 +17,6 @@ function wordRule(id: string, word: string): Rule {
     severity: "error",
     fix: null,
     kin: [],
-    options: z.strictObject({}),
     *check({ path, text }) {
       for (const { index } of text.matchAll(new RegExp(word, "g"))) {
         const at = { path, range: { start: index, end: index + word.length } };
@@ -36,7 +34,6 @@ const elsewhereRule = defineRule({
   severity: "error",
   fix: null,
   kin: [],
-  options: z.strictObject({}),
   *check({ index }, { path }) {
     const other = path === "a.md" ? index.note("b.md") : null;
     const start = other?.text.indexOf("xx") ?? -1;

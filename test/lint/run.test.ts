@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
 import { newFindings } from "../../src/lint/compare.ts";
 import type { Finding } from "../../src/lint/finding.ts";
 import { defineRule, type Rule } from "../../src/lint/rule.ts";
@@ -15,7 +14,6 @@ const letterRule = defineRule({
   severity: "warning",
   fix: null,
   kin: [],
-  options: z.strictObject({}),
   *check({ path, text }) {
     for (const { index } of text.matchAll(/x/g)) {
       const at = { path, range: { start: index, end: index + 1 } };
@@ -29,7 +27,6 @@ const failingRule = defineRule({
   ...letterRule,
   id: "failing",
   scope: "note",
-  options: z.strictObject({}),
   check(_view, { path }) {
     if (path === "b.md") throw new Error("out of luck");
     return [];

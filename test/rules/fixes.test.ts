@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { RULES } from "../../rules/index.ts";
 import type { Finding, Safety } from "../../src/lint/finding.ts";
 import { type FixedTexts, fixUntilSettled } from "../../src/lint/fix.ts";
+import { defaultOptions } from "../../src/lint/options.ts";
 import type { Rule } from "../../src/lint/rule.ts";
 import { lintBase } from "../../src/lint/run.ts";
 import { baseOf, type Files } from "../support/base.ts";
@@ -28,7 +29,7 @@ function filesOf(example: Example): Files {
 
 /** What the fixes of some rules make of an example, and all that is found in it on the way. */
 async function fixed(example: Example, rules: readonly Rule[]) {
-  const runs = rules.map((rule) => ({ rule, severity: null, options: rule.options.parse({}) }));
+  const runs = rules.map((rule) => ({ rule, severity: null, options: defaultOptions(rule) }));
   const files = filesOf(example);
   const found: Finding[] = [];
   const find = async (texts: FixedTexts) => {

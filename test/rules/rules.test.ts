@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { RULES } from "../../rules/index.ts";
 import { readBundle } from "../../src/bundle/read-bundle.ts";
 import type { Finding } from "../../src/lint/finding.ts";
+import { defaultOptions } from "../../src/lint/options.ts";
 import type { Rule } from "../../src/lint/rule.ts";
 import { lintBase, lintBundles } from "../../src/lint/run.ts";
 import { baseOf, bundleFoldersOf, type Files } from "../support/base.ts";
@@ -20,7 +21,7 @@ async function findingsIn(rule: Rule, files: Files): Promise<Finding[]> {
   const runs = rules.map((each) => ({
     rule: each,
     severity: null,
-    options: each.options.parse({}),
+    options: defaultOptions(each),
   }));
   const views = bundleFoldersOf(files).map((folder) => ({ folder, reading: readBundle(folder) }));
   const findings = [...lintBase(await baseOf(files), runs), ...lintBundles(views, runs)];
