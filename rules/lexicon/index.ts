@@ -1,0 +1,18 @@
+import type { LexiconWords } from "../../src/claim/lexicon.ts";
+import { ABSENCES, FALLS, RISES } from "./changes.ts";
+import { NEGATIONS } from "./negations.ts";
+import { EFFECTS, NULLS, STUDY_WORDS } from "./results.ts";
+import { ANTONYMS, SYNONYMS } from "./senses.ts";
+
+/** The words by which statements are compared; a configuration may add its field's own. */
+export const LEXICON_WORDS: LexiconWords = {
+  negations: NEGATIONS,
+  rises: RISES,
+  falls: FALLS,
+  absences: ABSENCES,
+  effects: EFFECTS,
+  nulls: NULLS,
+  studyWords: STUDY_WORDS,
+  antonyms: ANTONYMS,
+  synonyms: SYNONYMS,
+};

@@ -1,0 +1,53 @@
+import type { Lexicon } from "./lexicon.ts";
+import type { Statement, Term } from "./statement.ts";
+
+/** A term of one statement and the term of the other that answers it. */
+export interface AlignedTerms {
+  readonly a: Term;
+  readonly b: Term;
+}
+
+/** Which terms of two statements answer each other. */
+export interface Alignment {
+  /** The same word, or one that says the same. */
+  readonly pairs: readonly AlignedTerms[];
+  /** Words that cannot both be true of the same. */
+  readonly opposites: readonly AlignedTerms[];
+  readonly onlyA: readonly Term[];
+  readonly onlyB: readonly Term[];
+}
+
+/** Characters that two stems must share from the start to be forms of one word (`differ`, `different`). */
+const SHARED_START = 5;
+
+/** Aligns the terms of two statements, each with one at most: same words first, then opposites. */
+export function align(a: Statement, b: Statement, lexicon: Lexicon): Alignment {
+  const freeA = new Set(a.terms);
+  const freeB = new Set(b.terms);
+  function take(answers: (x: Term, y: Term) => boolean): AlignedTerms[] {
+    const taken: AlignedTerms[] = [];
+    for (const y of freeB) {
+      for (const x of freeA) {
+        if (!answers(x, y)) continue;
+        taken.push({ a: x, b: y });
+        freeA.delete(x);
+        freeB.delete(y);
+        break;
+      }
+    }
+    return taken;
+  }
+  const same = take((x, y) => x.lower === y.lower || x.sense === y.sense);
+  const forms = take((x, y) => isFormOf(x.stem, y.stem));
+  const opposites = take((x, y) => isOpposite(x, y, lexicon));
+  return { pairs: [...same, ...forms], opposites, onlyA: [...freeA], onlyB: [...freeB] };
+}
+
+function isFormOf(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  return length >= SHARED_START && a.slice(0, length) === b.slice(0, length);
+}
+
+function isOpposite(x: Term, y: Term, { antonyms }: Lexicon): boolean {
+  return antonyms.get(x.stem)?.has(y.stem) === true;
+}

@@ -1,0 +1,70 @@
+import { stem } from "../text/tokens.ts";
+
+/** Words of a field, as a person writes and extends them: base forms, in any order. */
+export interface LexiconWords {
+  /** Words that deny what follows them in their clause. */
+  readonly negations: readonly string[];
+  /** Words that say that something becomes or is more. */
+  readonly rises: readonly string[];
+  /** Words that say that something becomes or is less. */
+  readonly falls: readonly string[];
+  /** Words that turn what they are said of into its absence: the loss of X, X-deficient. */
+  readonly absences: readonly string[];
+  /** Words by which a study says that it found something. */
+  readonly effects: readonly string[];
+  /** Words by which a study says that it found nothing, without a negation. */
+  readonly nulls: readonly string[];
+  /** Words that every study uses: sharing them does not make two statements speak of the same. */
+  readonly studyWords: readonly string[];
+  /** Pairs of words that cannot both be true of the same. */
+  readonly antonyms: readonly (readonly [string, string])[];
+  /** Groups of words that say the same. */
+  readonly synonyms: readonly (readonly string[])[];
+}
+
+/** The words of a field, ready to be asked: every word by its stem. */
+export interface Lexicon {
+  readonly negations: ReadonlySet<string>;
+  readonly rises: ReadonlySet<string>;
+  readonly falls: ReadonlySet<string>;
+  readonly absences: ReadonlySet<string>;
+  readonly effects: ReadonlySet<string>;
+  readonly nulls: ReadonlySet<string>;
+  readonly studyWords: ReadonlySet<string>;
+  readonly antonyms: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The one stem that stands for a group of synonyms, by the stem of each. */
+  readonly synonyms: ReadonlyMap<string, string>;
+}
+
+/** Prepares the words of a field; what a configuration adds comes as further words. */
+export function readLexicon(...given: readonly Partial<LexiconWords>[]): Lexicon {
+  const stems = (list: keyof LexiconWords) =>
+    new Set(given.flatMap((words) => (words[list] ?? []) as readonly string[]).map(stem));
+  const antonyms = new Map<string, Set<string>>();
+  for (const [a, b] of given.flatMap((words) => words.antonyms ?? [])) {
+    for (const [from, to] of [
+      [stem(a), stem(b)],
+      [stem(b), stem(a)],
+    ] as const) {
+      antonyms.set(from, (antonyms.get(from) ?? new Set()).add(to));
+    }
+  }
+  const synonyms = new Map<string, string>();
+  for (const group of given.flatMap((words) => words.synonyms ?? [])) {
+    const known = group
+      .map((word) => synonyms.get(stem(word)))
+      .find((found) => found !== undefined);
+    for (const word of group) synonyms.set(stem(word), known ?? stem(group[0]!));
+  }
+  return {
+    negations: new Set(given.flatMap((words) => words.negations ?? [])),
+    rises: stems("rises"),
+    falls: stems("falls"),
+    absences: stems("absences"),
+    effects: stems("effects"),
+    nulls: stems("nulls"),
+    studyWords: stems("studyWords"),
+    antonyms,
+    synonyms,
+  };
+}

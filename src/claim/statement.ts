@@ -1,0 +1,77 @@
+import { isStopWord } from "../text/tokens.ts";
+import type { Quantity } from "./claim.ts";
+import { type Clause, readClauses } from "./clauses.ts";
+import type { ReadTokens, Token } from "./language.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { readQuantities } from "./quantities.ts";
+
+/** A word of a statement that carries its meaning. */
+export interface Term extends Token {
+  /** Index of the clause it stands in. */
+  readonly clause: number;
+  /** Whether it is denied, by an odd number of negations before it in its clause. */
+  readonly negated: boolean;
+  /** The one stem for all words that say the same. */
+  readonly sense: string;
+}
+
+/** One sentence, read for comparing it with others. */
+export interface Statement {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly clauses: readonly Clause[];
+  readonly terms: readonly Term[];
+  readonly quantities: readonly Quantity[];
+}
+
+/** Reads a sentence. */
+export type ReadStatement = (sentence: string) => Statement;
+
+const EMPTY_VERBS: ReadonlySet<string> = new Set(
+  `be is are was were been am 's 're have has had do does did done will would shall should can could may might must
+  ca wo get gets got there here also just very so too`.split(/\s+/),
+);
+
+/** Prepares to read sentences with the words of a field. */
+export function statementReader(readTokens: ReadTokens, lexicon: Lexicon): ReadStatement {
+  return (text) => {
+    const tokens = readTokens(text);
+    const clauses = readClauses(tokens);
+    const terms = clauses.flatMap((clause, index) => termsOf(tokens, clause, index, lexicon));
+    return { text, tokens, clauses, terms, quantities: readQuantities(text) };
+  };
+}
+
+function termsOf(
+  tokens: readonly Token[],
+  { start, end }: Clause,
+  clause: number,
+  lexicon: Lexicon,
+): Term[] {
+  const terms: Term[] = [];
+  let negated = false;
+  for (let index = start; index < end; index += 1) {
+    const token = tokens[index]!;
+    if (isNegation(tokens, index, lexicon)) negated = !negated;
+    else if (isContent(token))
+      terms.push({
+        ...token,
+        clause,
+        negated,
+        sense: lexicon.synonyms.get(token.stem) ?? token.stem,
+      });
+  }
+  return terms;
+}
+
+/** "Not only" denies nothing, and to fail denies only what one failed to do. */
+function isNegation(tokens: readonly Token[], index: number, { negations }: Lexicon): boolean {
+  const { lower, stem } = tokens[index]!;
+  const next = tokens[index + 1]?.lower;
+  return negations.has(lower) && next !== "only" && (stem !== "fail" || next === "to");
+}
+
+function isContent({ wordClass, lower }: Token): boolean {
+  if (wordClass === "punctuation" || wordClass === "other") return false;
+  return !EMPTY_VERBS.has(lower) && !isStopWord(lower) && /[\p{L}\p{N}]/u.test(lower);
+}
