@@ -1,4 +1,5 @@
 import type { Base } from "./base.ts";
+import { claimingNotes } from "./claiming-notes.ts";
 import { stemOf } from "./file-names.ts";
 import { documentKeys, fileKeys, type IndexKey, noteKeys } from "./index-keys.ts";
 import type { Note } from "./note.ts";
@@ -13,6 +14,8 @@ export interface BaseIndex {
   note(path: string): Note | null;
   /** The paths filed under a key, in order. */
   paths(key: IndexKey): readonly string[];
+  /** The notes whose statements use a term, in order; none where so many do that it tells nothing. */
+  claiming(term: string): readonly string[];
   /** Every name a note goes by, stem or title, with its path; for suggestions. */
   names(): Iterable<readonly [name: string, path: string]>;
 }
@@ -26,9 +29,11 @@ export function indexBase(base: Base): BaseIndex {
   for (const list of base.referenceLists ?? []) file(filed, list.path, listKeys(list));
   for (const { path, facts } of base.documents ?? []) file(filed, path, documentKeys(facts));
   for (const paths of filed.values()) paths.sort();
+  const claiming = once(() => claimingNotes(base.notes));
   return {
     note: (path) => notes.get(path) ?? null,
     paths: (key) => filed.get(key) ?? [],
+    claiming: (term) => claiming().get(term) ?? [],
     *names() {
       for (const { path, facts } of base.notes) {
         yield [stemOf(path), path];
@@ -44,4 +49,12 @@ function file(filed: Map<IndexKey, string[]>, path: string, keys: readonly Index
     if (paths === undefined) filed.set(key, [path]);
     else paths.push(path);
   }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

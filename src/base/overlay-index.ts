@@ -47,6 +47,7 @@ export function overlayIndex(
       const now = filed.get(key);
       return now === undefined ? before : [...before, ...now].sort();
     },
+    claiming: () => [],
     *names() {
       for (const named of stored.names()) if (!changed.has(named[1])) yield named;
       for (const [path, change] of changed) {

@@ -60,7 +60,7 @@ export function englishTokens(): ReadTokens {
         tokens.push({
           text: written,
           lower,
-          stem: stem(item.out(lemma).toLowerCase()),
+          stem: stem(baseForm(item, lemma) ?? lower),
           wordClass: CLASSES.get(item.out(tag)) ?? "other",
           start,
           end: read,
@@ -68,4 +68,10 @@ export function englishTokens(): ReadTokens {
       });
     return tokens;
   };
+}
+
+/** Null for the few words that the model has no base form of, such as "constructor". */
+function baseForm(item: ItemToken, lemma: ItsFunction<string>): string | null {
+  const form: unknown = item.out(lemma);
+  return typeof form === "string" ? form.toLowerCase() : null;
 }

@@ -30,6 +30,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./verify.ts")).verify,
   },
   {
+    name: "compare",
+    summary: "tell how two statements stand",
+    load: async () => (await import("./compare.ts")).compare,
+  },
+  {
     name: "explain",
     summary: "show what a rule reports, and why",
     load: async () => (await import("./explain.ts")).explain,

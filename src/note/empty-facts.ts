@@ -34,6 +34,7 @@ function emptyFacts(problem: Problem): NoteFacts {
     sections: [],
     blocks: [],
     statements: [],
+    claimTerms: [],
     links: [],
     citations: [],
     footnotes: { references: [], definitions: [] },

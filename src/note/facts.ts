@@ -11,6 +11,8 @@ export interface NoteFacts {
   readonly sections: readonly Section[];
   readonly blocks: readonly Block[];
   readonly statements: readonly Statement[];
+  /** The words its statements are made of, as stems, each once and sorted. */
+  readonly claimTerms: readonly string[];
   readonly links: readonly Link[];
   readonly citations: readonly Citation[];
   readonly footnotes: Footnotes;

@@ -1,6 +1,7 @@
 import type { Root } from "mdast";
 import { overlaps, type Range, slice } from "../text/range.ts";
 import { words } from "../text/tokens.ts";
+import { claimTerms } from "./claim-terms.ts";
 import { clippingsOf } from "./clipping.ts";
 import { commentRanges } from "./comments.ts";
 import { dialectOf, type Overlay } from "./dialect.ts";
@@ -128,6 +129,7 @@ function factsOf(
     sections,
     blocks,
     statements,
+    claimTerms: claimTerms(statements),
     links,
     citations: scanned.flatMap((inline) => inline.citations),
     footnotes: {

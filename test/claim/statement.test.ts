@@ -21,6 +21,11 @@ describe("reading a statement", () => {
     ]);
   });
 
+  it("reads words that are names of the language it is written in", () => {
+    const read = readStatement("The constructor and __proto__ of toString valueOf.");
+    expect(read.tokens.every(({ stem }) => typeof stem === "string")).toBe(true);
+  });
+
   it("takes two negations for none", () => {
     expect(denied("The probe never fails to detect deception.")).toEqual([]);
   });

@@ -22,6 +22,7 @@ const EMPTY: NoteFacts = {
   sections: [],
   blocks: [],
   statements: [],
+  claimTerms: [],
   links: [],
   citations: [],
   footnotes: { references: [], definitions: [] },

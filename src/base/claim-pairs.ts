@@ -1,0 +1,109 @@
+import { subjectTerms } from "../note/claim-terms.ts";
+import type { Statement } from "../note/facts.ts";
+import { remembered } from "../text/remembered.ts";
+import type { BaseIndex } from "./base-index.ts";
+import type { Note } from "./note.ts";
+
+/** A statement and the note it stands in. */
+export interface PlacedStatement {
+  readonly note: Note;
+  readonly statement: Statement;
+  /** Its subject terms, each once. */
+  readonly terms: ReadonlySet<string>;
+}
+
+/** Two statements that share enough words to speak of the same. */
+export interface ClaimPair {
+  readonly own: PlacedStatement;
+  readonly other: PlacedStatement;
+}
+
+/** Notes that share fewer terms than this with a note make no claim like one of its. */
+const LEAST_SHARED_BY_NOTES = 3;
+/** Notes most like a note that are looked at. */
+const MOST_NOTES = 48;
+/** Terms that two statements must share at least, and the share of the shorter one's. */
+const LEAST_SHARED = 3;
+const LEAST_SHARE = 0.5;
+
+/** Pairs statements of a base with those that could say the same or the opposite. */
+export type PairClaims = (note: Note) => ClaimPair[];
+
+/** What a note claims, with its statements by their terms. */
+interface Claims {
+  readonly statements: readonly PlacedStatement[];
+  readonly using: ReadonlyMap<string, readonly PlacedStatement[]>;
+}
+
+/**
+ * Prepares to pair the statements of a note with those of itself and of others that share its words. Works from
+ * inverted indexes, never from all pairs: a note is compared with those that share uncommon terms with it.
+ */
+export function claimPairing(index: BaseIndex): PairClaims {
+  const claimsOf = remembered((path: string) => {
+    const note = index.note(path);
+    return claims(note === null ? [] : placedStatements(note));
+  });
+  return (note) =>
+    [note.path, ...likeliestNotes(index, note)].flatMap((path) =>
+      claimsOf(note.path).statements.flatMap((own) =>
+        likeStatements(own, claimsOf(path)).map((other) => ({ own, other })),
+      ),
+    );
+}
+
+function claims(statements: readonly PlacedStatement[]): Claims {
+  const using = new Map<string, PlacedStatement[]>();
+  for (const statement of statements) {
+    for (const term of statement.terms) {
+      const others = using.get(term);
+      if (others === undefined) using.set(term, [statement]);
+      else others.push(statement);
+    }
+  }
+  return { statements, using };
+}
+
+function placedStatements(note: Note): PlacedStatement[] {
+  return note.facts.statements.map((statement) => ({
+    note,
+    statement,
+    terms: new Set(subjectTerms(statement.text)),
+  }));
+}
+
+/** The notes that share most uncommon terms with a note, those first that share more. */
+function likeliestNotes(index: BaseIndex, { path, facts }: Note): string[] {
+  const shared = new Map<string, number>();
+  for (const term of facts.claimTerms) {
+    for (const other of index.claiming(term)) {
+      if (other !== path) shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+  }
+  return [...shared]
+    .filter(([, count]) => count >= LEAST_SHARED_BY_NOTES)
+    .sort(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1))
+    .slice(0, MOST_NOTES)
+    .map(([other]) => other);
+}
+
+/** The statements that share enough of their terms with one; of its own note those behind it, so that each pair comes once. */
+function likeStatements(own: PlacedStatement, { using }: Claims): PlacedStatement[] {
+  const shared = new Map<PlacedStatement, number>();
+  for (const term of own.terms) {
+    for (const other of using.get(term) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+  }
+  return [...shared]
+    .filter(([other, count]) => {
+      const shorter = Math.min(own.terms.size, other.terms.size);
+      const isBehind =
+        other.note.path !== own.note.path ||
+        other.statement.range.start > own.statement.range.start;
+      return isBehind && shorter > 1 && count >= leastShared(shorter);
+    })
+    .map(([other]) => other);
+}
+
+function leastShared(terms: number): number {
+  return Math.max(Math.min(LEAST_SHARED, terms), terms * LEAST_SHARE);
+}

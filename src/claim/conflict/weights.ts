@@ -1,0 +1,17 @@
+import type { Weights } from "../confidence.ts";
+
+/**
+ * What each sign of a conflict weighs, in log odds, by detector. Fitted by logistic regression to pairs of sentences
+ * labelled by people, and checked on pairs they were not fitted to.
+ */
+export const WEIGHTS: Readonly<Record<string, Weights>> = {
+  negation: {
+    base: -2.02,
+    denied: 2.41,
+    asserted: 0.6,
+    verb: 0.62,
+    agreeing: -2.13,
+    opposites: -0.2,
+  },
+  finding: { base: -0.02, shared: 0.43, coverageA: -2.49, coverageB: 1.32, effects: 2.67 },
+};

@@ -1,0 +1,42 @@
+import { stem, words } from "../text/tokens.ts";
+import type { Lexicon } from "./lexicon.ts";
+
+/** Comparatives turn a statement around with its sides alone: "A outperforms B". */
+const COMPARES =
+  /\b(?:than|outperform\w*|beat\w*|surpass\w*|exceed\w*|versus|vs|compared|unlike)\b/i;
+/** Words by which a thing is defined. */
+const DEFINES = /\b(?:defin\w+|measured? as|computed as|denotes?|equals?)\b|=/i;
+
+/**
+ * What of a statement could clash with another: its numbers, and its words of denial, change, opposition and extent.
+ * Two statements with the same marks that compare nothing and define nothing do not conflict; working marks out costs
+ * next to nothing, and comparing two statements does not.
+ */
+export interface Marks {
+  readonly words: string;
+  readonly turns: boolean;
+}
+
+/** Reads the marks of a statement. */
+export function marksOf(text: string, lexicon: Lexicon): Marks {
+  const found = words(text.replace(/n['’]t\b/g, " not"))
+    .map((word) => ({ word, stem: stem(word) }))
+    .filter(({ word, stem }) => /\p{N}/u.test(word) || isMark(word, stem, lexicon))
+    .map(({ stem }) => stem);
+  return { words: found.sort().join(" "), turns: COMPARES.test(text) || DEFINES.test(text) };
+}
+
+/** Whether two statements could conflict, as far as their marks tell. */
+export function couldClash(a: Marks, b: Marks): boolean {
+  return a.words !== b.words || (a.turns && b.turns);
+}
+
+function isMark(word: string, stem: string, lexicon: Lexicon): boolean {
+  return (
+    lexicon.negations.has(word) ||
+    [lexicon.rises, lexicon.falls, lexicon.absences, lexicon.nulls].some((list) =>
+      list.has(stem),
+    ) ||
+    lexicon.antonyms.has(stem)
+  );
+}

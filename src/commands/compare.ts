@@ -1,0 +1,64 @@
+import type { Comparison } from "../claim/compare.ts";
+import { visible } from "../text/visible.ts";
+import { WinnowError } from "../text/winnow-error.ts";
+import type { Command } from "./command.ts";
+import { chosenValue } from "./flags.ts";
+import { openComparer } from "./open-comparer.ts";
+import { print } from "./output.ts";
+import { readPairs } from "./statement-pairs.ts";
+
+/** `winnow compare`: how two statements stand. */
+export const compare: Command = {
+  face: {
+    name: "compare",
+    operands: "[A B]",
+    summary: "Tell how two statements stand: same, refining, conflicting, differing or unrelated.",
+    flags: [
+      {
+        name: "stdin",
+        value: null,
+        help: 'read pairs as JSON lines {"id", "a", "b"} and answer each with one line',
+      },
+    ],
+  },
+  async run(given, terminal) {
+    const format = chosenValue(given, "format", ["stylish", "json"]);
+    const [a, b, ...others] = given.operands;
+    if (given.switches.has("stdin")) {
+      if (a !== undefined) throw new WinnowError("USAGE", "--stdin takes no statements beside it");
+      const pairs = readPairs(await terminal.input());
+      const compared = openComparer();
+      const lines = pairs.map((pair) => line(pair.id, compared(pair.a, pair.b)));
+      print(given, terminal, lines.join(""));
+      return 0;
+    }
+    if (a === undefined || b === undefined || others.length > 0) {
+      throw new WinnowError(
+        "USAGE",
+        "two statements are to be given",
+        'winnow compare "A beats B on C." "B beats A on C."',
+      );
+    }
+    const compared = openComparer()(a, b);
+    print(given, terminal, format === "json" ? line("1", compared) : told(compared));
+    return 0;
+  },
+};
+
+/** One result as a line of JSON; `kind` stands only where there is a conflict. */
+function line(id: string | number, { relation, kind, confidence, reasons }: Comparison): string {
+  const fields = kind === null ? { id, relation } : { id, relation, kind };
+  return `${JSON.stringify({ ...fields, confidence: rounded(confidence), reasons })}\n`;
+}
+
+function told({ relation, kind, confidence, reasons }: Comparison): string {
+  const head = kind === null ? relation : `${relation} (${kind})`;
+  const because = reasons.map(
+    (reason) => `  ${reason.kind}: “${visible(reason.a)}” – “${visible(reason.b)}”\n`,
+  );
+  return `${head}, confidence ${rounded(confidence)}\n${because.join("")}`;
+}
+
+function rounded(confidence: number): number {
+  return Math.round(confidence * 100) / 100;
+}
