@@ -1,37 +1,10 @@
 import type { Quantity, QuantityValue } from "./claim.ts";
+import type { BoundRelation } from "./interval.ts";
+import { boundBefore } from "./quantity-bound.ts";
 import { maskNonQuantities } from "./quantity-mask.ts";
 import { type NumberToken, readNumbers } from "./quantity-number.ts";
 import { readUnit } from "./quantity-unit.ts";
 
-type Relation = "<" | "<=" | ">" | ">=";
-
-const BOUNDS: ReadonlyMap<string, Relation> = new Map([
-  ["<", "<"],
-  ["<=", "<="],
-  ["≤", "<="],
-  [">", ">"],
-  [">=", ">="],
-  ["≥", ">="],
-  ["at least", ">="],
-  ["no less than", ">="],
-  ["no fewer than", ">="],
-  ["at most", "<="],
-  ["no more than", "<="],
-  ["up to", "<="],
-  ["under", "<"],
-  ["below", "<"],
-  ["less than", "<"],
-  ["fewer than", "<"],
-  ["over", ">"],
-  ["above", ">"],
-  ["more than", ">"],
-  ["greater than", ">"],
-  ["exceeding", ">"],
-  ["exceeds", ">"],
-]);
-
-const BOUND_BEFORE =
-  /(<=|>=|[<>≤≥]|\b(?:at least|at most|no (?:less|fewer|more) than|up to|under|below|less than|fewer than|over|above|more than|greater than|exceeding|exceeds)) ?$/iu;
 const OPENING = /\b(from|between) $/iu;
 /** In `from 0.3 at depth 2 to 0.8 at depth 4`, 2 and 0.8 do not belong together. */
 const FROM_ANOTHER = /\bfrom \S{1,20} (?:at|in|with|for|on|under|by) [^,;]{0,30}$/iu;
@@ -148,7 +121,7 @@ function readQuantity(text: string, masked: string, joined: Joined): Quantity | 
 }
 
 interface Bound {
-  readonly relation: Relation;
+  readonly relation: BoundRelation;
   readonly start: number;
   readonly end: number;
 }
@@ -164,12 +137,10 @@ function boundOf(
   const orMore = /^ or (more|fewer|less)\b/iu.exec(masked.slice(end, end + 12));
   if (orMore)
     return { relation: orMore[1] === "more" ? ">=" : "<=", start, end: end + orMore[0].length };
-  const before = BOUND_BEFORE.exec(masked.slice(Math.max(0, start - 20), start));
-  const mark = before?.[1]?.toLowerCase() ?? "";
-  const relation = BOUNDS.get(mark);
+  const before = boundBefore(masked, start);
   // `over 5 trials` says what was averaged; it sets no bound.
-  if (before === null || relation === undefined || (mark === "over" && counts)) return null;
-  return { relation, start: start - before[0].length, end };
+  if (before === null || (before.mark === "over" && counts)) return null;
+  return { relation: before.relation, start: before.start, end };
 }
 
 /** The words before an equals or comparison sign that name the number behind it. */

@@ -57,7 +57,17 @@ const IDENTIFIER = /(?<![\p{L}\p{N}_])[\p{L}_][\p{L}\p{N}_]*(?:[-.][\p{L}\p{N}_]
 export function maskNonQuantities(text: string): string {
   let masked = text;
   for (const pattern of NOT_QUANTITIES) masked = masked.replace(pattern, fill);
-  return masked.replace(IDENTIFIER, (found) => (/\d/.test(found) ? fill(found) : found));
+  return maskIdentifiers(masked);
+}
+
+/** Blanks out words and identifiers that carry digits, in a text of the same length. */
+export function maskIdentifiers(text: string): string {
+  return text.replace(IDENTIFIER, (found) => (/\d/.test(found) ? fill(found) : found));
+}
+
+/** Whether the place of a masked text is blanked out. */
+export function isMasked(masked: string, at: number): boolean {
+  return masked[at] === FILLER;
 }
 
 function fill(found: string): string {

@@ -15,7 +15,7 @@ const NUMBER = new RegExp(
   "(?<![\\p{L}\\p{N}_.])" +
     "(?<digits>(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?|\\.\\d+)" +
     "(?:[eE](?<exponent>[+\\-−]?\\d+)| ?[×x*] ?10(?:\\^[({]?(?<power>[+\\-−]?\\d+)[)}]?|(?<raised>⁻?[⁰¹²³⁴-⁹]+)))?" +
-    "(?<multiplier>[kKMB](?![\\p{L}\\p{N}])| (?:thousand|million|billion)\\b)?" +
+    "(?<multiplier>[kKMB](?![\\p{L}\\p{N}])| ?(?:mn|bn|tn|thousand|million|billion|trillion)\\b)?" +
     "(?<percent> ?%| per ?cent\\b)?",
   "gu",
 );
@@ -28,22 +28,32 @@ const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
   ["thousand", 3],
   ["million", 6],
   ["billion", 9],
+  ["trillion", 12],
+  ["mn", 6],
+  ["bn", 9],
+  ["tn", 12],
 ]);
 
-const WORD =
-  /(?<![\p{L}\p{N}_-])(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= \p{L})/giu;
-const WORDS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const UNITS = "one two three four five six seven eight nine".split(" ");
+const TEENS =
+  "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const WORD = new RegExp(
+  `(?<![\\p{L}\\p{N}_-])(?:(?<tens>${TENS.join("|")})(?:[- ](?<units>${UNITS.join("|")}))?|` +
+    `(?<small>${[...UNITS, ...TEENS].join("|")}))(?= \\p{L}| ?%)`,
+  "giu",
+);
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /**
  * Finds the numbers of a masked text, in order: thousands separators, decimals, exponents, per cent signs, signs,
- * and the words one to twelve. A hyphen counts as a minus only where no number stands before it.
+ * and the words one to ninety-nine. A hyphen counts as a minus only where no number stands before it.
  */
 export function readNumbers(masked: string): NumberToken[] {
   const tokens: NumberToken[] = [];
   for (const match of masked.matchAll(NUMBER)) tokens.push(numberToken(masked, match));
   for (const match of masked.matchAll(WORD)) {
-    const number = WORDS.indexOf(match[0].toLowerCase()) + 1;
+    const number = wordNumber(match.groups!);
     const end = match.index + match[0].length;
     tokens.push({
       start: match.index,
@@ -56,6 +66,12 @@ export function readNumbers(masked: string): NumberToken[] {
     });
   }
   return tokens.sort((a, b) => a.start - b.start);
+}
+
+function wordNumber({ tens, units, small }: Readonly<Record<string, string | undefined>>): number {
+  if (small !== undefined) return [...UNITS, ...TEENS].indexOf(small.toLowerCase()) + 1;
+  const ten = (TENS.indexOf((tens ?? "").toLowerCase()) + 2) * 10;
+  return units === undefined ? ten : ten + UNITS.indexOf(units.toLowerCase()) + 1;
 }
 
 function numberToken(masked: string, match: RegExpExecArray): NumberToken {
