@@ -17,6 +17,7 @@ import { hiddenText } from "./hidden-text.ts";
 import { invalidData } from "./invalid-data.ts";
 import { leftover } from "./leftover.ts";
 import { missingEvidence } from "./missing-evidence.ts";
+import { negationConflict } from "./negation-conflict.ts";
 import { numberMismatch } from "./number-mismatch.ts";
 import { orphanNote } from "./orphan-note.ts";
 import { resourceLimit } from "./resource-limit.ts";
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   invalidData,
   leftover,
   missingEvidence,
+  negationConflict,
   numberMismatch,
   orphanNote,
   resourceLimit,

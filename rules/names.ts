@@ -19,6 +19,7 @@ export const RULE_NAMES: readonly string[] = [
   "invalid-data",
   "leftover",
   "missing-evidence",
+  "negation-conflict",
   "number-mismatch",
   "orphan-note",
   "resource-limit",

@@ -1,4 +1,5 @@
 import type { BaseIndex } from "../base/base-index.ts";
+import { type ClaimJudge, conflictFinder, type FindConflicts } from "../base/claim-conflicts.ts";
 import { type Dialect, dialectOf } from "../base/dialect.ts";
 import { linkedShare } from "../base/linked-share.ts";
 import { nearestNames, resolveLink } from "../base/links.ts";
@@ -7,12 +8,18 @@ import type { BaseView } from "./rule.ts";
 /**
  * What rules may ask, answered by an index.
  * @param day the day to judge ages by; null where none is to be judged
+ * @param judge compares statements; null where no rule asks for conflicts
  */
-export function baseView(index: BaseIndex, day: string | null = null): BaseView {
+export function baseView(
+  index: BaseIndex,
+  day: string | null = null,
+  judge: ClaimJudge | null = null,
+): BaseView {
   // Each is worked out when a rule first asks for it; most bases have no broken link and no orphan.
   let nearest: ReturnType<typeof nearestNames> | null = null;
   let dialect: Dialect | null = null;
   let share: number | null = null;
+  let conflicts: FindConflicts | null = null;
   return {
     index,
     day,
@@ -28,6 +35,11 @@ export function baseView(index: BaseIndex, day: string | null = null): BaseView 
     linkedShare() {
       share ??= linkedShare(index);
       return share;
+    },
+    conflicts(note) {
+      if (judge === null) throw new Error("nothing was given to compare statements with");
+      conflicts ??= conflictFinder(index, judge);
+      return conflicts(note);
     },
   };
 }
