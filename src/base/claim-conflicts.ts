@@ -21,6 +21,9 @@ export interface ClaimJudge {
   readonly lexicon: Lexicon;
 }
 
+/** Loads what it takes to tell how statements stand, when that is first asked. */
+export type OpenJudge = () => ClaimJudge;
+
 /** Finds what contradicts the statements of a note, in it and in others. */
 export type FindConflicts = (note: Note) => readonly ClaimConflict[];
 
@@ -28,7 +31,8 @@ export type FindConflicts = (note: Note) => readonly ClaimConflict[];
 const LEAST_WORDS = 5;
 
 /** Prepares to find conflicts in a base; each pair of statements is compared once, whichever note asks. */
-export function conflictFinder(index: BaseIndex, { compare, lexicon }: ClaimJudge): FindConflicts {
+export function conflictFinder(index: BaseIndex, openJudge: OpenJudge): FindConflicts {
+  const { compare, lexicon } = openJudge();
   const pairsOf = claimPairing(index);
   const marks = remembered((text: string) => marksOf(text, lexicon));
   const compared = new Map<string, Comparison>();

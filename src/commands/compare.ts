@@ -3,7 +3,7 @@ import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import type { Command } from "./command.ts";
 import { chosenValue } from "./flags.ts";
-import { openComparer } from "./open-comparer.ts";
+import { openJudge } from "./open-judge.ts";
 import { print } from "./output.ts";
 import { readPairs } from "./statement-pairs.ts";
 
@@ -27,7 +27,7 @@ export const compare: Command = {
     if (given.switches.has("stdin")) {
       if (a !== undefined) throw new WinnowError("USAGE", "--stdin takes no statements beside it");
       const pairs = readPairs(await terminal.input());
-      const compared = openComparer();
+      const { compare: compared } = openJudge();
       const lines = pairs.map((pair) => line(pair.id, compared(pair.a, pair.b)));
       print(given, terminal, lines.join(""));
       return 0;
@@ -39,7 +39,7 @@ export const compare: Command = {
         'winnow compare "A beats B on C." "B beats A on C."',
       );
     }
-    const compared = openComparer()(a, b);
+    const compared = openJudge().compare(a, b);
     print(given, terminal, format === "json" ? line("1", compared) : told(compared));
     return 0;
   },

@@ -20,6 +20,7 @@ import { visible } from "../text/visible.ts";
 import { bundlesInBase, readBundles, readContracts } from "./bundle-inputs.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
 import { chosenValue, type Given } from "./flags.ts";
+import { openJudge } from "./open-judge.ts";
 import { print, styleFor } from "./output.ts";
 import { openSession, type Session } from "./session.ts";
 
@@ -134,7 +135,8 @@ function newestInput(plan: Plan, readings: readonly BundleReading[]): number {
 
 function findingsOf(session: Session, base: Base, plan: Plan) {
   const runs = chooseRules(RULES, session.config.rules, { only: [], skip: [] });
-  return newFindings(lintBase(resultOf(base, plan.changes), runs), lintBase(base, runs));
+  const found = (each: Base) => lintBase(each, runs, openJudge);
+  return newFindings(found(resultOf(base, plan.changes)), found(base));
 }
 
 function jsonOf(session: Session, base: Base, plan: Plan): string {

@@ -12,6 +12,7 @@ import { stagedFindings } from "../lint/staged.ts";
 import { baselineAt } from "./baseline-at.ts";
 import { type Given, lastValue } from "./flags.ts";
 import type { Scope, Staged } from "./lint-scope.ts";
+import { openJudge } from "./open-judge.ts";
 import type { PathSelection } from "./path-selection.ts";
 import type { Session } from "./session.ts";
 
@@ -52,13 +53,17 @@ export async function checkerFor(
   const check =
     staged === null
       ? (base: Base) =>
-          checkBase(base, runs, { isWanted: selection.has, accepted: acceptedBy(baseline, whole) })
+          checkBase(base, runs, {
+            isWanted: selection.has,
+            accepted: acceptedBy(baseline, whole),
+            openJudge,
+          })
       : await stagedCheck(staged);
 
   async function foundAt(commit: string): Promise<readonly Finding[]> {
     const earlier = await commitRevision(session.repository, commit);
     const accepted = acceptedBy(await baselineIn(earlier), true);
-    return checkBase(await session.loadBase(earlier), runs, { accepted }).findings;
+    return checkBase(await session.loadBase(earlier), runs, { accepted, openJudge }).findings;
   }
   /** Checks what a commit would bring, and with `--all` what else is found where it changes something. */
   async function stagedCheck({ head, changed }: Staged): Promise<(base: Base) => Checked> {
@@ -90,7 +95,7 @@ export async function checkerFor(
 }
 
 function viewOf(base: Base): BaseView {
-  return baseView(indexBase(base), base.day ?? null);
+  return baseView(indexBase(base), base.day ?? null, openJudge);
 }
 
 /** Paths that are a note in one of two bases only: another file may decide that, as `.winnowignore` does. */

@@ -17,6 +17,7 @@ import type { ExitCode, Terminal } from "./command.ts";
 import { type Given, readFlags } from "./flags.ts";
 import { openKeptBase, winnowFolder } from "./kept-base.ts";
 import { LINT_FACE } from "./lint-flags.ts";
+import { openJudge } from "./open-judge.ts";
 import { styleFor } from "./output.ts";
 import { complainOfWarnings, exitCodeFor, shownFindings } from "./rule-flags.ts";
 import { stagedBases } from "./staged-bases.ts";
@@ -70,7 +71,9 @@ async function findStaged({ directory, variables, program }: Terminal): Promise<
       filter: noteFilter({ bundles: config.bundles, ignored: [...ignored, ...config.ignore] }),
     });
     if (bases === null) return null;
-    const [now, before] = [bases.now, bases.before].map((index) => baseView(index));
+    const [now, before] = [bases.now, bases.before].map((index) =>
+      baseView(index, null, openJudge),
+    );
     const runs = chooseRules(RULES, config.rules, { only: [], skip: [] });
     const baselines = { now: baseline, before: baseline };
     const { brought } = stagedFindings(now!, before!, bases.changed, runs, baselines);

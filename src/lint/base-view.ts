@@ -1,5 +1,5 @@
 import type { BaseIndex } from "../base/base-index.ts";
-import { type ClaimJudge, conflictFinder, type FindConflicts } from "../base/claim-conflicts.ts";
+import { conflictFinder, type FindConflicts, type OpenJudge } from "../base/claim-conflicts.ts";
 import { type Dialect, dialectOf } from "../base/dialect.ts";
 import { linkedShare } from "../base/linked-share.ts";
 import { nearestNames, resolveLink } from "../base/links.ts";
@@ -8,12 +8,12 @@ import type { BaseView } from "./rule.ts";
 /**
  * What rules may ask, answered by an index.
  * @param day the day to judge ages by; null where none is to be judged
- * @param judge compares statements; null where no rule asks for conflicts
+ * @param openJudge what compares statements; null where no rule asks for conflicts
  */
 export function baseView(
   index: BaseIndex,
   day: string | null = null,
-  judge: ClaimJudge | null = null,
+  openJudge: OpenJudge | null = null,
 ): BaseView {
   // Each is worked out when a rule first asks for it; most bases have no broken link and no orphan.
   let nearest: ReturnType<typeof nearestNames> | null = null;
@@ -37,8 +37,8 @@ export function baseView(
       return share;
     },
     conflicts(note) {
-      if (judge === null) throw new Error("nothing was given to compare statements with");
-      conflicts ??= conflictFinder(index, judge);
+      if (openJudge === null) throw new Error("nothing was given to compare statements with");
+      conflicts ??= conflictFinder(index, openJudge);
       return conflicts(note);
     },
   };

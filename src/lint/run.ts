@@ -1,6 +1,6 @@
 import type { Base } from "../base/base.ts";
 import { indexBase } from "../base/base-index.ts";
-import type { ClaimJudge } from "../base/claim-conflicts.ts";
+import type { OpenJudge } from "../base/claim-conflicts.ts";
 import { pathKey } from "../base/index-keys.ts";
 import type { Note } from "../base/note.ts";
 import { reportOf } from "../bundle/read-bundle.ts";
@@ -35,7 +35,7 @@ export interface Accepted {
 /** Which notes of a base are looked at, and what is accepted. */
 export interface CheckChoice {
   /** Compares statements; not needed where no rule asks for conflicts. */
-  readonly judge?: ClaimJudge | null;
+  readonly openJudge?: OpenJudge | null;
   /** All of them unless told; what rules find in others because of them is reported as well. */
   readonly isWanted?: (path: string) => boolean;
   readonly accepted?: Accepted | null;
@@ -45,9 +45,9 @@ export interface CheckChoice {
 export function lintBase(
   base: Base,
   runs: readonly RuleRun[],
-  judge: ClaimJudge | null = null,
+  openJudge: OpenJudge | null = null,
 ): Finding[] {
-  return [...checkBase(base, runs, { judge }).findings];
+  return [...checkBase(base, runs, { openJudge }).findings];
 }
 
 /**
@@ -56,10 +56,10 @@ export function lintBase(
 export function checkBase(
   base: Base,
   runs: readonly RuleRun[],
-  { isWanted = () => true, accepted = null, judge = null }: CheckChoice = {},
+  { isWanted = () => true, accepted = null, openJudge = null }: CheckChoice = {},
 ): Checked {
   const wanted = base.notes.filter(({ path }) => isWanted(path));
-  return checkNotes(baseView(indexBase(base), base.day ?? null, judge), wanted, runs, accepted);
+  return checkNotes(baseView(indexBase(base), base.day ?? null, openJudge), wanted, runs, accepted);
 }
 
 /** Checks some notes of a base, whatever answers for the others. */

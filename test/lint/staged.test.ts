@@ -8,19 +8,22 @@ import { lintBase } from "../../src/lint/run.ts";
 import { chooseRules } from "../../src/lint/settings.ts";
 import { stagedFindings } from "../../src/lint/staged.ts";
 import { baseOf, type Files } from "../support/base.ts";
+import { openJudge } from "../support/judge.ts";
 
 const RUNS = chooseRules(RULES, new Map(), { only: ["broken-link", "unused-directive"], skip: [] });
 const BROKEN = "See [the data](data.md).\n";
 
 /** A baseline that accepts all that is found in some files. */
 async function baselineOf(files: Files) {
-  return readBaseline(baselineText(acceptedFindings(lintBase(await baseOf(files), RUNS))));
+  return readBaseline(
+    baselineText(acceptedFindings(lintBase(await baseOf(files), RUNS, openJudge))),
+  );
 }
 
 async function staged(before: Files, now: Files, accepted: Files | null = null) {
   const baseline = accepted === null ? null : await baselineOf(accepted);
   const [old, current] = [await baseOf(before), await baseOf(now)].map((base) =>
-    baseView(indexBase(base)),
+    baseView(indexBase(base), null, openJudge),
   );
   const changed = Object.keys({ ...before, ...now }).filter((path) => before[path] !== now[path]);
   const baselines = { before: baseline, now: baseline };

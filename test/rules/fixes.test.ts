@@ -8,6 +8,7 @@ import { defaultOptions } from "../../src/lint/options.ts";
 import type { Rule } from "../../src/lint/rule.ts";
 import { lintBase } from "../../src/lint/run.ts";
 import { baseOf, type Files } from "../support/base.ts";
+import { openJudge } from "../support/judge.ts";
 import { type Example, pageExamples } from "../support/rule-page.ts";
 
 const FOLDER = join(import.meta.dirname, "../../rules");
@@ -33,7 +34,11 @@ async function fixed(example: Example, rules: readonly Rule[]) {
   const files = filesOf(example);
   const found: Finding[] = [];
   const find = async (texts: FixedTexts) => {
-    const findings = lintBase(await baseOf({ ...files, ...Object.fromEntries(texts) }), runs);
+    const findings = lintBase(
+      await baseOf({ ...files, ...Object.fromEntries(texts) }),
+      runs,
+      openJudge,
+    );
     found.push(...findings);
     return findings;
   };

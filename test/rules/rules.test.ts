@@ -9,6 +9,7 @@ import { defaultOptions } from "../../src/lint/options.ts";
 import type { Rule } from "../../src/lint/rule.ts";
 import { lintBase, lintBundles } from "../../src/lint/run.ts";
 import { baseOf, bundleFoldersOf, type Files } from "../support/base.ts";
+import { openJudge } from "../support/judge.ts";
 import { type Example, pageExamples, pageHeadings } from "../support/rule-page.ts";
 
 const FOLDER = join(import.meta.dirname, "../../rules");
@@ -24,7 +25,7 @@ async function findingsIn(rule: Rule, files: Files): Promise<Finding[]> {
     options: defaultOptions(each),
   }));
   const views = bundleFoldersOf(files).map((folder) => ({ folder, reading: readBundle(folder) }));
-  const findings = [...lintBase(await baseOf(files), runs), ...lintBundles(views, runs)];
+  const findings = [...lintBase(await baseOf(files), runs, openJudge), ...lintBundles(views, runs)];
   return findings.filter((finding) => finding.rule === rule.id || rules.length === 1);
 }
 

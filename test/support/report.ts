@@ -5,6 +5,7 @@ import { chooseRules } from "../../src/lint/settings.ts";
 import { placeFindings, type Report } from "../../src/report/report.ts";
 import { createStyle } from "../../src/report/style.ts";
 import { baseOf, type Files } from "./base.ts";
+import { openJudge } from "./judge.ts";
 
 /** The style that leaves every text as it is. */
 export const plain = createStyle(false);
@@ -12,7 +13,7 @@ export const plain = createStyle(false);
 /** What rules find in notes, as a report. */
 export async function reportOf(files: Files, only: readonly string[] = []): Promise<Report> {
   const base = await baseOf(files);
-  const findings = lintBase(base, chooseRules(RULES, new Map(), { only, skip: [] }));
+  const findings = lintBase(base, chooseRules(RULES, new Map(), { only, skip: [] }), openJudge);
   const textOf = (path: string) => base.notes.find((note) => note.path === path)?.text ?? "";
   return reportWith(findings, textOf, base.notes.length);
 }
