@@ -1,6 +1,7 @@
 import type { Safety, Severity } from "../lint/finding.ts";
 import type { Position } from "../text/position.ts";
 import { visible } from "../text/visible.ts";
+import { bothSides } from "./both-sides.ts";
 import { byPath, counted, countsInWords } from "./groups.ts";
 import type { PlacedFinding, Report } from "./report.ts";
 import type { Style } from "./style.ts";
@@ -26,7 +27,8 @@ function entry(finding: PlacedFinding, style: Style): string {
     (other) =>
       `      ${visible(other.role)}: ${visible(other.path)}:${place(other.positions.start)}`,
   );
-  return [first, ...others, `      ${style("dim", visible(help))}`].join("\n");
+  const sides = bothSides(finding, style).map((side) => `      ${side}`);
+  return [first, ...sides, ...others, `      ${style("dim", visible(help))}`].join("\n");
 }
 
 function place({ line, column }: Position): string {
