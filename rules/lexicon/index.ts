@@ -2,6 +2,7 @@ import type { LexiconWords } from "../../src/claim/lexicon.ts";
 import { ABSENCES, FALLS, RISES } from "./changes.ts";
 import { NEGATIONS } from "./negations.ts";
 import { EFFECTS, NULLS, STUDY_WORDS } from "./results.ts";
+import { SCOPES } from "./scopes.ts";
 import { ANTONYMS, SYNONYMS } from "./senses.ts";
 
 /** The words by which statements are compared; a configuration may add its field's own. */
@@ -15,4 +16,5 @@ export const LEXICON_WORDS: LexiconWords = {
   studyWords: STUDY_WORDS,
   antonyms: ANTONYMS,
   synonyms: SYNONYMS,
+  scopes: SCOPES,
 };

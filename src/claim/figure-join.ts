@@ -12,7 +12,7 @@ export interface JoinedNumber {
 
 /** Between the numbers of one figure stands little. */
 const REACH = 12;
-const RATIO_AHEAD = /\bratios?\b[^.;,]{0,80}$/iu;
+const RATIO_AHEAD = /\bratios?\b[^.;,]{0,110}$/iu;
 const DASH = /^(?:[-–—]| [-–—] )$/u;
 
 /** One number from a place on, or several that make up one: `0.2–0.4`, `81.3 ± 0.4`, `7 : 9`, `16 1/3`. */
@@ -28,7 +28,7 @@ export function joinNumbers(
   const mixed = mixedNumber(plain, tokens, index);
   if (mixed !== null) return mixed;
   const gap = plain.slice(first.end, second.start);
-  const before = plain.slice(Math.max(0, first.start - 100), first.start);
+  const before = plain.slice(Math.max(0, first.start - 120), first.start);
   const interval = intervalOfTwo(first.number, second.number, gap, before);
   return interval === null ? alone : { first, last: second, interval, taken: 2 };
 }

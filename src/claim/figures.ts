@@ -22,11 +22,17 @@ export interface Figure extends Range {
   readonly dimension: string;
   /** Half a step of its last digit, in the same unit: what rounding may have taken or given. */
   readonly rounding: number;
+  /** Whether words tell how near it comes, so that its ends are meant as written: a bound, "about". */
+  readonly qualified: boolean;
   /** `outcome`: a share, a score, a factor; `amount`: a count or a measure; `condition`: under what it holds; `time`. */
   readonly role: "outcome" | "amount" | "condition" | "time";
 }
 
-const YEAR = /^(?:1[5-9]|20)\d\d$/;
+const YEAR = /^(?:1[89]|20)\d\d$/;
+const DATING =
+  /\b(?:a|the|of|in|by|from|until|till|mid|early|late|spring|summer|autumn|fall|winter|Q[1-4])[- ]$/iu;
+const COUNTING = /^ \p{Ll}+s\b/u;
+const HOUR = /^(?::\d\d)? ?(?:[ap]\.?m\b|o['’]clock\b|GMT\b|UTC\b|[ECMP][SD]T\b)/iu;
 const OUTCOMES: ReadonlySet<string> = new Set(["percent", "points", "factor"]);
 
 /** Reads the figures of a sentence, in order. Never throws; offsets are exact. */
@@ -66,16 +72,23 @@ function figureOf(text: string, plain: string, isLabel: boolean, joined: JoinedN
     text: text.slice(place.start, place.end),
     interval: scaled(value.interval, dimension.scale),
     dimension: dimension.name,
-    rounding: value.qualified ? 0 : (step / 2) * dimension.scale,
+    rounding: (step / 2) * dimension.scale,
+    qualified: value.qualified,
     role: roleOf(),
   };
 
   function roleOf(): Figure["role"] {
-    if (dimension.name === "" && YEAR.test(text.slice(first.start, last.end))) return "time";
+    if (isTime(text, { start: first.start, end: last.end }, isLabel)) return "time";
     if (isLabel || isCondition(plain, place, last.end)) return "condition";
     const scores = dimension.name === "" && first.decimals > 0;
     return OUTCOMES.has(dimension.name) || scores ? "outcome" : "amount";
   }
+}
+
+/** A year where words or its place tell that it is one, or an hour of the day. */
+function isTime(text: string, { start, end }: Range, isLabel: boolean): boolean {
+  const isYear = YEAR.test(text.slice(start, end)) && !COUNTING.test(text.slice(end));
+  return (isYear && (isLabel || DATING.test(text.slice(0, start)))) || HOUR.test(text.slice(end));
 }
 
 /** Whether two figures measure the same, so that their values can be compared. */
@@ -87,11 +100,12 @@ export function isComparable(a: Figure, b: Figure): boolean {
 export function areApart(a: Figure, b: Figure): boolean {
   const left = isShareOf(a, b) ? inPercent(a) : a;
   const right = isShareOf(b, a) ? inPercent(b) : b;
-  const from =
-    left.rounding > right.rounding ? widened(left.interval, left.rounding) : left.interval;
-  const to =
-    right.rounding > left.rounding ? widened(right.interval, right.rounding) : right.interval;
-  return areDisjoint(from, to);
+  return areDisjoint(unrounded(left, right), unrounded(right, left));
+}
+
+function unrounded(figure: Figure, other: Figure): Interval {
+  const isCoarser = !figure.qualified && figure.rounding > other.rounding;
+  return isCoarser ? widened(figure.interval, figure.rounding) : figure.interval;
 }
 
 /** A bare number from 0 to 1 beside one in per cent is a share: 0.53 is 53 %. */

@@ -38,6 +38,7 @@ export function fractionsInWords(text: string, found: readonly Figure[]): Figure
           interval: between(value, value),
           dimension,
           rounding: ROUNDING[dimension],
+          qualified: false,
           role: "outcome",
         },
       ];

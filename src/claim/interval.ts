@@ -51,6 +51,6 @@ function endsBefore(a: Interval, b: Interval): boolean {
 const ROUNDING_ERROR = 1e-9;
 
 function isEqual(a: number, b: number): boolean {
-  if (a === b) return true;
+  if (a === b || !Number.isFinite(a - b)) return a === b;
   return Math.abs(a - b) <= ROUNDING_ERROR * Math.max(Math.abs(a), Math.abs(b));
 }

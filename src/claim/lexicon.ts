@@ -20,6 +20,8 @@ export interface LexiconWords {
   readonly antonyms: readonly (readonly [string, string])[];
   /** Groups of words that say the same. */
   readonly synonyms: readonly (readonly string[])[];
+  /** Groups of words of which a statement holds for one at a time: train and test, English and French. */
+  readonly scopes: readonly (readonly string[])[];
 }
 
 /** The words of a field, ready to be asked: every word by its stem. */
@@ -34,21 +36,15 @@ export interface Lexicon {
   readonly antonyms: ReadonlyMap<string, ReadonlySet<string>>;
   /** The one stem that stands for a group of synonyms, by the stem of each. */
   readonly synonyms: ReadonlyMap<string, string>;
+  /** The other words of its group, by the stem of each. */
+  readonly scopes: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Prepares the words of a field; what a configuration adds comes as further words. */
 export function readLexicon(...given: readonly Partial<LexiconWords>[]): Lexicon {
   const stems = (list: keyof LexiconWords) =>
     new Set(given.flatMap((words) => (words[list] ?? []) as readonly string[]).map(stem));
-  const antonyms = new Map<string, Set<string>>();
-  for (const [a, b] of given.flatMap((words) => words.antonyms ?? [])) {
-    for (const [from, to] of [
-      [stem(a), stem(b)],
-      [stem(b), stem(a)],
-    ] as const) {
-      antonyms.set(from, (antonyms.get(from) ?? new Set()).add(to));
-    }
-  }
+  const antonyms = oneOfEach(given.flatMap((words) => words.antonyms ?? []));
   const synonyms = new Map<string, string>();
   for (const group of given.flatMap((words) => words.synonyms ?? [])) {
     const known = group
@@ -66,5 +62,19 @@ export function readLexicon(...given: readonly Partial<LexiconWords>[]): Lexicon
     studyWords: stems("studyWords"),
     antonyms,
     synonyms,
+    scopes: oneOfEach(given.flatMap((words) => words.scopes ?? [])),
   };
+}
+
+/** For each word of a group, by its stem, the others. */
+function oneOfEach(given: readonly (readonly string[])[]): Map<string, Set<string>> {
+  const others = new Map<string, Set<string>>();
+  for (const group of given.map((words) => words.map(stem))) {
+    for (const word of group) {
+      const known = others.get(word) ?? new Set();
+      for (const other of group) if (other !== word) known.add(other);
+      others.set(word, known);
+    }
+  }
+  return others;
 }

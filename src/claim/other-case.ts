@@ -53,6 +53,7 @@ function namesAnother(a: Sequence, b: Sequence): boolean {
   return [...ofA].some((name) => !ofB.has(name)) || [...ofB].some((name) => !ofA.has(name));
 }
 
-function namesIn(text: string): ReadonlySet<string> {
+/** The names a text gives, in lower case. */
+export function namesIn(text: string): ReadonlySet<string> {
   return new Set((text.match(NAME) ?? []).map((name) => name.toLowerCase()));
 }

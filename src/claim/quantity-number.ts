@@ -15,7 +15,7 @@ const NUMBER = new RegExp(
   "(?<![\\p{L}\\p{N}_.])" +
     "(?<digits>(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?|\\.\\d+)" +
     "(?:[eE](?<exponent>[+\\-−]?\\d+)| ?[×x*] ?10(?:\\^[({]?(?<power>[+\\-−]?\\d+)[)}]?|(?<raised>⁻?[⁰¹²³⁴-⁹]+)))?" +
-    "(?<multiplier>[kKMB](?![\\p{L}\\p{N}])| ?(?:mn|bn|tn|thousand|million|billion|trillion)\\b)?" +
+    "(?<multiplier>[kKMB](?![\\p{L}\\p{N}])| ?(?:mn|mln|bn|bln|tn|trn|[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion)\\b)?" +
     "(?<percent> ?%| per ?cent\\b)?",
   "gu",
 );
@@ -25,13 +25,17 @@ const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
   ["K", 3],
   ["M", 6],
   ["B", 9],
+  ["hundred", 2],
   ["thousand", 3],
   ["million", 6],
   ["billion", 9],
   ["trillion", 12],
   ["mn", 6],
+  ["mln", 6],
   ["bn", 9],
+  ["bln", 9],
   ["tn", 12],
+  ["trn", 12],
 ]);
 
 const UNITS = "one two three four five six seven eight nine".split(" ");
@@ -40,7 +44,8 @@ const TEENS =
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const WORD = new RegExp(
   `(?<![\\p{L}\\p{N}_-])(?:(?<tens>${TENS.join("|")})(?:[- ](?<units>${UNITS.join("|")}))?|` +
-    `(?<small>${[...UNITS, ...TEENS].join("|")}))(?= \\p{L}| ?%)`,
+    `(?<small>${[...UNITS, ...TEENS].join("|")}))(?= \\p{L}| ?%)` +
+    "(?<multiplier> (?:hundred|thousand|million|billion|trillion)\\b)?(?<percent> ?%| per ?cent\\b)?",
   "giu",
 );
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -53,14 +58,15 @@ export function readNumbers(masked: string): NumberToken[] {
   const tokens: NumberToken[] = [];
   for (const match of masked.matchAll(NUMBER)) tokens.push(numberToken(masked, match));
   for (const match of masked.matchAll(WORD)) {
-    const number = wordNumber(match.groups!);
+    const groups = match.groups!;
+    const power = MULTIPLIERS.get(multiplierName(groups.multiplier)) ?? 0;
     const end = match.index + match[0].length;
     tokens.push({
       start: match.index,
       end,
-      number,
-      decimals: 0,
-      percent: false,
+      number: wordNumber(groups) * 10 ** power,
+      decimals: -power,
+      percent: groups.percent !== undefined,
       signed: false,
       inWords: true,
     });
@@ -79,7 +85,7 @@ function numberToken(masked: string, match: RegExpExecArray): NumberToken {
   const digits = groups.digits!.replaceAll(",", "");
   const exponent =
     exponentOf(groups.exponent ?? groups.power ?? groups.raised ?? "") +
-    (MULTIPLIERS.get((groups.multiplier ?? "").trim()) ?? 0);
+    (MULTIPLIERS.get(multiplierName(groups.multiplier)) ?? 0);
   const fraction = digits.includes(".") ? digits.length - digits.indexOf(".") - 1 : 0;
   const sign = signBefore(masked, match.index);
   const size = Number(`${digits}e${exponent}`);
@@ -92,6 +98,11 @@ function numberToken(masked: string, match: RegExpExecArray): NumberToken {
     signed: sign !== "",
     inWords: false,
   };
+}
+
+function multiplierName(written = ""): string {
+  const name = written.trim();
+  return name.length > 1 ? name.toLowerCase() : name;
 }
 
 function exponentOf(written: string): number {

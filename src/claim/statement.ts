@@ -1,9 +1,9 @@
 import { isStopWord } from "../text/tokens.ts";
-import type { Quantity } from "./claim.ts";
 import { type Clause, readClauses } from "./clauses.ts";
+import { type Figure, readFigures } from "./figures.ts";
 import type { ReadTokens, Token } from "./language.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { readQuantities } from "./quantities.ts";
+import { type Slot, slotsOf } from "./slots.ts";
 
 /** A word of a statement that carries its meaning. */
 export interface Term extends Token {
@@ -21,7 +21,9 @@ export interface Statement {
   readonly tokens: readonly Token[];
   readonly clauses: readonly Clause[];
   readonly terms: readonly Term[];
-  readonly quantities: readonly Quantity[];
+  readonly figures: readonly Figure[];
+  /** Its words and figures, in order, to lay beside those of another. */
+  readonly slots: readonly Slot[];
 }
 
 /** Reads a sentence. */
@@ -38,7 +40,8 @@ export function statementReader(readTokens: ReadTokens, lexicon: Lexicon): ReadS
     const tokens = readTokens(text);
     const clauses = readClauses(tokens);
     const terms = clauses.flatMap((clause, index) => termsOf(tokens, clause, index, lexicon));
-    return { text, tokens, clauses, terms, quantities: readQuantities(text) };
+    const figures = readFigures(text);
+    return { text, tokens, clauses, terms, figures, slots: slotsOf(tokens, figures, lexicon) };
   };
 }
 

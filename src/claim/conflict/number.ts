@@ -1,0 +1,64 @@
+import { areApart, type Figure, isComparable } from "../figures.ts";
+import { isTwoSided, scopeDifferences } from "../scope.ts";
+import { alignSlots, type FigurePair } from "../slots.ts";
+import type { Statement, Term } from "../statement.ts";
+import type { Conflict, Detector } from "./conflict.ts";
+import { coverage } from "./coverage.ts";
+import { symmetric } from "./symmetric.ts";
+
+/** From this share of words in the same order on, the places of numbers are beyond doubt. */
+const SAME_WORDS = 0.97;
+
+/**
+ * One place of two statements holds numbers that cannot both be right. Numbers that tell under what something holds
+ * make it two cases instead: "at depth 4 recall is 0.6" leaves "at depth 8 recall is 0.8" standing.
+ */
+export const numberConflict: Detector = symmetric((pair, lexicon): Conflict | null => {
+  const { a, b, alignment } = pair;
+  if (a.figures.length === 0 || b.figures.length === 0) return null;
+  const laid = alignSlots(a.slots, b.slots);
+  const measured = laid.figures.filter(({ a, b }) => tells(a.role) && tells(b.role));
+  const clashes = measured
+    .filter((pair) => areApart(pair.a, pair.b))
+    .filter((pair) => laid.cover >= SAME_WORDS || !standsElsewhere(pair, a, b));
+  if (clashes.length === 0 || isOtherCase(clashes)) return null;
+  const scope = scopeDifferences(pair, laid, lexicon);
+  if (scope.some(isTwoSided)) return null;
+  const coverages = [
+    coverage(worded(a.terms), worded(alignment.onlyA)),
+    coverage(worded(b.terms), worded(alignment.onlyB)),
+  ];
+  return {
+    kind: "number",
+    reasons: clashes.map((pair) => ({ a: pair.a.text, b: pair.b.text, kind: "number" })),
+    signs: {
+      order: laid.cover,
+      leastCoverage: Math.min(...coverages),
+      mostCoverage: Math.max(...coverages),
+      agreements: Math.min(measured.length - clashes.length, 2) / 2,
+      unpaired: Math.min(laid.onlyA.length + laid.onlyB.length, 2) / 2,
+      scope: scope.length > 0 ? 1 : 0,
+    },
+  };
+});
+
+function worded(terms: readonly Term[]): Term[] {
+  return terms.filter(({ wordClass }) => wordClass !== "number");
+}
+
+/** Whether the other statement gives one of two numbers in another place, as it does when it is worded differently. */
+function standsElsewhere(pair: FigurePair, a: Statement, b: Statement): boolean {
+  const isIn = (figure: Figure, { figures }: Statement) =>
+    figures.some((other) => isComparable(figure, other) && !areApart(figure, other));
+  return isIn(pair.a, b) || isIn(pair.b, a);
+}
+
+function tells(role: string): boolean {
+  return role === "outcome" || role === "amount";
+}
+
+/** Where counts and outcomes differ together, the counts are what the outcomes depend on. */
+function isOtherCase(clashes: readonly FigurePair[]): boolean {
+  const outcomes = clashes.filter(({ a, b }) => a.role === "outcome" || b.role === "outcome");
+  return outcomes.length > 0 && outcomes.length < clashes.length;
+}
