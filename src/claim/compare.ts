@@ -4,6 +4,7 @@ import { confidenceOf, type Weights } from "./confidence.ts";
 import type { Conflict, ConflictKind, Detector, Reason } from "./conflict/conflict.ts";
 import { findingConflict } from "./conflict/finding.ts";
 import { negationConflict } from "./conflict/negation.ts";
+import { numberConflict } from "./conflict/number.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { relate } from "./relate.ts";
 import type { ReadStatement, Statement } from "./statement.ts";
@@ -29,6 +30,7 @@ interface WeighedConflict {
 const DETECTORS: readonly (readonly [name: string, Detector])[] = [
   ["negation", negationConflict],
   ["finding", findingConflict],
+  ["number", numberConflict],
 ];
 /** Below this a possible conflict is not told. */
 const LEAST_CONFIDENCE = 0.85;

@@ -27,15 +27,19 @@ const OPENING = new RegExp(`^(?:${SETTING}|during|until|since|before|among) [^,;
  * Whether a number tells under what something holds, and not what came out: the size of a model, what an experiment
  * is set to or made with, what the opening phrase of a sentence says.
  * @param place where the number stands, the words of its bound included
- * @param end where its digits end
+ * @param digits where its digits stand
  */
-export function isCondition(text: string, place: Range, end: number): boolean {
+export function isCondition(text: string, place: Range, digits: Range): boolean {
   const before = text.slice(Math.max(0, place.start - 40), place.start);
-  const after = text.slice(end, end + 40);
+  const after = text.slice(digits.end, digits.end + 40);
+  // "over 5 seeds" reads as a bound, and is none.
+  const isBehindSetting =
+    BEHIND_SETTING.test(before) ||
+    BEHIND_SETTING.test(text.slice(Math.max(0, digits.start - 40), digits.start));
   return (
     BEHIND_NAME.test(before) ||
-    MODEL_SIZE.test(text.slice(place.start, end + 8)) ||
-    (BEHIND_SETTING.test(before) && BEFORE_MADE_WITH.test(after)) ||
+    MODEL_SIZE.test(text.slice(place.start, digits.end + 8)) ||
+    (isBehindSetting && BEFORE_MADE_WITH.test(after)) ||
     (place.start < 60 && OPENING.test(text.slice(0, place.start)) && /^[^.;]{0,40},\s/.test(after))
   );
 }

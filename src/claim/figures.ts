@@ -78,8 +78,9 @@ function figureOf(text: string, plain: string, isLabel: boolean, joined: JoinedN
   };
 
   function roleOf(): Figure["role"] {
-    if (isTime(text, { start: first.start, end: last.end }, isLabel)) return "time";
-    if (isLabel || isCondition(plain, place, last.end)) return "condition";
+    const digits = { start: first.start, end: last.end };
+    if (isTime(text, digits, isLabel)) return "time";
+    if (isLabel || isCondition(plain, place, digits)) return "condition";
     const scores = dimension.name === "" && first.decimals > 0;
     return OUTCOMES.has(dimension.name) || scores ? "outcome" : "amount";
   }
@@ -88,7 +89,10 @@ function figureOf(text: string, plain: string, isLabel: boolean, joined: JoinedN
 /** A year where words or its place tell that it is one, or an hour of the day. */
 function isTime(text: string, { start, end }: Range, isLabel: boolean): boolean {
   const isYear = YEAR.test(text.slice(start, end)) && !COUNTING.test(text.slice(end));
-  return (isYear && (isLabel || DATING.test(text.slice(0, start)))) || HOUR.test(text.slice(end));
+  return (
+    (isYear && (isLabel || DATING.test(text.slice(Math.max(0, start - 12), start)))) ||
+    HOUR.test(text.slice(end))
+  );
 }
 
 /** Whether two figures measure the same, so that their values can be compared. */

@@ -34,6 +34,7 @@ const WEIGHT = { content: 1, joining: 0.25, figure: 0.5, equal: 0.9 };
 /** Slots looked at: a sentence has fewer, and the work grows with the square. */
 const MOST_SLOTS = 160;
 const MOST_COUNTED = 3;
+const OF_ALL: ReadonlySet<string> = new Set(["of", "the", "all"]);
 const COUNTABLE: ReadonlySet<Token["wordClass"]> = new Set(["noun", "name", "adjective"]);
 
 /** The words and figures of a statement, in order. */
@@ -58,14 +59,19 @@ export function slotsOf(
     .map(({ slot }) => slot);
 }
 
-/** The nouns and adjectives directly behind a bare number. */
+/** The nouns and adjectives directly behind a bare number, or behind a share and "of". */
 function countedBy(
   { end, dimension }: Figure,
   tokens: readonly Token[],
   synonyms: Lexicon["synonyms"],
 ): string[] {
-  if (dimension !== "") return [];
-  const behind = tokens.filter(({ start }) => start >= end).slice(0, MOST_COUNTED);
+  if (dimension !== "" && dimension !== "percent") return [];
+  const next = tokens.findIndex(({ start }) => start >= end);
+  if (next < 0) return [];
+  let from = next;
+  while (OF_ALL.has(tokens[from]?.lower ?? "")) from += 1;
+  if (dimension === "percent" && from === next) return [];
+  const behind = tokens.slice(from, from + MOST_COUNTED);
   const stop = behind.findIndex(({ wordClass }) => !COUNTABLE.has(wordClass));
   return behind
     .slice(0, stop < 0 ? behind.length : stop)
@@ -79,36 +85,32 @@ function weightOf({ wordClass, lower }: Token): number {
 /** Lays two statements over one another: the heaviest common subsequence of their words and figures. */
 export function alignSlots(a: readonly Slot[], b: readonly Slot[]): SlotAlignment {
   const best = heaviest(a, b);
-  const figures: FigurePair[] = [];
+  const answered = new Map<Slot, Slot>();
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const x = a[i]!;
-    const y = b[j]!;
-    const score = answer(x, y);
+    const score = answer(a[i]!, b[j]!);
     if (score > 0 && best[i]![j] === best[i + 1]![j + 1]! + score) {
-      if (x.kind === "figure" && y.kind === "figure") figures.push({ a: x.figure, b: y.figure });
-      else shared += score;
+      answered.set(a[i]!, b[j]!);
+      if (a[i]!.kind === "word") shared += score;
       i += 1;
       j += 1;
     } else if (best[i + 1]![j]! >= best[i]![j + 1]!) i += 1;
     else j += 1;
   }
-  const left = figuresOf(a).filter((figure) => !figures.some((pair) => pair.a === figure));
-  const right = figuresOf(b).filter((figure) => !figures.some((pair) => pair.b === figure));
-  const [single] = left;
-  const [other] = right;
-  // A measurement told in another order of words: the only one of its kind that is left on either side.
-  const moved =
-    left.length === 1 &&
-    right.length === 1 &&
-    isComparable(single!, other!) &&
-    single!.role === other!.role;
+  const left = a.filter((slot) => slot.kind === "figure" && !answered.has(slot));
+  const taken = new Set(answered.values());
+  const right = b.filter((slot) => slot.kind === "figure" && !taken.has(slot));
+  // A measurement told in another order of words: the only one that is left on either side.
+  const isMoved = left.length === 1 && right.length === 1 && answer(left[0]!, right[0]!) > 0;
+  if (isMoved) answered.set(left[0]!, right[0]!);
   const weight = weigh(a) + weigh(b);
   return {
-    figures: moved ? [...figures, { a: single!, b: other! }] : figures,
+    figures: [...answered].flatMap(([x, y]) =>
+      x.kind === "figure" && y.kind === "figure" ? [{ a: x.figure, b: y.figure }] : [],
+    ),
     cover: weight === 0 ? 0 : (2 * shared) / weight,
-    onlyA: moved ? [] : left,
-    onlyB: moved ? [] : right,
+    onlyA: isMoved ? [] : figuresOf(left),
+    onlyB: isMoved ? [] : figuresOf(right),
   };
 }
 
@@ -130,9 +132,13 @@ function answer(x: Slot, y: Slot): number {
   if (x.kind === "word")
     return y.kind === "word" && x.sense === y.sense ? Math.min(x.weight, y.weight) : 0;
   if (y.kind === "word" || !isComparable(x.figure, y.figure)) return 0;
-  const countOther = x.counted.length > 0 && y.counted.length > 0;
-  if (countOther && !x.counted.some((sense) => y.counted.includes(sense))) return 0;
+  if (countOthers(x.counted, y.counted)) return 0;
   return areApart(x.figure, y.figure) ? WEIGHT.figure : WEIGHT.equal;
+}
+
+/** Whether each of two numbers counts something that the other does not: red probes, blue probes. */
+function countOthers(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((sense) => !b.includes(sense)) && b.some((sense) => !a.includes(sense));
 }
 
 function weigh(slots: readonly Slot[]): number {

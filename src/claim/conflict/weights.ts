@@ -14,4 +14,13 @@ export const WEIGHTS: Readonly<Record<string, Weights>> = {
     opposites: -0.2,
   },
   finding: { base: -0.02, shared: 0.43, coverageA: -2.49, coverageB: 1.32, effects: 2.67 },
+  number: {
+    base: -4.15,
+    order: 3.38,
+    leastCoverage: 2.05,
+    mostCoverage: 2.43,
+    agreements: 0.7,
+    unpaired: -1.15,
+    scope: -0.46,
+  },
 };
