@@ -1,6 +1,7 @@
 import type { LexiconWords } from "../../src/claim/lexicon.ts";
 import { ABSENCES, FALLS, RISES } from "./changes.ts";
 import { NEGATIONS } from "./negations.ts";
+import { QUANTIFIERS } from "./quantifiers.ts";
 import { EFFECTS, NULLS, STUDY_WORDS } from "./results.ts";
 import { SCOPES } from "./scopes.ts";
 import { ANTONYMS, SYNONYMS } from "./senses.ts";
@@ -17,4 +18,5 @@ export const LEXICON_WORDS: LexiconWords = {
   antonyms: ANTONYMS,
   synonyms: SYNONYMS,
   scopes: SCOPES,
+  quantifiers: QUANTIFIERS,
 };

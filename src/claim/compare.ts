@@ -5,6 +5,7 @@ import type { Conflict, ConflictKind, Detector, Reason } from "./conflict/confli
 import { findingConflict } from "./conflict/finding.ts";
 import { negationConflict } from "./conflict/negation.ts";
 import { numberConflict } from "./conflict/number.ts";
+import { quantifierConflict } from "./conflict/quantifier.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { relate } from "./relate.ts";
 import type { ReadStatement, Statement } from "./statement.ts";
@@ -31,6 +32,7 @@ const DETECTORS: readonly (readonly [name: string, Detector])[] = [
   ["negation", negationConflict],
   ["finding", findingConflict],
   ["number", numberConflict],
+  ["quantifier", quantifierConflict],
 ];
 /** Below this a possible conflict is not told. */
 const LEAST_CONFIDENCE = 0.85;

@@ -38,7 +38,7 @@ function intervalOfTwo(a: number, b: number, gap: string, before: string): Inter
   const divides = /^ ?[/:] ?$/.test(gap) || (gap === " to " && RATIO_AHEAD.test(before));
   if (divides && b > 0) return between(a / b, a / b);
   const spans =
-    DASH.test(gap) ||
+    (DASH.test(gap) && a < b) ||
     (/^%? (?:to|through) $/iu.test(gap) && !/\bfrom $/iu.test(before) && a < b) ||
     (/^%? and $/iu.test(gap) && /\bbetween $/iu.test(before));
   return spans ? between(a, b) : null;

@@ -22,7 +22,12 @@ export interface LexiconWords {
   readonly synonyms: readonly (readonly string[])[];
   /** Groups of words of which a statement holds for one at a time: train and test, English and French. */
   readonly scopes: readonly (readonly string[])[];
+  /** Words that tell of how many something holds, by how many that is. */
+  readonly quantifiers: Readonly<Partial<Record<Extent, readonly string[]>>>;
 }
+
+/** Of how many something holds. */
+export type Extent = "all" | "most" | "some" | "few" | "none";
 
 /** The words of a field, ready to be asked: every word by its stem. */
 export interface Lexicon {
@@ -38,6 +43,8 @@ export interface Lexicon {
   readonly synonyms: ReadonlyMap<string, string>;
   /** The other words of its group, by the stem of each. */
   readonly scopes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By word in lower case. */
+  readonly quantifiers: ReadonlyMap<string, Extent>;
 }
 
 /** Prepares the words of a field; what a configuration adds comes as further words. */
@@ -63,6 +70,11 @@ export function readLexicon(...given: readonly Partial<LexiconWords>[]): Lexicon
     antonyms,
     synonyms,
     scopes: oneOfEach(given.flatMap((words) => words.scopes ?? [])),
+    quantifiers: new Map(
+      given
+        .flatMap((words) => Object.entries(words.quantifiers ?? {}) as [Extent, string[]][])
+        .flatMap(([extent, list]) => list.map((word) => [word, extent] as const)),
+    ),
   };
 }
 

@@ -17,7 +17,10 @@ export const numberConflict: Detector = symmetric((pair, lexicon): Conflict | nu
   const { a, b, alignment } = pair;
   if (a.figures.length === 0 || b.figures.length === 0) return null;
   const laid = alignSlots(a.slots, b.slots);
-  const measured = laid.figures.filter(({ a, b }) => tells(a.role) && tells(b.role));
+  const measured = laid.figures.filter(
+    (pair) =>
+      tells(pair.a.role) && tells(pair.b.role) && !isDenied(pair.a, a) && !isDenied(pair.b, b),
+  );
   const clashes = measured
     .filter((pair) => areApart(pair.a, pair.b))
     .filter((pair) => laid.cover >= SAME_WORDS || !standsElsewhere(pair, a, b));
@@ -55,6 +58,11 @@ function standsElsewhere(pair: FigurePair, a: Statement, b: Statement): boolean 
 
 function tells(role: string): boolean {
   return role === "outcome" || role === "amount";
+}
+
+/** "It did not take 5 hours" leaves every other number standing. */
+function isDenied({ start }: Figure, { terms }: Statement): boolean {
+  return terms.findLast((term) => term.end <= start)?.negated === true;
 }
 
 /** Where counts and outcomes differ together, the counts are what the outcomes depend on. */

@@ -23,4 +23,6 @@ export const WEIGHTS: Readonly<Record<string, Weights>> = {
     unpaired: -1.15,
     scope: -0.46,
   },
+  // Too few labelled pairs turn on a quantifier: set by hand, so that nearly all words must agree.
+  quantifier: { base: -5.4, leastCoverage: 4, mostCoverage: 4, scope: -1 },
 };
