@@ -5,6 +5,7 @@ import { brokenAnchor } from "./broken-anchor.ts";
 import { brokenEmbed } from "./broken-embed.ts";
 import { brokenLink } from "./broken-link.ts";
 import { conflictMarker } from "./conflict-marker.ts";
+import { duplicateClaim } from "./duplicate-claim.ts";
 import { duplicateId } from "./duplicate-id.ts";
 import { duplicateSection } from "./duplicate-section.ts";
 import { duplicateSource } from "./duplicate-source.ts";
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   brokenEmbed,
   brokenLink,
   conflictMarker,
+  duplicateClaim,
   duplicateId,
   duplicateSection,
   duplicateSource,

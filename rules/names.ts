@@ -7,6 +7,7 @@ export const RULE_NAMES: readonly string[] = [
   "broken-embed",
   "broken-link",
   "conflict-marker",
+  "duplicate-claim",
   "duplicate-id",
   "duplicate-section",
   "duplicate-source",

@@ -1,5 +1,6 @@
 import type { LexiconWords } from "../../src/claim/lexicon.ts";
 import { ABSENCES, FALLS, RISES } from "./changes.ts";
+import { HEDGES } from "./hedges.ts";
 import { NEGATIONS } from "./negations.ts";
 import { QUANTIFIERS } from "./quantifiers.ts";
 import { EFFECTS, NULLS, STUDY_WORDS } from "./results.ts";
@@ -15,6 +16,7 @@ export const LEXICON_WORDS: LexiconWords = {
   effects: EFFECTS,
   nulls: NULLS,
   studyWords: STUDY_WORDS,
+  hedges: HEDGES,
   antonyms: ANTONYMS,
   synonyms: SYNONYMS,
   scopes: SCOPES,

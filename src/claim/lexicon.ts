@@ -16,6 +16,8 @@ export interface LexiconWords {
   readonly nulls: readonly string[];
   /** Words that every study uses: sharing them does not make two statements speak of the same. */
   readonly studyWords: readonly string[];
+  /** Words by which an author says that something need not be so. */
+  readonly hedges: readonly string[];
   /** Pairs of words that cannot both be true of the same. */
   readonly antonyms: readonly (readonly [string, string])[];
   /** Groups of words that say the same. */
@@ -38,6 +40,7 @@ export interface Lexicon {
   readonly effects: ReadonlySet<string>;
   readonly nulls: ReadonlySet<string>;
   readonly studyWords: ReadonlySet<string>;
+  readonly hedges: ReadonlySet<string>;
   readonly antonyms: ReadonlyMap<string, ReadonlySet<string>>;
   /** The one stem that stands for a group of synonyms, by the stem of each. */
   readonly synonyms: ReadonlyMap<string, string>;
@@ -67,6 +70,7 @@ export function readLexicon(...given: readonly Partial<LexiconWords>[]): Lexicon
     effects: stems("effects"),
     nulls: stems("nulls"),
     studyWords: stems("studyWords"),
+    hedges: stems("hedges"),
     antonyms,
     synonyms,
     scopes: oneOfEach(given.flatMap((words) => words.scopes ?? [])),

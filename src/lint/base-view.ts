@@ -1,5 +1,6 @@
 import type { BaseIndex } from "../base/base-index.ts";
-import { conflictFinder, type FindConflicts, type OpenJudge } from "../base/claim-conflicts.ts";
+import type { OpenJudge } from "../base/claim-comparing.ts";
+import { claimRelating, type RelateClaims } from "../base/claim-relations.ts";
 import { type Dialect, dialectOf } from "../base/dialect.ts";
 import { linkedShare } from "../base/linked-share.ts";
 import { nearestNames, resolveLink } from "../base/links.ts";
@@ -19,7 +20,7 @@ export function baseView(
   let nearest: ReturnType<typeof nearestNames> | null = null;
   let dialect: Dialect | null = null;
   let share: number | null = null;
-  let conflicts: FindConflicts | null = null;
+  let relate: RelateClaims | null = null;
   return {
     index,
     day,
@@ -36,10 +37,10 @@ export function baseView(
       share ??= linkedShare(index);
       return share;
     },
-    conflicts(note) {
+    claims(path) {
       if (openJudge === null) throw new Error("nothing was given to compare statements with");
-      conflicts ??= conflictFinder(index, openJudge);
-      return conflicts(note);
+      relate ??= claimRelating(index, openJudge);
+      return relate(path);
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { ClaimConflict } from "../base/claim-conflicts.ts";
 import type { PlacedStatement } from "../base/claim-pairs.ts";
+import type { ClaimConflict } from "../base/claim-relations.ts";
 import type { ConflictKind } from "../claim/conflict/conflict.ts";
 import type { Severity } from "./finding.ts";
 import { defineRule, type RawFinding, type Rule } from "./rule.ts";
@@ -33,7 +33,7 @@ export function defineConflictRule({
     fix: null,
     kin: [],
     *check(view, note): Iterable<RawFinding> {
-      for (const conflict of view.conflicts(note)) {
+      for (const conflict of view.claims(note.path).conflicts) {
         if (conflict.kind !== kind) continue;
         const { own: earlier, other: later, confidence, reasons } = conflict;
         const within = earlier.note.path === later.note.path;

@@ -1,5 +1,5 @@
 import type { BaseIndex } from "../base/base-index.ts";
-import type { ClaimConflict } from "../base/claim-conflicts.ts";
+import type { ClaimRelations } from "../base/claim-relations.ts";
 import type { Dialect } from "../base/dialect.ts";
 import type { Resolution } from "../base/links.ts";
 import type { Note } from "../base/note.ts";
@@ -46,8 +46,8 @@ export interface BaseView {
   dialect(): Dialect;
   /** The share of the notes that others link to, 0..1, judged by a sample of them. */
   linkedShare(): number;
-  /** What contradicts a statement of the note, in it and in others. */
-  conflicts(note: Note): readonly ClaimConflict[];
+  /** What contradicts or repeats the statements of the note at a path, in it and in others. */
+  claims(path: string): ClaimRelations;
   /** The day to judge ages by, `YYYY-MM-DD`; null where none is to be judged. No rule has a clock. */
   readonly day: string | null;
 }

@@ -1,6 +1,6 @@
 import type { Base } from "../base/base.ts";
 import { indexBase } from "../base/base-index.ts";
-import type { OpenJudge } from "../base/claim-conflicts.ts";
+import type { OpenJudge } from "../base/claim-comparing.ts";
 import { pathKey } from "../base/index-keys.ts";
 import type { Note } from "../base/note.ts";
 import { reportOf } from "../bundle/read-bundle.ts";

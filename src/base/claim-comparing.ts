@@ -1,0 +1,88 @@
+import type { Comparison } from "../claim/compare.ts";
+import type { Lexicon } from "../claim/lexicon.ts";
+import { couldClash, marksOf } from "../claim/marks.ts";
+import { type Divergence, divergencesOf } from "../claim/restatement.ts";
+import type { ReadStatement } from "../claim/statement.ts";
+import { calloutAt } from "../note/callout.ts";
+import { remembered } from "../text/remembered.ts";
+import type { BaseIndex } from "./base-index.ts";
+import { type ClaimPair, claimPairing, type PlacedStatement } from "./claim-pairs.ts";
+
+/** What it takes to tell how statements stand. */
+export interface ClaimJudge {
+  readonly compare: (a: string, b: string) => Comparison;
+  readonly read: ReadStatement;
+  readonly lexicon: Lexicon;
+}
+
+/** Loads what it takes to tell how statements stand, when that is first asked. */
+export type OpenJudge = () => ClaimJudge;
+
+/** Pairs and compares the claims of a base. */
+export interface ClaimComparing {
+  /** The claims of a note beside those like them, in it and in others; the one first by path and place comes first. */
+  readonly pairsOf: (path: string) => readonly ClaimPair[];
+  /** How two claims stand; null where nothing in them could clash. */
+  readonly comparison: (pair: ClaimPair) => Comparison | null;
+  /** In what two claims that are nearly one differ; null where they are not. */
+  readonly divergences: (pair: ClaimPair) => readonly Divergence[] | null;
+}
+
+/** Words of a statement below which it is a label, no claim. */
+const LEAST_WORDS = 5;
+/** Terms that two claims share that are nearly one, and of the longer one: most are told apart by these alone. */
+const LEAST_SHARED = 5;
+const LEAST_SHARE = 0.5;
+
+/** Prepares to compare the claims of a base; each pair is compared once, whichever note asks. */
+export function claimComparing(index: BaseIndex, openJudge: OpenJudge): ClaimComparing {
+  const judge = openJudge();
+  const pairClaims = claimPairing(index);
+  const marks = remembered((text: string) => marksOf(text, judge.lexicon));
+  const compared = new Map<string, Comparison>();
+  return {
+    pairsOf(path) {
+      const note = index.note(path);
+      if (note === null) return [];
+      return pairClaims(note)
+        .filter(({ own, other }) => isClaim(own) && isClaim(other))
+        .map(inOrder);
+    },
+    comparison({ own, other }) {
+      const [a, b] = [own.statement.text, other.statement.text];
+      if (!couldClash(marks(a), marks(b))) return null;
+      const key = `${a}\0${b}`;
+      const known = compared.get(key);
+      if (known !== undefined) return known;
+      const found = judge.compare(a, b);
+      compared.set(key, found);
+      return found;
+    },
+    divergences({ own, other }) {
+      if (!sharesMost(own.terms, other.terms)) return null;
+      const [a, b] = [own, other].map(({ statement }) => judge.read(statement.text));
+      return divergencesOf(a!, b!, judge.lexicon);
+    },
+  };
+}
+
+/** A label and a question claim nothing; what stands in a callout that shows both sides of a conflict is told already. */
+function isClaim({ note, statement }: PlacedStatement): boolean {
+  if (statement.text.split(" ").length < LEAST_WORDS || /\?\W*$/.test(statement.text)) return false;
+  if (note.facts.blocks[statement.block]?.kind !== "callout") return true;
+  return calloutAt(note.text, statement.range.start) !== "contested";
+}
+
+function sharesMost(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const shared = [...a].filter((term) => b.has(term)).length;
+  return shared >= LEAST_SHARED && shared >= LEAST_SHARE * Math.max(a.size, b.size);
+}
+
+/** The statement of the note that comes first by path, then by place, as the first of the two. */
+function inOrder(pair: ClaimPair): ClaimPair {
+  const { own, other } = pair;
+  const isFirst =
+    own.note.path < other.note.path ||
+    (own.note.path === other.note.path && own.statement.range.start <= other.statement.range.start);
+  return isFirst ? pair : { own: other, other: own };
+}

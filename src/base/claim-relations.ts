@@ -1,0 +1,48 @@
+import type { Comparison } from "../claim/compare.ts";
+import type { ConflictKind } from "../claim/conflict/conflict.ts";
+import type { Divergence } from "../claim/restatement.ts";
+import { remembered } from "../text/remembered.ts";
+import type { BaseIndex } from "./base-index.ts";
+import { claimComparing, type OpenJudge } from "./claim-comparing.ts";
+import type { ClaimPair } from "./claim-pairs.ts";
+
+/** Two statements of a base that cannot both be right. */
+export interface ClaimConflict extends ClaimPair {
+  readonly kind: ConflictKind;
+  readonly confidence: number;
+  readonly reasons: Comparison["reasons"];
+}
+
+/** Two statements of a base that are one, nearly word for word. */
+export interface ClaimDuplicate extends ClaimPair {
+  readonly divergences: readonly Divergence[];
+}
+
+/** What is like the statements of one note, in it and in others. No pair is both. */
+export interface ClaimRelations {
+  readonly conflicts: readonly ClaimConflict[];
+  readonly duplicates: readonly ClaimDuplicate[];
+}
+
+/** Tells how the claims of the note at a path stand to others. */
+export type RelateClaims = (path: string) => ClaimRelations;
+
+/** Prepares to relate the claims of a base; a note's are worked out once, whichever rule asks. */
+export function claimRelating(index: BaseIndex, openJudge: OpenJudge): RelateClaims {
+  const { pairsOf, comparison, divergences } = claimComparing(index, openJudge);
+  return remembered((path) => {
+    const conflicts: ClaimConflict[] = [];
+    const duplicates: ClaimDuplicate[] = [];
+    for (const pair of pairsOf(path)) {
+      const compared = comparison(pair);
+      if (compared?.relation === "conflicts" && compared.kind !== null) {
+        const { kind, confidence, reasons } = compared;
+        conflicts.push({ ...pair, kind, confidence, reasons });
+        continue;
+      }
+      const found = divergences(pair);
+      if (found !== null) duplicates.push({ ...pair, divergences: found });
+    }
+    return { conflicts, duplicates };
+  });
+}
