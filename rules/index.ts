@@ -19,8 +19,10 @@ import { invalidData } from "./invalid-data.ts";
 import { leftover } from "./leftover.ts";
 import { missingEvidence } from "./missing-evidence.ts";
 import { negationConflict } from "./negation-conflict.ts";
+import { numberConflict } from "./number-conflict.ts";
 import { numberMismatch } from "./number-mismatch.ts";
 import { orphanNote } from "./orphan-note.ts";
+import { quantifierConflict } from "./quantifier-conflict.ts";
 import { resourceLimit } from "./resource-limit.ts";
 import { retractedSource } from "./retracted-source.ts";
 import { secret } from "./secret.ts";
@@ -55,8 +57,10 @@ export const RULES: readonly Rule[] = [
   leftover,
   missingEvidence,
   negationConflict,
+  numberConflict,
   numberMismatch,
   orphanNote,
+  quantifierConflict,
   resourceLimit,
   retractedSource,
   secret,

@@ -7,6 +7,9 @@ const COMPARES =
 /** Words by which a thing is defined. */
 const DEFINES = /\b(?:defin\w+|measured? as|computed as|denotes?|equals?)\b|=/i;
 
+/** A number with what follows it, which is its unit. */
+const NUMBER = /\p{N}[\p{N}.,]*\s?(?:%|\p{L}+)?/gu;
+
 /**
  * What of a statement could clash with another: its numbers, and its words of denial, change, opposition and extent.
  * Two statements with the same marks that compare nothing and define nothing do not conflict; working marks out costs
@@ -21,9 +24,13 @@ export interface Marks {
 export function marksOf(text: string, lexicon: Lexicon): Marks {
   const found = words(text.replace(/n['’]t\b/g, " not"))
     .map((word) => ({ word, stem: stem(word) }))
-    .filter(({ word, stem }) => /\p{N}/u.test(word) || isMark(word, stem, lexicon))
+    .filter(({ word, stem }) => isMark(word, stem, lexicon))
     .map(({ stem }) => stem);
-  return { words: found.sort().join(" "), turns: COMPARES.test(text) || DEFINES.test(text) };
+  const numbers = (text.match(NUMBER) ?? []).map((number) => number.toLowerCase());
+  return {
+    words: [...found, ...numbers].sort().join(" "),
+    turns: COMPARES.test(text) || DEFINES.test(text),
+  };
 }
 
 /** Whether two statements could conflict, as far as their marks tell. */
@@ -34,6 +41,7 @@ export function couldClash(a: Marks, b: Marks): boolean {
 function isMark(word: string, stem: string, lexicon: Lexicon): boolean {
   return (
     lexicon.negations.has(word) ||
+    lexicon.quantifiers.has(word) ||
     [lexicon.rises, lexicon.falls, lexicon.absences, lexicon.nulls].some((list) =>
       list.has(stem),
     ) ||

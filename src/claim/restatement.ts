@@ -22,11 +22,6 @@ const LEAST_SHARED = 6;
 const SHORTER = 0.8;
 const LONGER = 0.6;
 
-/** How much is spoken of. Not in the lexicon's terms: most of these words are no content of a sentence. */
-const EXTENTS: ReadonlySet<string> = new Set(
-  `all every each always any most mostly usually many some sometimes several few often rarely partly entirely
-  generally only solely exclusively universally`.split(/\s+/),
-);
 const SUBJECTS: ReadonlySet<Term["wordClass"]> = new Set(["noun", "name", "verb", "adjective"]);
 
 /**
@@ -56,7 +51,7 @@ export function divergencesOf(
     ...swapped.slice(0, 1).map(({ a, b }) => ({ kind: "subject" as const, a, b })),
     ...leftOut,
     ...said("hedge", ...othersAmong(a, b, (token) => lexicon.hedges.has(token.stem))),
-    ...said("extent", ...othersAmong(a, b, (token) => EXTENTS.has(token.lower))),
+    ...said("extent", ...othersAmong(a, b, ({ lower }) => lexicon.quantifiers.has(lower))),
   ];
 }
 
