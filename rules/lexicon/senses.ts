@@ -83,4 +83,5 @@ export const SYNONYMS = groups(`
   need require
   answer response reply
   error mistake
-  purpose goal aim`);
+  purpose goal aim
+  share fraction proportion portion`);

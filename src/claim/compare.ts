@@ -2,6 +2,7 @@ import { sentences } from "../text/sentences.ts";
 import { align } from "./alignment.ts";
 import { confidenceOf, type Weights } from "./confidence.ts";
 import type { Conflict, ConflictKind, Detector, Reason } from "./conflict/conflict.ts";
+import { definitionConflict } from "./conflict/definition.ts";
 import { findingConflict } from "./conflict/finding.ts";
 import { negationConflict } from "./conflict/negation.ts";
 import { numberConflict } from "./conflict/number.ts";
@@ -33,6 +34,7 @@ const DETECTORS: readonly (readonly [name: string, Detector])[] = [
   ["finding", findingConflict],
   ["number", numberConflict],
   ["quantifier", quantifierConflict],
+  ["definition", definitionConflict],
 ];
 /** Below this a possible conflict is not told. */
 const LEAST_CONFIDENCE = 0.85;

@@ -23,6 +23,7 @@ export const WEIGHTS: Readonly<Record<string, Weights>> = {
     unpaired: -1.15,
     scope: -0.46,
   },
-  // Too few labelled pairs turn on a quantifier: set by hand, so that nearly all words must agree.
+  // Too few labelled pairs turn on these two: set by hand, so that nearly all words must agree.
   quantifier: { base: -5.4, leastCoverage: 4, mostCoverage: 4, scope: -1 },
+  definition: { base: -1.2, shared: 5, formula: 0.5 },
 };
