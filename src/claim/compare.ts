@@ -7,6 +7,7 @@ import { findingConflict } from "./conflict/finding.ts";
 import { negationConflict } from "./conflict/negation.ts";
 import { numberConflict } from "./conflict/number.ts";
 import { quantifierConflict } from "./conflict/quantifier.ts";
+import { differingScope } from "./differing-scope.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { relate } from "./relate.ts";
 import type { ReadStatement, Statement } from "./statement.ts";
@@ -56,6 +57,11 @@ export function comparer(
         : [{ conflict, confidence: confidenceOf(conflict, weights[name] ?? {}) }];
     });
   };
+  /** Texts of several sentences hold of too much to differ in one scope. */
+  const scopeBetween = ([one, ...more]: Statement[], [other, ...others]: Statement[]): Reason[] => {
+    if (one === undefined || other === undefined || more.length + others.length > 0) return [];
+    return differingScope({ a: one, b: other, alignment: align(one, other, lexicon) }, lexicon);
+  };
   return (a, b) => {
     const ofB = statementsIn(b, read);
     const found = statementsIn(a, read).flatMap((one) =>
@@ -67,6 +73,9 @@ export function comparer(
       return { relation: "conflicts", kind: conflict.kind, confidence, reasons: conflict.reasons };
     }
     const plain = relate(a, b);
+    const scope = plain.kind === "same" ? [] : scopeBetween(statementsIn(a, read), ofB);
+    if (scope.length > 0)
+      return { relation: "differs", kind: null, confidence: 0.7, reasons: scope };
     return {
       relation: plain.kind === "same" || plain.kind === "differs" ? plain.kind : "unrelated",
       kind: null,

@@ -12,3 +12,8 @@ export function coverage(terms: readonly Term[], missing: readonly Term[]): numb
 function weight(terms: readonly Term[]): number {
   return terms.reduce((sum, { wordClass }) => sum + (WEIGHTS[wordClass] ?? 1), 0);
 }
+
+/** The terms that say what a statement is about; its numbers say how much of it. */
+export function unnumbered(terms: readonly Term[]): Term[] {
+  return terms.filter(({ wordClass }) => wordClass !== "number");
+}

@@ -1,9 +1,9 @@
 import { areApart, type Figure, isComparable } from "../figures.ts";
 import { isTwoSided, scopeDifferences } from "../scope.ts";
 import { alignSlots, type FigurePair } from "../slots.ts";
-import type { Statement, Term } from "../statement.ts";
+import type { Statement } from "../statement.ts";
 import type { Conflict, Detector } from "./conflict.ts";
-import { coverage } from "./coverage.ts";
+import { coverage, unnumbered } from "./coverage.ts";
 import { symmetric } from "./symmetric.ts";
 
 /** From this share of words in the same order on, the places of numbers are beyond doubt. */
@@ -28,8 +28,8 @@ export const numberConflict: Detector = symmetric((pair, lexicon): Conflict | nu
   const scope = scopeDifferences(pair, laid, lexicon);
   if (scope.some(isTwoSided)) return null;
   const coverages = [
-    coverage(worded(a.terms), worded(alignment.onlyA)),
-    coverage(worded(b.terms), worded(alignment.onlyB)),
+    coverage(unnumbered(a.terms), unnumbered(alignment.onlyA)),
+    coverage(unnumbered(b.terms), unnumbered(alignment.onlyB)),
   ];
   return {
     kind: "number",
@@ -44,10 +44,6 @@ export const numberConflict: Detector = symmetric((pair, lexicon): Conflict | nu
     },
   };
 });
-
-function worded(terms: readonly Term[]): Term[] {
-  return terms.filter(({ wordClass }) => wordClass !== "number");
-}
 
 /** Whether the other statement gives one of two numbers in another place, as it does when it is worded differently. */
 function standsElsewhere(pair: FigurePair, a: Statement, b: Statement): boolean {
