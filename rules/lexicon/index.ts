@@ -1,7 +1,9 @@
 import type { LexiconWords } from "../../src/claim/lexicon.ts";
 import { ABSENCES, FALLS, RISES } from "./changes.ts";
+import { EVERYDAY_ANTONYMS, EVERYDAY_SYNONYMS } from "./everyday.ts";
 import { HEDGES } from "./hedges.ts";
-import { NEGATIONS } from "./negations.ts";
+import { KINDS } from "./kinds.ts";
+import { NEGATIONS, REFUSALS } from "./negations.ts";
 import { QUANTIFIERS } from "./quantifiers.ts";
 import { EFFECTS, NULLS, STUDY_WORDS } from "./results.ts";
 import { SCOPES } from "./scopes.ts";
@@ -10,6 +12,7 @@ import { ANTONYMS, SYNONYMS } from "./senses.ts";
 /** The words by which statements are compared; a configuration may add its field's own. */
 export const LEXICON_WORDS: LexiconWords = {
   negations: NEGATIONS,
+  refusals: REFUSALS,
   rises: RISES,
   falls: FALLS,
   absences: ABSENCES,
@@ -17,8 +20,9 @@ export const LEXICON_WORDS: LexiconWords = {
   nulls: NULLS,
   studyWords: STUDY_WORDS,
   hedges: HEDGES,
-  antonyms: ANTONYMS,
-  synonyms: SYNONYMS,
   scopes: SCOPES,
   quantifiers: QUANTIFIERS,
+  antonyms: [...ANTONYMS, ...EVERYDAY_ANTONYMS],
+  synonyms: [...SYNONYMS, ...EVERYDAY_SYNONYMS],
+  kinds: KINDS,
 };

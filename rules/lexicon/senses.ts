@@ -68,12 +68,12 @@ export const ANTONYMS = groups(`
 
 /** Groups of words that say the same. */
 export const SYNONYMS = groups(`
-  increase raise rise grow elevate
+  increase raise rise grow growth elevate
   decrease reduce lower fall drop decline diminish
   improve enhance boost
   inhibit suppress repress
   show demonstrate
-  help aid assist
+  help aid assist assistance
   big large
   model network
   method approach technique
@@ -81,7 +81,7 @@ export const SYNONYMS = groups(`
   result outcome finding
   cause induce
   need require
-  answer response reply
+  answer response reply respond
   error mistake
-  purpose goal aim
+  purpose goal aim objective
   share fraction proportion portion`);

@@ -7,10 +7,17 @@ export interface AlignedTerms {
   readonly b: Term;
 }
 
+/** Two terms of which one says the same more broadly: a dog and an animal. */
+export interface AlignedKinds extends AlignedTerms {
+  readonly broader: "a" | "b";
+}
+
 /** Which terms of two statements answer each other. */
 export interface Alignment {
   /** The same word, or one that says the same. */
   readonly pairs: readonly AlignedTerms[];
+  /** Words of which one is a kind of the other. */
+  readonly kinds: readonly AlignedKinds[];
   /** Words that cannot both be true of the same. */
   readonly opposites: readonly AlignedTerms[];
   readonly onlyA: readonly Term[];
@@ -20,7 +27,7 @@ export interface Alignment {
 /** Characters that two stems must share from the start to be forms of one word (`differ`, `different`). */
 const SHARED_START = 5;
 
-/** Aligns the terms of two statements, each with one at most: same words first, then opposites. */
+/** Aligns the terms of two statements, each with one at most: same words first, then kinds, then opposites. */
 export function align(a: Statement, b: Statement, lexicon: Lexicon): Alignment {
   const freeA = new Set(a.terms);
   const freeB = new Set(b.terms);
@@ -39,8 +46,14 @@ export function align(a: Statement, b: Statement, lexicon: Lexicon): Alignment {
   }
   const same = take((x, y) => x.lower === y.lower || x.sense === y.sense);
   const forms = take((x, y) => isFormOf(x.stem, y.stem));
+  const narrow = take((x, y) => isKindOf(x, y, lexicon));
+  const broad = take((x, y) => isKindOf(y, x, lexicon));
   const opposites = take((x, y) => isOpposite(x, y, lexicon));
-  return { pairs: [...same, ...forms], opposites, onlyA: [...freeA], onlyB: [...freeB] };
+  const kinds = [
+    ...narrow.map((pair) => ({ ...pair, broader: "b" as const })),
+    ...broad.map((pair) => ({ ...pair, broader: "a" as const })),
+  ];
+  return { pairs: [...same, ...forms], kinds, opposites, onlyA: [...freeA], onlyB: [...freeB] };
 }
 
 function isFormOf(a: string, b: string): boolean {
@@ -50,4 +63,8 @@ function isFormOf(a: string, b: string): boolean {
 
 function isOpposite(x: Term, y: Term, { antonyms }: Lexicon): boolean {
   return antonyms.get(x.stem)?.has(y.stem) === true;
+}
+
+function isKindOf(x: Term, y: Term, { broader }: Lexicon): boolean {
+  return broader.get(x.sense)?.has(y.sense) === true;
 }

@@ -1,9 +1,12 @@
 import { stem } from "../text/tokens.ts";
+import { broaderSenses } from "./kinds.ts";
 
 /** Words of a field, as a person writes and extends them: base forms, in any order. */
 export interface LexiconWords {
   /** Words that deny what follows them in their clause. */
   readonly negations: readonly string[];
+  /** Verbs that deny what one is said to do behind them: to fail to, to refuse to. */
+  readonly refusals: readonly string[];
   /** Words that say that something becomes or is more. */
   readonly rises: readonly string[];
   /** Words that say that something becomes or is less. */
@@ -26,6 +29,8 @@ export interface LexiconWords {
   readonly scopes: readonly (readonly string[])[];
   /** Words that tell of how many something holds, by how many that is. */
   readonly quantifiers: Readonly<Partial<Record<Extent, readonly string[]>>>;
+  /** Groups of a word and narrower ones: an animal, then a dog. */
+  readonly kinds: readonly (readonly string[])[];
 }
 
 /** Of how many something holds. */
@@ -34,6 +39,7 @@ export type Extent = "all" | "most" | "some" | "few" | "none";
 /** The words of a field, ready to be asked: every word by its stem. */
 export interface Lexicon {
   readonly negations: ReadonlySet<string>;
+  readonly refusals: ReadonlySet<string>;
   readonly rises: ReadonlySet<string>;
   readonly falls: ReadonlySet<string>;
   readonly absences: ReadonlySet<string>;
@@ -48,6 +54,8 @@ export interface Lexicon {
   readonly scopes: ReadonlyMap<string, ReadonlySet<string>>;
   /** By word in lower case. */
   readonly quantifiers: ReadonlyMap<string, Extent>;
+  /** All that is broader than a word, at any remove, by the one stem that stands for each. */
+  readonly broader: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Prepares the words of a field; what a configuration adds comes as further words. */
@@ -64,6 +72,7 @@ export function readLexicon(...given: readonly Partial<LexiconWords>[]): Lexicon
   }
   return {
     negations: new Set(given.flatMap((words) => words.negations ?? [])),
+    refusals: stems("refusals"),
     rises: stems("rises"),
     falls: stems("falls"),
     absences: stems("absences"),
@@ -78,6 +87,10 @@ export function readLexicon(...given: readonly Partial<LexiconWords>[]): Lexicon
       given
         .flatMap((words) => Object.entries(words.quantifiers ?? {}) as [Extent, string[]][])
         .flatMap(([extent, list]) => list.map((word) => [word, extent] as const)),
+    ),
+    broader: broaderSenses(
+      given.flatMap((words) => words.kinds ?? []),
+      (word) => synonyms.get(stem(word)) ?? stem(word),
     ),
   };
 }

@@ -1,5 +1,6 @@
 import { isStopWord } from "../text/tokens.ts";
 import { type Clause, readClauses } from "./clauses.ts";
+import { deniedTokens } from "./denial.ts";
 import { type Figure, readFigures } from "./figures.ts";
 import type { ReadTokens, Token } from "./language.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -52,26 +53,19 @@ function termsOf(
   lexicon: Lexicon,
 ): Term[] {
   const terms: Term[] = [];
-  let negated = false;
+  const denied = deniedTokens(tokens.slice(start, end), lexicon);
   for (let index = start; index < end; index += 1) {
     const token = tokens[index]!;
-    if (isNegation(tokens, index, lexicon)) negated = !negated;
-    else if (isContent(token))
-      terms.push({
-        ...token,
-        clause,
-        negated,
-        sense: lexicon.synonyms.get(token.stem) ?? token.stem,
-      });
+    const isDenied = denied[index - start];
+    if (isDenied === undefined || !isContent(token)) continue;
+    terms.push({
+      ...token,
+      clause,
+      negated: isDenied,
+      sense: lexicon.synonyms.get(token.stem) ?? token.stem,
+    });
   }
   return terms;
-}
-
-/** "Not only" denies nothing, and to fail denies only what one failed to do. */
-function isNegation(tokens: readonly Token[], index: number, { negations }: Lexicon): boolean {
-  const { lower, stem } = tokens[index]!;
-  const next = tokens[index + 1]?.lower;
-  return negations.has(lower) && next !== "only" && (stem !== "fail" || next === "to");
 }
 
 function isContent({ wordClass, lower }: Token): boolean {
