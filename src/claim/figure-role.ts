@@ -18,10 +18,17 @@ const SETTING = "with|at|for|over|across|on|after|using|under|given|from|per|in|
 const BEHIND_SETTING = new RegExp(`\\b(?:${SETTING}) (?:only |just |all |the |a |an )?$`, "iu");
 const BEFORE_MADE_WITH = new RegExp(`^[- ](?:\\p{L}+[- ]){0,2}(?:${MADE_WITH})\\b`, "iu");
 
+const CONDITION_NAME = new RegExp(`^(?:${SET}|${MADE_WITH}|(?:model )?size)$`, "iu");
+
 /** `7B`, `1.5 B parameters`: the size of a model. */
 const MODEL_SIZE = /\d(?:[BM](?![\p{L}\p{N}])| ?(?:billion|million)[- ]param)/u;
 /** A phrase of setting that opens the sentence: `At depth 4, …`. */
 const OPENING = new RegExp(`^(?:${SETTING}|during|until|since|before|among) [^,;]{0,60}$`, "iu");
+
+/** Whether a name, such as the heading of a column, is of what an experiment is set to or made with. */
+export function isConditionName(name: string): boolean {
+  return CONDITION_NAME.test(name);
+}
 
 /**
  * Whether a number tells under what something holds, and not what came out: the size of a model, what an experiment

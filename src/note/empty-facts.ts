@@ -35,6 +35,7 @@ function emptyFacts(problem: Problem): NoteFacts {
     blocks: [],
     statements: [],
     claimTerms: [],
+    tables: [],
     links: [],
     citations: [],
     footnotes: { references: [], definitions: [] },

@@ -13,6 +13,8 @@ export interface NoteFacts {
   readonly statements: readonly Statement[];
   /** The words its statements are made of, as stems, each once and sorted. */
   readonly claimTerms: readonly string[];
+  /** Tables of the authors' own. */
+  readonly tables: readonly Table[];
   readonly links: readonly Link[];
   readonly citations: readonly Citation[];
   readonly footnotes: Footnotes;
@@ -116,6 +118,22 @@ export interface Statement {
   readonly block: number;
   /** Labels of the footnotes it refers to. */
   readonly footnotes: readonly string[];
+}
+
+/** A table with a row of headings. */
+export interface Table {
+  /** Index into `blocks`. */
+  readonly block: number;
+  /** What the paragraph before it says of it: "Table 2: …", or what ends in a colon; "" where there is none. */
+  readonly caption: string;
+  readonly header: readonly TableCell[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+export interface TableCell {
+  /** As a reader sees it. */
+  readonly text: string;
+  readonly range: Range;
 }
 
 export type LinkKind = "inline" | "reference" | "autolink" | "wiki" | "embed" | "image";

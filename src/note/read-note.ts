@@ -14,6 +14,7 @@ import type {
   Mark,
   NoteFacts,
   Statement,
+  Table,
   Title,
 } from "./facts.ts";
 import { readFrontMatter } from "./front-matter.ts";
@@ -28,6 +29,7 @@ import type { MarkdownParser } from "./parser.ts";
 import { remarkParser } from "./remark-parser.ts";
 import { sectionDigests } from "./section-digests.ts";
 import { mayState, statementsOf } from "./statements.ts";
+import { tableOf } from "./tables.ts";
 import { type VisibleText, visibleText } from "./visible-text.ts";
 import { walk } from "./walk.ts";
 
@@ -101,6 +103,7 @@ function factsOf(
   const blocks: Block[] = [];
   const seenBlocks: { block: Block; text: string }[] = [];
   const statements: Statement[] = [];
+  const tables: Table[] = [];
   leaves.forEach((leaf, index) => {
     if (leaf.kind === "heading") return;
     const block: Block = {
@@ -112,15 +115,21 @@ function factsOf(
     const visible = seen[index]!;
     blocks.push(block);
     seenBlocks.push({ block, text: visible.text });
-    if (
-      !mayState(block, headings, sections) ||
-      clippings.some((clipping) => overlaps(clipping, block.range))
-    )
-      return;
+    if (clippings.some((clipping) => overlaps(clipping, block.range))) return;
+    const table = block.quoted ? null : tableOf(leaf.node, visible, blocks.length - 1, caption());
+    if (table !== null) tables.push(table);
+    if (!mayState(block, headings, sections)) return;
     const footnotes = sorted([...parsed[index]!.footnotes, ...scanned[index]!.footnotes]);
     const { citationGroups: groups } = scanned[index]!;
     statements.push(...statementsOf({ block: blocks.length - 1, visible, footnotes, groups }));
   });
+
+  /** What the block before the last one says, where it speaks of what follows. */
+  function caption(): string {
+    const before = seenBlocks.at(-2);
+    const speaks = before?.block.kind === "paragraph" && /^table\b|:$/i.test(before.text);
+    return speaks ? before.text : "";
+  }
 
   return {
     title,
@@ -130,6 +139,7 @@ function factsOf(
     blocks,
     statements,
     claimTerms: claimTerms(statements),
+    tables,
     links,
     citations: scanned.flatMap((inline) => inline.citations),
     footnotes: {

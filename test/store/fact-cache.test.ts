@@ -23,6 +23,7 @@ const EMPTY: NoteFacts = {
   blocks: [],
   statements: [],
   claimTerms: [],
+  tables: [],
   links: [],
   citations: [],
   footnotes: { references: [], definitions: [] },

@@ -1,0 +1,74 @@
+import type { Table, TableCell } from "../note/facts.ts";
+import type { Range } from "../text/range.ts";
+import { words } from "../text/tokens.ts";
+import { isConditionName } from "./figure-role.ts";
+import { type Figure, readFigures } from "./figures.ts";
+
+/** A number of a table with everything the table says it holds of. */
+export interface MeasuredValue {
+  readonly figure: Figure;
+  readonly range: Range;
+  /** Its labels, bare and sorted: of its row, its column, and the cells of its row that set a condition. */
+  readonly labels: readonly string[];
+  /** The words of the caption and the heading, sorted: what the table as a whole holds of. */
+  readonly setting: readonly string[];
+}
+
+/** Most words beside the number of a cell that still measures: "81.3 (n = 5)" does, a sentence does not. */
+const MOST_WORDS = 4;
+/** A column measures where this share of its cells does. */
+const MEASURING = 0.5;
+const EMPTY = /^(?:[-–—]|n\/?a|)$/i;
+const COUNTED_ROWS = /^(?:#|id|rank|no\.?|run|row)$/i;
+
+/**
+ * Reads the measured values of a table: a cell with one number in a column that measures. Labels are an unordered set,
+ * so that a table and its transpose say the same.
+ * @param heading of the section the table stands in
+ */
+export function measuredValues(table: Table, heading: string): MeasuredValue[] {
+  const measuring = table.header.map((header, column) => measures(table, header, column));
+  const setting = [...new Set([...words(table.caption), ...words(heading)])].sort();
+  return table.rows.flatMap((row) => {
+    const rowLabels = row.flatMap((cell, column) =>
+      measuring[column] === true || EMPTY.test(cell.text) ? [] : [labelOf(table, cell, column)],
+    );
+    return row.flatMap((cell, column): MeasuredValue[] => {
+      const header = table.header[column];
+      const figure = measuring[column] === true ? numberOf(cell, header?.text ?? "") : null;
+      if (figure === null || header === undefined) return [];
+      const labels = [...rowLabels, bare(header.text)].filter((label) => label !== "").sort();
+      return [{ figure, range: cell.range, labels, setting }];
+    });
+  });
+}
+
+/** The first column names rows, and a column of sizes, seeds or years sets conditions. */
+function measures({ rows }: Table, header: TableCell, column: number): boolean {
+  const name = header.text.trim();
+  if (column === 0 || COUNTED_ROWS.test(name) || isConditionName(bare(name))) return false;
+  if (/\byears?\b|\bdate\b|\bparam/i.test(name)) return false;
+  const filled = rows.flatMap((row) => row[column] ?? []).filter(({ text }) => !EMPTY.test(text));
+  const numbers = filled.filter((cell) => numberOf(cell, name) !== null);
+  return filled.length > 0 && numbers.length >= filled.length * MEASURING;
+}
+
+/** The one number of a cell, in the unit that the heading of its column gives. */
+function numberOf({ text }: TableCell, header: string): Figure | null {
+  const [figure, ...more] = readFigures(text);
+  if (figure === undefined || more.length > 0) return null;
+  if (words(text.replace(figure.text, "")).length > MOST_WORDS) return null;
+  return figure.dimension === "" && header.includes("%")
+    ? { ...figure, dimension: "percent" }
+    : figure;
+}
+
+/** A condition is known by its name as well: depth 4 is not 4 shots. */
+function labelOf({ header }: Table, { text }: TableCell, column: number): string {
+  const isNumber = column > 0 && /^[\d.,]+$/.test(text);
+  return isNumber ? `${bare(header[column]?.text ?? "")} ${text}` : bare(text);
+}
+
+function bare(text: string): string {
+  return words(text.replace(/\([^()]*%[^()]*\)|[↑↓%*†‡]/g, "")).join(" ");
+}
