@@ -1,6 +1,6 @@
 import type { Table, TableCell } from "../note/facts.ts";
 import type { Range } from "../text/range.ts";
-import { words } from "../text/tokens.ts";
+import { terms, words } from "../text/tokens.ts";
 import { isConditionName } from "./figure-role.ts";
 import { type Figure, readFigures } from "./figures.ts";
 
@@ -10,7 +10,7 @@ export interface MeasuredValue {
   readonly range: Range;
   /** Its labels, bare and sorted: of its row, its column, and the cells of its row that set a condition. */
   readonly labels: readonly string[];
-  /** The words of the caption and the heading, sorted: what the table as a whole holds of. */
+  /** The stems of the caption's and the heading's words, sorted: what the table as a whole holds of. */
   readonly setting: readonly string[];
 }
 
@@ -23,13 +23,13 @@ const COUNTED_ROWS = /^(?:#|id|rank|no\.?|run|row)$/i;
 
 /**
  * Reads the measured values of a table: a cell with one number in a column that measures. Labels are an unordered set,
- * so that a table and its transpose say the same.
+ * so that a table and its transpose say the same; values that share all of them are left out.
  * @param heading of the section the table stands in
  */
 export function measuredValues(table: Table, heading: string): MeasuredValue[] {
   const measuring = table.header.map((header, column) => measures(table, header, column));
-  const setting = [...new Set([...words(table.caption), ...words(heading)])].sort();
-  return table.rows.flatMap((row) => {
+  const setting = [...new Set([...terms(table.caption), ...terms(heading)])].sort();
+  const values = table.rows.flatMap((row) => {
     const rowLabels = row.flatMap((cell, column) =>
       measuring[column] === true || EMPTY.test(cell.text) ? [] : [labelOf(table, cell, column)],
     );
@@ -41,6 +41,15 @@ export function measuredValues(table: Table, heading: string): MeasuredValue[] {
       return [{ figure, range: cell.range, labels, setting }];
     });
   });
+  return unambiguous(values);
+}
+
+/** Labels that stand for two values of one table leave out what the table varies: they name no measurement. */
+function unambiguous(values: readonly MeasuredValue[]): MeasuredValue[] {
+  const counts = new Map<string, number>();
+  const keyOf = ({ labels }: MeasuredValue) => labels.join("\n");
+  for (const value of values) counts.set(keyOf(value), (counts.get(keyOf(value)) ?? 0) + 1);
+  return values.filter((value) => counts.get(keyOf(value)) === 1);
 }
 
 /** The first column names rows, and a column of sizes, seeds or years sets conditions. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { measuredConflict } from "../../src/claim/conflict/measured.ts";
 import { type MeasuredValue, measuredValues } from "../../src/claim/measured-values.ts";
 import { readNote } from "../../src/note/read-note.ts";
+import { lexicon } from "./support.ts";
 
 function valuesIn(text: string): MeasuredValue[] {
   const { tables, blocks, sections, headings } = readNote(text);
@@ -14,7 +15,7 @@ function valuesIn(text: string): MeasuredValue[] {
 function conflicts(a: string, b: string) {
   const ofB = valuesIn(b);
   return valuesIn(a)
-    .flatMap((one) => ofB.flatMap((other) => measuredConflict(one, other) ?? []))
+    .flatMap((one) => ofB.flatMap((other) => measuredConflict(one, other, lexicon) ?? []))
     .map(({ reasons: [reason] }) => [reason!.a, reason!.b]);
 }
 
@@ -26,7 +27,7 @@ describe("the measured values of a table", () => {
     const [value] = valuesIn(table("Results on MMLU:", "86.4"));
     expect(value).toMatchObject({
       labels: ["accuracy", "gpt 4"],
-      setting: ["mmlu", "on", "results"],
+      setting: ["mmlu", "result"],
     });
     expect(value!.figure.text).toBe("86.4");
   });
@@ -43,6 +44,11 @@ describe("the measured values of a table", () => {
       ["a", "recall", "shots 4"],
       ["a", "recall", "shots 8"],
     ]);
+  });
+
+  it("are none where several rows have the same labels", () => {
+    const text = "| Seed | Share | Recall |\n|-|-|-|\n| 4 | 0.25 | 0.61 |\n| 4 | 0.5 | 0.83 |\n";
+    expect(valuesIn(text)).toEqual([]);
   });
 
   it("are none in a table of words", () => {
@@ -78,6 +84,7 @@ describe("two tables", () => {
 
   it("are silent where they do not say what they were measured on", () => {
     expect(conflicts(table("", "86.4"), table("", "83.1"))).toEqual([]);
+    expect(conflicts(table("Main results:", "86.4"), table("Main results:", "83.1"))).toEqual([]);
   });
 
   it("are silent within a leaderboard of languages", () => {

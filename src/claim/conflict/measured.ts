@@ -1,18 +1,34 @@
+import { stem } from "../../text/tokens.ts";
 import { areApart, isComparable } from "../figures.ts";
+import type { Lexicon } from "../lexicon.ts";
 import type { MeasuredValue } from "../measured-values.ts";
 import type { Conflict } from "./conflict.ts";
 
 /** Two labels may be a model and "accuracy", which every table has; with the setting they name one measurement. */
 const LEAST_LABELS = 2;
 
+/** Words above any table: "Main results", "Table 2", "Summary of all runs". */
+const TABLE_WORDS: ReadonlySet<string> = new Set(
+  "table summary overview main all run experiment evaluation metric number follow detail full configuration by per"
+    .split(" ")
+    .map(stem),
+);
+
 /**
  * Two tables give different values for one measurement: the same labels under the same caption or heading. Tables of
  * other data sets, languages or subsets have other labels or captions, and stay silent, as do tables that do not say
  * what they were measured on.
  */
-export function measuredConflict(a: MeasuredValue, b: MeasuredValue): Conflict | null {
+export function measuredConflict(
+  a: MeasuredValue,
+  b: MeasuredValue,
+  { studyWords }: Lexicon,
+): Conflict | null {
   if (!areSame(a.labels, b.labels) || !areSame(a.setting, b.setting)) return null;
-  if (a.labels.length < LEAST_LABELS || a.setting.length === 0) return null;
+  const saysWhatOf = a.setting.some(
+    (word) => /\p{L}/u.test(word) && !studyWords.has(word) && !TABLE_WORDS.has(word),
+  );
+  if (a.labels.length < LEAST_LABELS || !saysWhatOf) return null;
   if (!isComparable(a.figure, b.figure) || !areApart(a.figure, b.figure)) return null;
   return {
     kind: "number",
