@@ -64,7 +64,8 @@ function claims(statements: readonly PlacedStatement[]): Claims {
   return { statements, using };
 }
 
-function placedStatements(note: Note): PlacedStatement[] {
+/** The statements of a note, each with its subject terms. */
+export function placedStatements(note: Note): PlacedStatement[] {
   return note.facts.statements.map((statement) => ({
     note,
     statement,
@@ -73,7 +74,7 @@ function placedStatements(note: Note): PlacedStatement[] {
 }
 
 /** The notes that share most uncommon terms with a note, those first that share more. */
-function likeliestNotes(index: BaseIndex, { path, facts }: Note): string[] {
+export function likeliestNotes(index: BaseIndex, { path, facts }: Note): string[] {
   const shared = new Map<string, number>();
   for (const term of facts.claimTerms) {
     for (const other of index.claiming(term)) {

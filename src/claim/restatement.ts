@@ -1,7 +1,7 @@
 import { align } from "./alignment.ts";
 import type { StatementPair } from "./conflict/conflict.ts";
 import { coverage } from "./conflict/coverage.ts";
-import { areApart } from "./figures.ts";
+import { areApart, type Figure } from "./figures.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { isTwoSided, scopeDifferences } from "./scope.ts";
 import { settingsOf } from "./settings.ts";
@@ -16,7 +16,7 @@ export interface Divergence {
   readonly b: string;
 }
 
-/** Words that say what a statement is about that two must share to be one. */
+/** Words of content that two must share to be one. */
 const LEAST_SHARED = 6;
 /** What of the shorter and of the longer one the other must say. */
 const SHORTER = 0.8;
@@ -41,6 +41,7 @@ export function divergencesOf(
   const onlyB = told(pair.alignment.onlyB, lexicon);
   const scope = scopeDifferences(pair, laid, lexicon);
   const swapped = scope.filter(isTwoSided);
+  const unit = otherUnit(laid);
   const replaced = onlyA.some(isSubject) && onlyB.some(isSubject);
   if ((replaced || swapped.length > 0) && !(swapped.length > 0 && givesSameResult(laid)))
     return null;
@@ -49,6 +50,7 @@ export function divergencesOf(
   const leftOut = swapped.length > 0 ? [] : said("scope", left(a, onlyA, "a"), left(b, onlyB, "b"));
   return [
     ...swapped.slice(0, 1).map(({ a, b }) => ({ kind: "subject" as const, a, b })),
+    ...(unit === null ? [] : [{ kind: "subject" as const, ...unit }]),
     ...leftOut,
     ...said("hedge", ...othersAmong(a, b, (token) => lexicon.hedges.has(token.stem))),
     ...said("extent", ...othersAmong(a, b, ({ lower }) => lexicon.quantifiers.has(lower))),
@@ -57,8 +59,7 @@ export function divergencesOf(
 
 function isNearlyOne({ a, b, alignment }: StatementPair, laid: SlotAlignment, lexicon: Lexicon) {
   const { pairs, opposites, onlyA, onlyB } = alignment;
-  if (pairs.filter(({ a }) => isSubject(a)).length < LEAST_SHARED || opposites.length > 0)
-    return false;
+  if (pairs.length < LEAST_SHARED || opposites.length > 0) return false;
   const covers = [
     coverage(told(a.terms, lexicon), told(onlyA, lexicon)),
     coverage(told(b.terms, lexicon), told(onlyB, lexicon)),
@@ -67,7 +68,7 @@ function isNearlyOne({ a, b, alignment }: StatementPair, laid: SlotAlignment, le
   if (pairs.some((pair) => pair.a.negated !== pair.b.negated)) return false;
   if (negationsOf(a, lexicon) !== negationsOf(b, lexicon)) return false;
   if (laid.figures.some((figures) => areApart(figures.a, figures.b))) return false;
-  if (laid.onlyA.length > 0 && laid.onlyB.length > 0) return false;
+  if (laid.onlyA.length > 0 && laid.onlyB.length > 0 && otherUnit(laid) === null) return false;
   return inOrder(pairs.map((pair) => [pair.a.start, pair.b.start]));
 }
 
@@ -91,6 +92,18 @@ function inOrder(places: readonly (readonly [a: number, b: number])[]): boolean 
     return order.filter((place, index) => index > 0 && place[to] < order[index - 1]![to]).length;
   };
   return falls(0, 1) <= 1 && falls(1, 0) <= 1;
+}
+
+/** The one number that both give, each in another unit: "14 %" and "14 points". */
+function otherUnit({ onlyA, onlyB }: SlotAlignment): { a: string; b: string } | null {
+  const [a, b] = [onlyA[0], onlyB[0]];
+  if (a === undefined || b === undefined || onlyA.length + onlyB.length > 2) return null;
+  const sameNumber = digitsOf(a) === digitsOf(b) && a.dimension !== b.dimension;
+  return sameNumber ? { a: a.text, b: b.text } : null;
+}
+
+function digitsOf({ text }: Figure): string {
+  return text.replace(/[^\p{N}.]/gu, "");
 }
 
 function givesSameResult({ figures }: SlotAlignment): boolean {

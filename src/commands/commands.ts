@@ -35,6 +35,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./compare.ts")).compare,
   },
   {
+    name: "selftest",
+    summary: "plant known flaws in a scratch copy and tell what is found",
+    load: async () => (await import("./selftest.ts")).selftestCommand,
+  },
+  {
     name: "explain",
     summary: "show what a rule reports, and why",
     load: async () => (await import("./explain.ts")).explain,

@@ -5,10 +5,22 @@ import { WEIGHTS } from "../claim/conflict/weights.ts";
 import { englishTokens } from "../claim/language.ts";
 import { readLexicon } from "../claim/lexicon.ts";
 import { statementReader } from "../claim/statement.ts";
+import { remembered } from "../text/remembered.ts";
 
 /** Loads what comparing takes: the language, the words of the field and the weights. Some 100 ms. */
 export function openJudge(): ClaimJudge {
+  return judge((read) => read);
+}
+
+/** The same for one base that is compared again and again: what was read stays in memory. */
+export function openRememberingJudge(): ClaimJudge {
+  const { read, lexicon, compare } = judge(remembered);
+  const compared = remembered((a: string) => remembered((b: string) => compare(a, b)));
+  return { read, lexicon, compare: (a, b) => compared(a)(b) };
+}
+
+function judge(keep: (read: ClaimJudge["read"]) => ClaimJudge["read"]): ClaimJudge {
   const lexicon = readLexicon(LEXICON_WORDS);
-  const read = statementReader(englishTokens(), lexicon);
+  const read = keep(statementReader(englishTokens(), lexicon));
   return { lexicon, read, compare: comparer(read, lexicon, WEIGHTS) };
 }
