@@ -1,11 +1,20 @@
 import type { LexiconWords } from "../../src/claim/lexicon.ts";
-import { ABSENCES, FALLS, RISES } from "./changes.ts";
+import { ABBREVIATIONS } from "./abbreviations.ts";
+import { ABSENCES, BETTERMENTS, FALLS, RISES, UNWANTED, WORSENINGS } from "./changes.ts";
+import { AGAINST, LOSSES, WINS } from "./comparisons.ts";
 import { EVERYDAY_ANTONYMS, EVERYDAY_SYNONYMS } from "./everyday.ts";
 import { HEDGES } from "./hedges.ts";
 import { KINDS } from "./kinds.ts";
 import { NEGATIONS, REFUSALS } from "./negations.ts";
 import { QUANTIFIERS } from "./quantifiers.ts";
-import { EFFECTS, NULLS, STUDY_WORDS } from "./results.ts";
+import {
+  DIMINISHERS,
+  EFFECTS,
+  EQUAL_PHRASES,
+  NULL_PHRASES,
+  NULLS,
+  STUDY_WORDS,
+} from "./results.ts";
 import { SCOPES } from "./scopes.ts";
 import { ANTONYMS, SYNONYMS } from "./senses.ts";
 
@@ -16,8 +25,17 @@ export const LEXICON_WORDS: LexiconWords = {
   rises: RISES,
   falls: FALLS,
   absences: ABSENCES,
+  betterments: BETTERMENTS,
+  worsenings: WORSENINGS,
+  unwanted: UNWANTED,
+  wins: WINS,
+  losses: LOSSES,
+  against: AGAINST,
   effects: EFFECTS,
   nulls: NULLS,
+  nullPhrases: NULL_PHRASES,
+  equalPhrases: EQUAL_PHRASES,
+  diminishers: DIMINISHERS,
   studyWords: STUDY_WORDS,
   hedges: HEDGES,
   scopes: SCOPES,
@@ -25,4 +43,5 @@ export const LEXICON_WORDS: LexiconWords = {
   antonyms: [...ANTONYMS, ...EVERYDAY_ANTONYMS],
   synonyms: [...SYNONYMS, ...EVERYDAY_SYNONYMS],
   kinds: KINDS,
+  abbreviations: ABBREVIATIONS,
 };

@@ -5,5 +5,13 @@ export function list(text: string): string[] {
 
 /** Groups of words written one group a line. */
 export function groups(text: string): string[][] {
-  return text.trim().split("\n").map(list);
+  return phrases(text).map(list);
+}
+
+/** Phrases written one a line. */
+export function phrases(text: string): string[] {
+  return text
+    .trim()
+    .split("\n")
+    .map((line) => line.trim());
 }

@@ -7,8 +7,12 @@ const LIMITS: ReadonlySet<string> = new Set(
 );
 /** What ends a negation of one thing: "left without a coat on Monday" says it was on Monday. */
 const ENDS_OF_THING: ReadonlySet<string> = new Set(
-  ", and but or at on in for to with by from during after before under over".split(" "),
+  ", that which and but or at on in for to with by from during after before under over".split(" "),
 );
+/** Negations of a thing alone: mice lacking X, left without a coat. */
+const OF_THINGS: ReadonlySet<string> = new Set("without lack lacks lacked lacking".split(" "));
+/** Words before a negation that make it one of a part set in: "broiled fish, but not fried fish, is …". */
+const INSERTS: ReadonlySet<string> = new Set(["but", "and", ",", "("]);
 /** Words that make one negation with the word before them: "no one", "no longer". */
 const COMPLETIONS: ReadonlySet<string> = new Set(["one", "longer"]);
 /** "Not only" and "no matter" deny nothing. */
@@ -24,15 +28,20 @@ export function deniedTokens(
 ): readonly (boolean | undefined)[] {
   let negated = false;
   let ofThing = false;
-  return clause.map(({ lower }, index) => {
+  let inserted = false;
+  return clause.map(({ lower, wordClass }, index) => {
     if (isNegation(clause, index, lexicon)) {
       // "Neither … nor" is one negation said twice.
       negated = lower === "nor" || !negated;
-      ofThing = lower === "without";
+      ofThing = OF_THINGS.has(lower);
+      inserted = INSERTS.has(clause[index - 1]?.lower ?? "");
       return undefined;
     }
     if (COMPLETIONS.has(lower) && clause[index - 1]?.lower === "no") return undefined;
-    if (LIMITS.has(lower) || (ofThing && ENDS_OF_THING.has(lower))) negated = false;
+    const ends = ofThing
+      ? ENDS_OF_THING.has(lower) || wordClass === "verb"
+      : inserted && lower === ",";
+    if (LIMITS.has(lower) || ends) negated = false;
     return negated;
   });
 }

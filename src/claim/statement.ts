@@ -12,7 +12,7 @@ export interface Term extends Token {
   readonly clause: number;
   /** Whether it is denied, by an odd number of negations before it in its clause. */
   readonly negated: boolean;
-  /** The one stem for all words that say the same. */
+  /** The one stem for all words that say the same; of an abbreviation, one of the words it stands for. */
   readonly sense: string;
 }
 
@@ -56,14 +56,10 @@ function termsOf(
   const denied = deniedTokens(tokens.slice(start, end), lexicon);
   for (let index = start; index < end; index += 1) {
     const token = tokens[index]!;
-    const isDenied = denied[index - start];
-    if (isDenied === undefined || !isContent(token)) continue;
-    terms.push({
-      ...token,
-      clause,
-      negated: isDenied,
-      sense: lexicon.synonyms.get(token.stem) ?? token.stem,
-    });
+    const negated = denied[index - start];
+    if (negated === undefined || !isContent(token)) continue;
+    for (const meant of lexicon.abbreviations.get(token.lower) ?? [token.stem])
+      terms.push({ ...token, clause, negated, sense: lexicon.synonyms.get(meant) ?? meant });
   }
   return terms;
 }

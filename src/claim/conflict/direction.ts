@@ -1,0 +1,72 @@
+import { type Change, readChanges, type Sign } from "../changes.ts";
+import type { Statement, Term } from "../statement.ts";
+import type { Conflict, Detector } from "./conflict.ts";
+import { coverage } from "./coverage.ts";
+import { isTelling, sharedTopic } from "./topic.ts";
+
+/** What both speak of, and whether each says it to be more or less; null where it says neither. */
+interface SharedThing {
+  readonly a: Sign | null;
+  readonly b: Sign | null;
+}
+
+/** One says that something is more where the other says that it is less. */
+export const directionConflict: Detector = (pair, lexicon): Conflict | null => {
+  const { a, b, alignment } = pair;
+  const ofA = readChanges(a, lexicon);
+  const ofB = readChanges(b, lexicon);
+  if (isDenied(ofA, a) !== isDenied(ofB, b)) return null;
+  const words = new Set([...ofA, ...ofB].map(({ word }) => word));
+  const common = alignment.pairs.filter(
+    (each) => each.a.negated === each.b.negated && each.a.sense === each.b.sense,
+  );
+  const cancelA = new Set(common.map((each) => each.a.start));
+  const cancelB = new Set(common.map((each) => each.b.start));
+  const toldA = ofA.filter(({ word }) => !cancelA.has(word.start));
+  const toldB = ofB.filter(({ word }) => !cancelB.has(word.start));
+  const groups = new Map<string, SharedThing>();
+  for (const each of alignment.pairs) {
+    if (!isTelling(each.a, lexicon) || !isTelling(each.b, lexicon)) continue;
+    const inA = toldA.filter(({ of }) => of.includes(each.a));
+    const inB = toldB.filter(({ of }) => of.includes(each.b));
+    const key = [...inA, ...inB].map(({ word }) => word.start).join() || `plain${groups.size}`;
+    groups.set(key, { a: signOf(inA), b: signOf(inB) });
+  }
+  const things = [...groups.values()];
+  const turned = things.filter((thing) => (thing.a ?? 1) !== (thing.b ?? 1));
+  const opposites = alignment.opposites.filter(
+    (each) => ![...words].some(({ start }) => start === each.a.start || start === each.b.start),
+  );
+  if ((turned.length + opposites.length) % 2 === 0) return null;
+  const explicit = turned.filter((thing) => thing.a !== null && thing.b !== null).length;
+  const topic = sharedTopic(pair, lexicon);
+  const coverages = [coverage(a.terms, alignment.onlyA), coverage(b.terms, alignment.onlyB)];
+  return {
+    kind: "direction",
+    reasons: [{ a: wordsOf(toldA), b: wordsOf(toldB), kind: "direction" }],
+    signs: {
+      explicit: explicit > 0 ? 1 : 0,
+      implicit: Math.min(turned.length - explicit, 2) / 2,
+      opposites: opposites.length > 0 ? 1 : 0,
+      agreeing: things.some((thing) => thing.a !== null && thing.a === thing.b) ? 1 : 0,
+      plain: things.some((thing) => thing.a === null && thing.b === null) ? 1 : 0,
+      busy: Math.min(toldA.length + toldB.length, 8) / 8,
+      things: Math.min(topic.things, 4) / 4,
+      covered: Math.max(...coverages),
+      mutual: Math.min(...coverages),
+    },
+  };
+};
+
+function signOf(changes: readonly Change[]): Sign | null {
+  if (changes.length === 0) return null;
+  return changes.filter(({ sign }) => sign === -1).length % 2 === 0 ? 1 : -1;
+}
+
+function isDenied(changes: readonly Change[], { terms }: Statement): boolean {
+  return changes.some(({ negated }) => negated) || terms.some((term: Term) => term.negated);
+}
+
+function wordsOf(changes: readonly Change[]): string {
+  return changes.map(({ word }) => word.text).join(" ");
+}
