@@ -38,19 +38,21 @@ export const directionConflict: Detector = (pair, lexicon): Conflict | null => {
     (each) => ![...words].some(({ start }) => start === each.a.start || start === each.b.start),
   );
   if ((turned.length + opposites.length) % 2 === 0) return null;
-  const explicit = turned.filter((thing) => thing.a !== null && thing.b !== null).length;
+  const explicit = turned.filter((thing) => thing.a !== null && thing.b !== null);
+  if (explicit.length + opposites.length === 0) return null;
   const topic = sharedTopic(pair, lexicon);
   const coverages = [coverage(a.terms, alignment.onlyA), coverage(b.terms, alignment.onlyB)];
   return {
     kind: "direction",
-    reasons: [{ a: wordsOf(toldA), b: wordsOf(toldB), kind: "direction" }],
+    reasons: [
+      ...opposites.map((each) => ({ a: each.a.text, b: each.b.text, kind: "direction" })),
+      ...(explicit.length > 0 ? [{ a: wordsOf(toldA), b: wordsOf(toldB), kind: "direction" }] : []),
+    ],
     signs: {
-      explicit: explicit > 0 ? 1 : 0,
-      implicit: Math.min(turned.length - explicit, 2) / 2,
-      opposites: opposites.length > 0 ? 1 : 0,
-      agreeing: things.some((thing) => thing.a !== null && thing.a === thing.b) ? 1 : 0,
+      implicit: turned.length > explicit.length ? 1 : 0,
       plain: things.some((thing) => thing.a === null && thing.b === null) ? 1 : 0,
       busy: Math.min(toldA.length + toldB.length, 8) / 8,
+      antonyms: explicit.length === 0 ? 1 : 0,
       things: Math.min(topic.things, 4) / 4,
       covered: Math.max(...coverages),
       mutual: Math.min(...coverages),
