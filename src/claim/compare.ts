@@ -1,14 +1,18 @@
 import { sentences } from "../text/sentences.ts";
 import { align } from "./alignment.ts";
 import { confidenceOf, type Weights } from "./confidence.ts";
+import { comparisonConflict } from "./conflict/comparison.ts";
 import type { Conflict, ConflictKind, Detector, Reason } from "./conflict/conflict.ts";
+import { coverage } from "./conflict/coverage.ts";
 import { definitionConflict } from "./conflict/definition.ts";
+import { directionConflict } from "./conflict/direction.ts";
 import { findingConflict } from "./conflict/finding.ts";
 import { negationConflict } from "./conflict/negation.ts";
 import { numberConflict } from "./conflict/number.ts";
 import { quantifierConflict } from "./conflict/quantifier.ts";
 import { differingScope } from "./differing-scope.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { readOutcome } from "./outcome.ts";
 import { relate } from "./relate.ts";
 import type { ReadStatement, Statement } from "./statement.ts";
 
@@ -30,15 +34,28 @@ interface WeighedConflict {
   readonly confidence: number;
 }
 
+/** Two sentences laid beside each other. */
+interface SentencePair {
+  readonly conflicts: readonly WeighedConflict[];
+  /** The share of its words that the sentence of the shorter text finds in the other: 0 to 1. */
+  readonly covered: number;
+  /** Whether both tell of an effect, or both of none. */
+  readonly agrees: boolean;
+}
+
 const DETECTORS: readonly (readonly [name: string, Detector])[] = [
   ["negation", negationConflict],
   ["finding", findingConflict],
+  ["direction", directionConflict],
+  ["comparison", comparisonConflict],
   ["number", numberConflict],
   ["quantifier", quantifierConflict],
   ["definition", definitionConflict],
 ];
+/** Conflicts of what was found, which another sentence that agrees puts right; a number stays wrong. */
+const OUTWEIGHED: ReadonlySet<ConflictKind> = new Set(["negation", "direction", "comparison"]);
 /** Below this a possible conflict is not told. */
-const LEAST_CONFIDENCE = 0.85;
+const LEAST_CONFIDENCE = 0.8;
 /** Sentences of one text that are looked at. */
 const MOST_SENTENCES = 24;
 
@@ -48,14 +65,24 @@ export function comparer(
   lexicon: Lexicon,
   weights: Readonly<Record<string, Weights>>,
 ): Compare {
-  const conflictsOf = (a: Statement, b: Statement): WeighedConflict[] => {
+  const lay = (a: Statement, b: Statement, shorter: "a" | "b"): SentencePair => {
     const pair = { a, b, alignment: align(a, b, lexicon) };
-    return DETECTORS.flatMap(([name, detect]) => {
+    const conflicts = DETECTORS.flatMap(([name, detect]) => {
       const conflict = detect(pair, lexicon);
       return conflict === null
         ? []
         : [{ conflict, confidence: confidenceOf(conflict, weights[name] ?? {}) }];
     });
+    const { onlyA, onlyB } = pair.alignment;
+    const outcome = readOutcome(a, lexicon).kind;
+    return {
+      conflicts,
+      covered: shorter === "a" ? coverage(a.terms, onlyA) : coverage(b.terms, onlyB),
+      agrees:
+        conflicts.length === 0 &&
+        (outcome === "effect" || outcome === "none") &&
+        outcome === readOutcome(b, lexicon).kind,
+    };
   };
   /** Texts of several sentences hold of too much to differ in one scope. */
   const scopeBetween = ([one, ...more]: Statement[], [other, ...others]: Statement[]): Reason[] => {
@@ -63,17 +90,17 @@ export function comparer(
     return differingScope({ a: one, b: other, alignment: align(one, other, lexicon) }, lexicon);
   };
   return (a, b) => {
+    const ofA = statementsIn(a, read);
     const ofB = statementsIn(b, read);
-    const found = statementsIn(a, read).flatMap((one) =>
-      ofB.flatMap((other) => conflictsOf(one, other)),
-    );
-    const [strongest] = found.sort((one, other) => other.confidence - one.confidence);
+    const shorter = ofA.length < ofB.length ? "a" : "b";
+    const pairs = ofA.flatMap((one) => ofB.map((other) => lay(one, other, shorter)));
+    const [strongest] = standing(pairs).sort((one, other) => other.confidence - one.confidence);
     if (strongest !== undefined && strongest.confidence >= LEAST_CONFIDENCE) {
       const { conflict, confidence } = strongest;
       return { relation: "conflicts", kind: conflict.kind, confidence, reasons: conflict.reasons };
     }
     const plain = relate(a, b);
-    const scope = plain.kind === "same" ? [] : scopeBetween(statementsIn(a, read), ofB);
+    const scope = plain.kind === "same" ? [] : scopeBetween(ofA, ofB);
     if (scope.length > 0)
       return { relation: "differs", kind: null, confidence: 0.7, reasons: scope };
     return {
@@ -83,6 +110,14 @@ export function comparer(
       reasons: [],
     };
   };
+}
+
+/** The conflicts that no other pair of sentences outweighs by agreeing on as much of what is said. */
+function standing(pairs: readonly SentencePair[]): WeighedConflict[] {
+  const agreed = Math.max(0, ...pairs.filter(({ agrees }) => agrees).map(({ covered }) => covered));
+  return pairs.flatMap(({ conflicts, covered }) =>
+    conflicts.filter(({ conflict }) => covered > agreed || !OUTWEIGHED.has(conflict.kind)),
+  );
 }
 
 function statementsIn(text: string, read: ReadStatement): Statement[] {

@@ -42,9 +42,14 @@ function isMark(word: string, stem: string, lexicon: Lexicon): boolean {
   return (
     lexicon.negations.has(word) ||
     lexicon.quantifiers.has(word) ||
-    [lexicon.rises, lexicon.falls, lexicon.absences, lexicon.nulls].some((list) =>
-      list.has(stem),
-    ) ||
+    [
+      lexicon.rises,
+      lexicon.falls,
+      lexicon.absences,
+      lexicon.betterments,
+      lexicon.worsenings,
+      lexicon.nulls,
+    ].some((list) => list.has(stem)) ||
     lexicon.antonyms.has(stem)
   );
 }

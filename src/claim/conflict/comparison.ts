@@ -25,13 +25,10 @@ export const comparisonConflict: Detector = ({ a, b, alignment }, lexicon): Conf
     reasons: [{ a: worded(ofA), b: worded(ofB), kind: "comparison" }],
     signs: {
       bothSides: Math.min(...(order > 0 ? straight : crossed)) > 0 ? 1 : 0,
-      crossed: order < 0 ? 1 : 0,
       mixed: Math.min(sum(straight), sum(crossed)) > 0 ? 1 : 0,
       metric: metric ? 1 : 0,
-      judged: ofA.judges && ofB.judges ? 1 : 0,
       equal: equal ? 1 : 0,
       covered: Math.max(...coverages),
-      mutual: Math.min(...coverages),
     },
   };
 };

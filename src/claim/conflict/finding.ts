@@ -20,7 +20,7 @@ export const findingConflict: Detector = (pair, lexicon): Conflict | null => {
   const ofB = readOutcome(b, lexicon);
   const kinds = new Set([ofA.kind, ofB.kind]);
   if (!kinds.has("effect") || !kinds.has("none")) return null;
-  const { things, named, otherNames } = sharedTopic(pair, lexicon);
+  const { things, named } = sharedTopic(pair, lexicon);
   if (things === 0) return null;
   const ofTermsA = coverage(a.terms, alignment.onlyA);
   const ofTermsB = coverage(b.terms, alignment.onlyB);
@@ -31,9 +31,7 @@ export const findingConflict: Detector = (pair, lexicon): Conflict | null => {
     reasons: [{ a: ofA.words.join(" "), b: ofB.words.join(" "), kind: "finding" }],
     signs: {
       things: Math.min(things, MANY_SHARED) / MANY_SHARED,
-      single: things === 1 ? 1 : 0,
       named: named ? 1 : 0,
-      otherNames: otherNames ? 1 : 0,
       study: Math.min(studyShare(a, lexicon), studyShare(b, lexicon)),
       denied: ofA.kind === "none" ? ofTermsA : ofTermsB,
       asserted: ofA.kind === "none" ? ofTermsB : ofTermsA,

@@ -8,8 +8,6 @@ export interface Topic {
   readonly things: number;
   /** Whether one of them is a name. */
   readonly named: boolean;
-  /** Whether each names something that the other does not, and they share no name. */
-  readonly otherNames: boolean;
 }
 
 const TELLING: ReadonlySet<string> = new Set(["noun", "name", "adjective", "verb"]);
@@ -19,7 +17,6 @@ export function sharedTopic({ a, b, alignment }: StatementPair, lexicon: Lexicon
   const shared = alignment.pairs.filter(
     (pair) => isTelling(pair.a, lexicon) && isTelling(pair.b, lexicon),
   );
-  const named = shared.some((pair) => pair.a.wordClass === "name");
   return {
     things: Math.min(
       stretches(
@@ -31,8 +28,7 @@ export function sharedTopic({ a, b, alignment }: StatementPair, lexicon: Lexicon
         shared.map((pair) => pair.b),
       ),
     ),
-    named,
-    otherNames: !named && alignment.onlyA.some(isName) && alignment.onlyB.some(isName),
+    named: shared.some((pair) => pair.a.wordClass === "name"),
   };
 }
 
@@ -57,10 +53,6 @@ function stretches(terms: readonly Term[], shared: readonly Term[]): number {
 /** Whether a word tells what a statement is about. */
 export function isTelling(term: Term, lexicon: Lexicon): boolean {
   return TELLING.has(term.wordClass) && !isGeneral(term, lexicon);
-}
-
-function isName({ wordClass, text }: Term): boolean {
-  return wordClass === "name" && /\p{Lu}/u.test(text);
 }
 
 /** Whether a word is one that every study uses, and so tells nothing of what it is about. */

@@ -13,7 +13,25 @@ export const WEIGHTS: Readonly<Record<string, Weights>> = {
     agreeing: -2.13,
     opposites: -0.2,
   },
-  finding: { base: -0.02, shared: 0.43, coverageA: -2.49, coverageB: 1.32, effects: 2.67 },
+  finding: {
+    base: 0,
+    things: 0.6,
+    named: 1.3,
+    study: 3.2,
+    denied: -0.7,
+    asserted: -0.8,
+    same: 1.3,
+  },
+  direction: {
+    base: -2.9,
+    implicit: 0.4,
+    plain: 0.3,
+    busy: 1.5,
+    antonyms: -1.2,
+    things: 1,
+    covered: 4.4,
+    mutual: -2.3,
+  },
   number: {
     base: -4.15,
     order: 3.38,
@@ -23,7 +41,8 @@ export const WEIGHTS: Readonly<Record<string, Weights>> = {
     unpaired: -1.15,
     scope: -0.46,
   },
-  // Too few labelled pairs turn on these two: set by hand, so that nearly all words must agree.
+  // Too few labelled pairs turn on these three: set by hand, so that nearly all words must agree.
+  comparison: { base: 0, bothSides: 1.5, metric: 0.5, covered: 1, mixed: -1.5, equal: -1.5 },
   quantifier: { base: -5.4, leastCoverage: 4, mostCoverage: 4, scope: -1 },
   definition: { base: -1.2, shared: 5, formula: 0.5 },
   // Two tables with the same labels and caption: set by hand, no labelled tables being at hand.
