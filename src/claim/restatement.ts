@@ -18,9 +18,9 @@ export interface Divergence {
 
 /** Words of content that two must share to be one. */
 const LEAST_SHARED = 6;
-/** What of the shorter and of the longer one the other must say. */
-const SHORTER = 0.8;
-const LONGER = 0.6;
+/** What of either the other must say, and how much of it where all else is under what it holds. */
+const MOST = 0.75;
+const SOME = 0.5;
 
 const SUBJECTS: ReadonlySet<Term["wordClass"]> = new Set(["noun", "name", "verb", "adjective"]);
 
@@ -41,18 +41,22 @@ export function divergencesOf(
   const onlyB = told(pair.alignment.onlyB, lexicon);
   const scope = scopeDifferences(pair, laid, lexicon);
   const swapped = scope.filter(isTwoSided);
-  const unit = otherUnit(laid);
   const replaced = onlyA.some(isSubject) && onlyB.some(isSubject);
-  if ((replaced || swapped.length > 0) && !(swapped.length > 0 && givesSameResult(laid)))
-    return null;
-  const left = (statement: Statement, only: readonly Term[], side: "a" | "b") =>
-    unique([...scope.map((each) => each[side]), ...settingsOf(statement, only)]);
-  const leftOut = swapped.length > 0 ? [] : said("scope", left(a, onlyA, "a"), left(b, onlyB, "b"));
+  const isSwap = replaced || swapped.length > 0;
+  if (isSwap && !(swapped.length > 0 && givesSameResult(laid))) return null;
+  const leftOfA = unique([...scope.map((each) => each.a), ...settingsOf(a, onlyA)]);
+  const leftOfB = unique([...scope.map((each) => each.b), ...settingsOf(b, onlyB)]);
+  const covers = [
+    coverage(told(a.terms, lexicon), without(onlyA, leftOfA)),
+    coverage(told(b.terms, lexicon), without(onlyB, leftOfB)),
+  ];
+  if (Math.min(...covers) < MOST) return null;
+  const unit = otherUnit(laid);
   return [
     ...swapped.slice(0, 1).map(({ a, b }) => ({ kind: "subject" as const, a, b })),
     ...(unit === null ? [] : [{ kind: "subject" as const, ...unit }]),
-    ...leftOut,
-    ...said("hedge", ...othersAmong(a, b, (token) => lexicon.hedges.has(token.stem))),
+    ...(isSwap ? [] : said("scope", leftOfA, leftOfB)),
+    ...said("hedge", ...othersAmong(a, b, ({ stem }) => lexicon.hedges.has(stem))),
     ...said("extent", ...othersAmong(a, b, ({ lower }) => lexicon.quantifiers.has(lower))),
   ];
 }
@@ -64,7 +68,7 @@ function isNearlyOne({ a, b, alignment }: StatementPair, laid: SlotAlignment, le
     coverage(told(a.terms, lexicon), told(onlyA, lexicon)),
     coverage(told(b.terms, lexicon), told(onlyB, lexicon)),
   ];
-  if (Math.max(...covers) < SHORTER || Math.min(...covers) < LONGER) return false;
+  if (Math.max(...covers) < MOST || Math.min(...covers) < SOME) return false;
   if (pairs.some((pair) => pair.a.negated !== pair.b.negated)) return false;
   if (negationsOf(a, lexicon) !== negationsOf(b, lexicon)) return false;
   if (laid.figures.some((figures) => areApart(figures.a, figures.b))) return false;
@@ -75,6 +79,12 @@ function isNearlyOne({ a, b, alignment }: StatementPair, laid: SlotAlignment, le
 /** Without the words that only say how sure a statement is. */
 function told(terms: readonly Term[], { hedges }: Lexicon): Term[] {
   return terms.filter(({ stem }) => !hedges.has(stem));
+}
+
+/** The words that stand in none of some phrases. */
+function without(terms: readonly Term[], phrases: readonly string[]): Term[] {
+  const said = phrases.join(" ").toLowerCase();
+  return terms.filter(({ lower }) => !said.includes(lower));
 }
 
 function isSubject({ wordClass }: Term): boolean {

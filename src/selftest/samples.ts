@@ -9,6 +9,9 @@ import type { Sample } from "./operator.ts";
 /** Fewer words of content are too few to know a claim by; more are several claims. */
 const LEAST_TERMS = 8;
 const MOST_WORDS = 45;
+/** A sentence that begins so speaks of what stands before it. */
+const POINTS_ELSEWHERE =
+  /^(?:it|its|this|that|these|those|they|their|he|his|she|her|we|our|i|my|here|there|such|both|each)\b/i;
 
 /** Every claim of a base. */
 export function claimsOf(base: Base): PlacedStatement[] {
@@ -44,6 +47,7 @@ export function isWhole(text: string): boolean {
     new Set(subjectTerms(text)).size >= LEAST_TERMS &&
     text.split(" ").length <= MOST_WORDS &&
     /^[\p{Lu}\p{N}]/u.test(text) &&
+    !POINTS_ELSEWHERE.test(text) &&
     /[.?]$/.test(text) &&
     !/[$\\]/.test(text)
   );

@@ -1,7 +1,10 @@
 import { areApart, type Figure, readFigures } from "../../claim/figures.ts";
+import type { Token } from "../../claim/language.ts";
 import type { Change, FlawOperator } from "../operator.ts";
 import { rewritten } from "../wording.ts";
+import { OTHER_METRICS } from "./swap-metric.ts";
 
+const YEAR = /\b(?:19|20)\d\d\b/;
 const DIGITS = /\p{Nd}[\p{Nd},]*(?:\.\p{Nd}+)?/u;
 
 /** A number becomes another, far enough off that no rounding explains it. */
@@ -12,12 +15,12 @@ export const changeNumber: FlawOperator = {
 };
 
 /** The claim with its first result changed, or its first count where it gives no result. */
-export const numberChanged: Change = ({ claim: { text, figures } }) => {
+export const numberChanged: Change = ({ claim: { text, tokens, figures } }) => {
   const outcomes = figures.filter(({ role }) => role === "outcome");
   const counts = figures.filter(({ role }) => role === "amount");
   for (const figure of [...outcomes, ...counts]) {
     const digits = DIGITS.exec(figure.text);
-    if (digits === null) continue;
+    if (digits === null || YEAR.test(figure.text) || isVersion(figure, tokens)) continue;
     const start = figure.start + digits.index;
     const place = { start, end: start + digits[0].length };
     const changed = rewritten(text, place, otherNumber(digits[0], figure));
@@ -26,6 +29,12 @@ export const numberChanged: Change = ({ claim: { text, figures } }) => {
   }
   return null;
 };
+
+/** "Petri 2.0" is a name. */
+function isVersion({ start }: Figure, tokens: readonly Token[]): boolean {
+  const before = tokens.findLast(({ end }) => end <= start);
+  return before?.wordClass === "name" && !OTHER_METRICS.has(before.lower);
+}
 
 /** As many decimals; shares stay shares. */
 function otherNumber(digits: string, { dimension }: Figure): string {

@@ -5,10 +5,10 @@ import { inPlaceOf, rewritten, SUBORDINATES } from "../wording.ts";
 const DROPPED: ReadonlySet<string> = new Set(["not", "n't", "never"]);
 /** Behind these, or before them, a "not" denies no claim. */
 const BEFORE: ReadonlySet<string> = new Set(
-  "but or and whether if , why : ; need almost a the yes".split(" "),
+  "but or and whether if , why : ; ( need almost a the yes may might could".split(" "),
 );
 const BEHIND: ReadonlySet<string> = new Set(
-  "only just merely simply longer more less because necessarily always all every such one and or".split(
+  "only just merely simply solely longer more less because necessarily always all every such one and or other".split(
     " ",
   ),
 );
