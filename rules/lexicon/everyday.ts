@@ -54,7 +54,6 @@ export const EVERYDAY_SYNONYMS = groups(`
   gift present
   beverage drink
   meal dinner supper
-  soccer football
   game match
   speak talk speech
   say state tell

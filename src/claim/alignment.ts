@@ -27,6 +27,12 @@ export interface Alignment {
 /** Characters that two stems must share from the start to be forms of one word (`differ`, `different`). */
 const SHARED_START = 5;
 
+/** Characters of a word that a prefix may deny. */
+const SHORTEST_DENIED = 4;
+const DENYING: ReadonlySet<string> = new Set(["un", "non", "non-"]);
+/** Of verbs they deny nothing: "impress". */
+const DENYING_ADJECTIVES: ReadonlySet<string> = new Set(["im", "il", "ir", "dis"]);
+
 /** Aligns the terms of two statements, each with one at most: same words first, then kinds, then opposites. */
 export function align(a: Statement, b: Statement, lexicon: Lexicon): Alignment {
   const freeA = new Set(a.terms);
@@ -62,7 +68,14 @@ function isFormOf(a: string, b: string): boolean {
 }
 
 function isOpposite(x: Term, y: Term, { antonyms }: Lexicon): boolean {
-  return antonyms.get(x.stem)?.has(y.stem) === true;
+  return antonyms.get(x.stem)?.has(y.stem) === true || denies(x, y) || denies(y, x);
+}
+
+/** "Unstable" and "stable"; "in-" is left to the antonyms, since "invaluable" is no denial. */
+function denies(x: Term, y: Term): boolean {
+  if (y.lower.length < SHORTEST_DENIED) return false;
+  const prefix = x.lower.endsWith(y.lower) ? x.lower.slice(0, -y.lower.length) : "";
+  return DENYING.has(prefix) || (x.wordClass === "adjective" && DENYING_ADJECTIVES.has(prefix));
 }
 
 function isKindOf(x: Term, y: Term, { broader }: Lexicon): boolean {

@@ -3,18 +3,24 @@ import type { Lexicon } from "./lexicon.ts";
 
 /** Words that open what a negation before them does not reach: "did not stop because it was late" says it was late. */
 const LIMITS: ReadonlySet<string> = new Set(
-  "because since if unless until when while whereas where who whose which so".split(" "),
+  "because since if until when while whereas where who whose which so except besides other".split(
+    " ",
+  ),
 );
 /** What ends a negation of one thing: "left without a coat on Monday" says it was on Monday. */
 const ENDS_OF_THING: ReadonlySet<string> = new Set(
   ", that which and but or at on in for to with by from during after before under over".split(" "),
 );
 /** Negations of a thing alone: mice lacking X, left without a coat. */
-const OF_THINGS: ReadonlySet<string> = new Set("without lack lacks lacked lacking".split(" "));
+const OF_THINGS: ReadonlySet<string> = new Set(
+  "without lack lacks lacked lacking rather instead free devoid".split(" "),
+);
 /** Words before a negation that make it one of a part set in: "broiled fish, but not fried fish, is …". */
 const INSERTS: ReadonlySet<string> = new Set(["but", "and", ",", "("]);
 /** Words that make one negation with the word before them: "no one", "no longer". */
 const COMPLETIONS: ReadonlySet<string> = new Set(["one", "longer"]);
+/** Two words that deny what stands behind them. */
+const PAIRS: ReadonlySet<string> = new Set(["rather than", "instead of", "free of", "devoid of"]);
 /** "Not only" and "no matter" deny nothing. */
 const HARMLESS: ReadonlySet<string> = new Set(["only", "merely", "matter"]);
 
@@ -46,6 +52,11 @@ export function deniedTokens(
   });
 }
 
+/** Whether a statement denies anything at all, in any of its words. */
+export function hasDenial(tokens: readonly Token[], { negations, refusals }: Lexicon): boolean {
+  return tokens.some(({ lower, stem }) => negations.has(lower) || refusals.has(stem));
+}
+
 function isNegation(
   clause: readonly Token[],
   index: number,
@@ -54,5 +65,13 @@ function isNegation(
   const { lower, stem } = clause[index]!;
   const next = clause[index + 1]?.lower ?? "";
   if (HARMLESS.has(next)) return false;
-  return negations.has(lower) || (refusals.has(stem) && next === "to");
+  if (PAIRS.has(`${lower} ${next}`)) return true;
+  return negations.has(lower) || (refusals.has(stem) && leadsToVerb(clause, index + 1));
+}
+
+/** "Refused to say", and also "refused, when asked, to say". */
+function leadsToVerb(clause: readonly Token[], next: number): boolean {
+  if (clause[next]?.lower !== ",") return clause[next]?.lower === "to";
+  const end = clause.findIndex(({ lower }, index) => index > next && lower === ",");
+  return end >= 0 && clause[end + 1]?.lower === "to";
 }

@@ -6,7 +6,7 @@ import { type Phrase, phraseIndex } from "./phrases.ts";
 export interface LexiconWords {
   /** Words that deny what follows them in their clause. */
   readonly negations: readonly string[];
-  /** Verbs that deny what one is said to do behind them: to fail to, to refuse to. */
+  /** Words that deny what one is said to do behind them: to fail to, failure to. */
   readonly refusals: readonly string[];
   /** Words that say that something becomes or is more. */
   readonly rises: readonly string[];

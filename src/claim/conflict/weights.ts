@@ -6,12 +6,19 @@ import type { Weights } from "../confidence.ts";
  */
 export const WEIGHTS: Readonly<Record<string, Weights>> = {
   negation: {
-    base: -2.02,
-    denied: 2.41,
-    asserted: 0.6,
-    verb: 0.62,
-    agreeing: -2.13,
-    opposites: -0.2,
+    base: -0.22,
+    all: 0.9,
+    nothingMore: 0.69,
+    head: 0.39,
+    missing: -1.37,
+    answered: 0.75,
+    narrower: -0.52,
+    clashes: 0.43,
+    opposites: -1.27,
+    bothDeny: -1.62,
+    agreeing: -1.61,
+    universal: -1.25,
+    otherNumber: -0.93,
   },
   finding: {
     base: 0,
