@@ -3,9 +3,7 @@ import type { Lexicon } from "./lexicon.ts";
 
 /** Words that open what a negation before them does not reach: "did not stop because it was late" says it was late. */
 const LIMITS: ReadonlySet<string> = new Set(
-  "because since if until when while whereas where who whose which so except besides other".split(
-    " ",
-  ),
+  "because since if until when while whereas where who whose which so except besides".split(" "),
 );
 /** What ends a negation of one thing: "left without a coat on Monday" says it was on Monday. */
 const ENDS_OF_THING: ReadonlySet<string> = new Set(
@@ -47,7 +45,8 @@ export function deniedTokens(
     const ends = ofThing
       ? ENDS_OF_THING.has(lower) || wordClass === "verb"
       : inserted && lower === ",";
-    if (LIMITS.has(lower) || ends) negated = false;
+    const isOtherThan = lower === "other" && clause[index + 1]?.lower === "than";
+    if (LIMITS.has(lower) || isOtherThan || ends) negated = false;
     return negated;
   });
 }
@@ -69,7 +68,7 @@ function isNegation(
   return negations.has(lower) || (refusals.has(stem) && leadsToVerb(clause, index + 1));
 }
 
-/** "Refused to say", and also "refused, when asked, to say". */
+/** "Refused to say", and also "declined, through a spokesman, to say". */
 function leadsToVerb(clause: readonly Token[], next: number): boolean {
   if (clause[next]?.lower !== ",") return clause[next]?.lower === "to";
   const end = clause.findIndex(({ lower }, index) => index > next && lower === ",");

@@ -5,9 +5,7 @@ import type { Denial } from "./denier.ts";
 
 /** Words that make a denial one of the whole only: "not all", "not always" leave open the rest. */
 const UNIVERSAL: ReadonlySet<string> = new Set(
-  "all every everyone everything always only just exactly entirely necessarily both any ever".split(
-    " ",
-  ),
+  "all every everyone everything always only just exactly entirely necessarily both".split(" "),
 );
 const FEW = 2;
 
