@@ -63,6 +63,7 @@ async function consolidateSession(
     ),
     contracts: await readContracts(revision, config.contracts),
     taken: await bundlesInBase(revision),
+    compare: openJudge().compare,
   };
   const plan = await planUnproposed(repository, store, input);
   print(

@@ -18,7 +18,7 @@ interface OwnedEdit {
 }
 
 // At one offset a footnote mark goes before a new sentence, and footnote definitions come last.
-const ORDER: readonly Operation["kind"][] = ["confirm", "add", "create"];
+const ORDER: readonly Operation["kind"][] = ["confirm", "add", "contest", "create"];
 
 /**
  * Carries operations out on the notes of a base, and records what became of each claim. Any subset of a plan's
@@ -155,6 +155,7 @@ function standsAt(
 const FATES: { readonly [kind in Operation["kind"]]?: Fate } = {
   confirm: "confirmed",
   add: "kept",
+  contest: "contested",
   create: "kept",
   hold: "held",
 };

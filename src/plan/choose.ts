@@ -10,12 +10,14 @@ import { readSequence } from "../claim/sequence.ts";
 import type { Statement } from "../note/facts.ts";
 import { hasHidden } from "../text/visible.ts";
 import { type ClaimQuery, claimQuery, type RunWords } from "./claim-query.ts";
+import { contestedCallout } from "./contested-callout.ts";
 import { missingEvidence } from "./evidence.ts";
 import { bundleFootnote, type Footnote } from "./footnote.ts";
 import { writeSentence } from "./fragment.ts";
 import { findHome } from "./home.ts";
 import type { Place } from "./place.ts";
 import {
+  contradicts,
   foreignToAll,
   nearlySaid,
   outOfReach,
@@ -44,6 +46,12 @@ type Outcome = { readonly reason: string; readonly confidence: number } & (
       readonly place: Place;
       readonly sentence: string;
     }
+  | {
+      readonly kind: "contest";
+      readonly note: Note;
+      readonly statement: Statement;
+      readonly sentence: string;
+    }
   | { readonly kind: "create"; readonly sentence: string }
 );
 
@@ -70,13 +78,15 @@ export function chooseClaim(
     obstacle(bundle, claim, audit, known, footnote) ??
     (known === null
       ? placeClaim(context.vocabulary, candidates, identified.size > 0, query, claim, scope)
-      : confirmation(known));
+      : known.differences.length === 0
+        ? confirmation(known)
+        : contestation(context, known, claim, scope));
   return { claim, audit, candidates, footnote, ...withinReach(outcome) };
 }
 
 /** Holds what would go to a note that no proposal may write, so that it stops nothing else. */
 function withinReach(outcome: Outcome): Outcome {
-  if (outcome.kind !== "add" && outcome.kind !== "confirm") return outcome;
+  if (outcome.kind === "hold" || outcome.kind === "create") return outcome;
   const { path } = outcome.note;
   const refusal = nameRefusal(path);
   return refusal === null ? outcome : hold(outOfReach(path, refusal), outcome.confidence);
@@ -92,9 +102,6 @@ function obstacle(
 ): Outcome | null {
   if (hasHidden(claim.text)) return hold(HIDDEN, 0.99);
   if (audit.verdict === "refuted") return hold(refutedBy(audit), 0.95);
-  if (known !== null && known.differences.length > 0) {
-    return hold(nearlySaid(known.note.path, known.statement.text, known.differences), 0.8);
-  }
   if (known?.statement.footnotes.includes(footnote.label)) {
     return hold(`It already stands in ${known.note.path} with this run's footnote.`, 0.99);
   }
@@ -105,6 +112,22 @@ function obstacle(
 function confirmation({ note, statement }: Known): Outcome {
   const reason = `${note.path} already says so. The run is added as one more source; no word changes.`;
   return { kind: "confirm", note, statement, reason, confidence: 0.95 };
+}
+
+/** Nearly what a claim says stands in the base already: a contradiction is shown with both sides, all else is held. */
+function contestation(
+  { compare }: RoutingContext,
+  { note, statement, differences }: Known,
+  claim: BundleClaim,
+  scope: readonly ScopeTerm[],
+): Outcome {
+  const held = hold(nearlySaid(note.path, statement.text, differences), 0.8);
+  const compared = compare === null ? null : compare(withoutScope(statement.text), claim.text);
+  const sentence = writeSentence(scopedSentence(claim.text, scope));
+  if (compared?.relation !== "conflicts" || sentence === null) return held;
+  if (contestedCallout(note, statement, sentence, "") === null) return held;
+  const reason = contradicts(note.path, statement.text, compared.reasons);
+  return { kind: "contest", note, statement, sentence, reason, confidence: compared.confidence };
 }
 
 function placeClaim(

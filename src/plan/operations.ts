@@ -3,6 +3,7 @@ import type { ClaimAudit } from "../bundle/audit/audit.ts";
 import type { Bundle } from "../bundle/bundle.ts";
 import type { NoteFacts } from "../note/facts.ts";
 import type { Choice } from "./choose.ts";
+import { contestedCallout } from "./contested-callout.ts";
 import { asItem, listItemAfter } from "./list-item.ts";
 import { newNoteHead } from "./new-note.ts";
 import type { Operation, OperationKind, Target } from "./plan.ts";
@@ -52,6 +53,12 @@ function writeChange(bundle: Bundle, choice: Choice, newNote: string, noteBegun:
           ? listItemAfter(note, place.after, `${asItem(choice.sentence, place.after)}${mark}`)
           : sentenceAfter(note, place.after, `${choice.sentence}${mark}`);
       return insertion(note.path, place.section, offset, text);
+    }
+    case "contest": {
+      const { note, statement, sentence, footnote } = choice;
+      const callout = contestedCallout(note, statement, sentence, `[^${footnote.label}]`)!;
+      const section = sectionOf(note.facts, statement.block);
+      return insertion(note.path, section, callout.offset, callout.text);
     }
     case "create": {
       const head = noteBegun ? "" : newNoteHead(bundle, choice.footnote);

@@ -4,6 +4,7 @@ import { readVocabulary } from "../base/vocabulary.ts";
 import { auditClaims } from "../bundle/audit/audit.ts";
 import type { Bundle, BundleReading, Contract } from "../bundle/bundle.ts";
 import { readScope } from "../bundle/scope.ts";
+import type { Compare } from "../claim/compare.ts";
 import { relateSequences } from "../claim/relate.ts";
 import { readSequence, type Sequence } from "../claim/sequence.ts";
 import { remembered } from "../text/remembered.ts";
@@ -24,13 +25,21 @@ export interface PlanningInput {
   readonly contracts: readonly Contract[];
   /** Digests of bundles taken in before, each with the reason not to take it in again. */
   readonly taken: ReadonlyMap<string, string>;
+  /** Tells whether a claim contradicts what stands; without it such a claim is held. */
+  readonly compare?: Compare | null;
 }
 
 /**
  * Plans what becomes of every claim of every bundle. Pure: the same bundles in any order give the same plan.
  * Every claim of an accepted bundle ends in exactly one operation.
  */
-export function planBundles({ base, readings, contracts, taken }: PlanningInput): Plan {
+export function planBundles({
+  base,
+  readings,
+  contracts,
+  taken,
+  compare = null,
+}: PlanningInput): Plan {
   const ordered = [...readings].sort((a, b) =>
     idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0,
   );
@@ -46,6 +55,7 @@ export function planBundles({ base, readings, contracts, taken }: PlanningInput)
     search: searchNotes(base),
     vocabulary: readVocabulary(base),
     readStatement: remembered(readSequence),
+    compare,
   };
   const chosen = withoutRepeats(
     accepted.map((bundle) => ({ bundle, choices: chooseAll(context, bundle) })),

@@ -1,4 +1,5 @@
 import type { ClaimAudit } from "../bundle/audit/audit.ts";
+import type { Reason } from "../claim/conflict/conflict.ts";
 import type { Difference } from "../claim/relation.ts";
 import type { Place } from "./place.ts";
 import type { Candidate } from "./route.ts";
@@ -27,6 +28,12 @@ export function nearlySaid(
     return `with ${what} (there ${quoted(a)}, here ${quoted(b)})`;
   });
   return `${path} says nearly this, "${unstopped(statement)}", ${told.join(" and ")}. A person decides whether they agree.`;
+}
+
+/** Why a claim is put beside the statement it contradicts. */
+export function contradicts(path: string, statement: string, reasons: readonly Reason[]): string {
+  const told = reasons.map(({ a, b }) => `there ${quoted(a)}, here ${quoted(b)}`);
+  return `${path} says the opposite, "${unstopped(statement)}" (${told.join("; ")}). Both stand, each with its source, until a person settles it.`;
 }
 
 /** Why a claim goes where it goes. */

@@ -5,6 +5,7 @@ import { coverage, rarity, type Vocabulary } from "../base/vocabulary.ts";
 import type { Bundle, BundleClaim, Contract } from "../bundle/bundle.ts";
 import { findContract } from "../bundle/contract.ts";
 import { readReference } from "../bundle/refs.ts";
+import type { Compare } from "../claim/compare.ts";
 import type { Sequence } from "../claim/sequence.ts";
 import { sourceIdsIn } from "../note/source-id.ts";
 import { terms } from "../text/tokens.ts";
@@ -32,6 +33,8 @@ export interface RoutingContext {
   readonly bundles: readonly Bundle[];
   /** Reads a statement of the base, each once. */
   readonly readStatement: (text: string) => Sequence;
+  /** Tells contradictions; null where none is to be told. */
+  readonly compare: Compare | null;
 }
 
 export interface Identified {

@@ -8,6 +8,7 @@ const TOPIC_LENGTH = 36;
 const VERBS: { readonly [kind in OperationKind]?: string } = {
   confirm: "Confirm",
   add: "Add",
+  contest: "Contest",
   create: "Create",
 };
 
@@ -35,7 +36,7 @@ export function commitMessage(
 function subject(path: string, operations: readonly Operation[]): string {
   const note = path.replace(/^.*\//, "").replace(/\.md$/, "");
   const first = operations[0]!;
-  const preposition = first.kind === "confirm" ? "in" : "to";
+  const preposition = first.kind === "add" || first.kind === "create" ? "to" : "in";
   const text =
     operations.length === 1
       ? `${VERBS[first.kind]} ${topic(first)} ${preposition} ${note}`
@@ -53,7 +54,7 @@ function topic(operation: Operation): string {
 }
 
 function counted(operations: readonly Operation[]): string {
-  const kinds = (["confirm", "add", "create"] as const).map((kind) => ({
+  const kinds = (["confirm", "add", "contest", "create"] as const).map((kind) => ({
     kind,
     count: operations.filter((operation) => operation.kind === kind).length,
   }));

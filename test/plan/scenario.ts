@@ -4,6 +4,7 @@ import type { Operation, Plan } from "../../src/plan/plan.ts";
 import { planBundles } from "../../src/plan/plan-bundles.ts";
 import { bundleFile, bundleFolder } from "../bundle/bundle-fixtures.ts";
 import { baseOf } from "../support/base.ts";
+import { openJudge } from "../support/judge.ts";
 
 /** A note on debate with a section of every kind a finding may or may not go to. */
 export const DEBATE = `---
@@ -89,7 +90,8 @@ export async function planOn(
   taken: ReadonlyMap<string, string> = new Map(),
   contracts: readonly Contract[] = [],
 ): Promise<Plan> {
-  return planBundles({ base: await baseOf(notes), readings, contracts, taken });
+  const { compare } = openJudge();
+  return planBundles({ base: await baseOf(notes), readings, contracts, taken, compare });
 }
 
 /** The base's files as they are with a plan carried out. */

@@ -15,6 +15,7 @@ import { encode } from "../../src/text/source.ts";
 import type { Tree, Verdict } from "../../src/verify/verdict.ts";
 import { verify } from "../../src/verify/verify.ts";
 import { baseOf } from "../support/base.ts";
+import { openJudge } from "../support/judge.ts";
 import { KNOWLEDGE_BASE, knowledgeBase } from "../support/knowledge-base.ts";
 
 let readings: BundleReading[];
@@ -79,7 +80,13 @@ describe("what the planner plans, the verifier confirms", () => {
       fc.property(choice, ({ saved, taken }) => {
         const base = bases[saved]!;
         const chosen = taken.map((index) => readings[index]!);
-        const plan = planBundles({ base, readings: chosen, contracts: [], taken: new Map() });
+        const plan = planBundles({
+          base,
+          readings: chosen,
+          contracts: [],
+          taken: new Map(),
+          compare: openJudge().compare,
+        });
         expect(verdictOn(base, plan)).toMatchObject({ kind: "holds" });
       }),
       { numRuns: 25 },
@@ -88,7 +95,13 @@ describe("what the planner plans, the verifier confirms", () => {
 
   test("for any of a plan's operations without the others", () => {
     const base = bases[0]!;
-    const plan = planBundles({ base, readings, contracts: [], taken: new Map() });
+    const plan = planBundles({
+      base,
+      readings,
+      contracts: [],
+      taken: new Map(),
+      compare: openJudge().compare,
+    });
     const changing = plan.operations.filter(({ target }) => target !== null).map(({ id }) => id);
     fc.assert(
       fc.property(fc.subarray(changing), (refused) => {
