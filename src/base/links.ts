@@ -66,10 +66,16 @@ export function linkedFrom(index: BaseIndex, path: string): string[] {
   });
 }
 
-/** Finds the paths whose names are nearest to a broken link's target, likeliest first. Walks all names once. */
+/**
+ * Finds the paths whose names are nearest to a broken link's target, likeliest first. Walks all names once, in
+ * whatever order they come.
+ */
 export function nearestNames(index: BaseIndex): (target: string) => readonly string[] {
   const known = new Map<string, string>();
-  for (const [name, path] of index.names()) if (!known.has(name)) known.set(name, path);
+  for (const [name, path] of index.names()) {
+    const other = known.get(name);
+    if (other === undefined || path < other) known.set(name, path);
+  }
   const nearest = nearNamesAmong(known.keys());
   return (target) => [...new Set(nearest(stemOf(target)).map((name) => known.get(name)!))];
 }
@@ -88,7 +94,7 @@ function linkedPath(index: BaseIndex, from: string, target: string): LinkedPath 
   const path = joinPath(folderOf(from), written);
   if (path === null || written.startsWith("//")) return { kind: "external" };
   const file =
-    fileAt(index, path) ?? fileAt(index, path.replace(/\?.*$/, "")) ?? fileOfSite(index, written);
+    fileAt(index, path) ?? fileAt(index, path.replace(/\?.*/s, "")) ?? fileOfSite(index, written);
   if (file === null && isOfSite(index, written)) return { kind: "external" };
   // A file's name may look like it began with a scheme (`part 1: x.md`), so that is asked last.
   if (file === null && !inBase && SCHEME.test(target)) return { kind: "external" };
@@ -98,7 +104,7 @@ function linkedPath(index: BaseIndex, from: string, target: string): LinkedPath 
 /** The one file that a site built from a folder of the base shows at an address: `/guides/x` for `docs/guides/x.md`. */
 function fileOfSite(index: BaseIndex, address: string): string | null {
   if (!/^\/[^/]/.test(address) || /\.md$/i.test(address)) return null;
-  const [only, ...others] = filesCalled(index, address.replace(/\/+$/, ""));
+  const [only, ...others] = filesCalled(index, address.replace(/(?<!\/)\/+$/, ""));
   return only !== undefined && others.length === 0 ? only : null;
 }
 

@@ -41,6 +41,11 @@ export async function loadBase(
   };
 }
 
+/** Whether a file is one of the repository's own documents that are read as notes are. */
+export function isReadDocument(path: string): boolean {
+  return /\.md$/i.test(path) && isOwnDocument(path);
+}
+
 /** What the repository's own documents say, above all where they lead. */
 async function documentsOf(
   revision: Revision,
@@ -48,7 +53,7 @@ async function documentsOf(
   reader: NoteReader,
 ): Promise<OwnDocument[]> {
   const files = revision.files.filter(
-    ({ path, mode }) => mode.startsWith("100") && /\.md$/i.test(path) && isOwnDocument(path),
+    ({ path, mode }) => mode.startsWith("100") && isReadDocument(path),
   );
   if (files.length === 0) return [];
   const bytes = await revision.read([...new Set(files.map(({ blob }) => blob))]);

@@ -1,14 +1,14 @@
 import type { BaseIndex } from "./base-index.ts";
 import { stemOf } from "./file-names.ts";
-import { fileKeys, noteKeys } from "./index-keys.ts";
+import { fileKeys, type IndexKey, noteKeys } from "./index-keys.ts";
 import type { Note } from "./note.ts";
 import type { StoredBase } from "./ports.ts";
 
 /** What has become of one path since a base was stored. */
 export type ChangedPath =
   | { readonly kind: "removed" }
-  /** There, but no note. */
-  | { readonly kind: "file" }
+  /** There, but no note; with the keys it is filed under besides those of any file. */
+  | { readonly kind: "file"; readonly keys: readonly IndexKey[] }
   | { readonly kind: "note"; readonly note: Note };
 
 /**
@@ -24,9 +24,11 @@ export function overlayIndex(
   const filed = new Map<string, string[]>();
   for (const [path, change] of changed) {
     if (change.kind === "removed") continue;
-    const own = change.kind === "note" ? noteKeys(change.note.facts) : [];
+    const own = change.kind === "note" ? noteKeys(change.note.facts) : change.keys;
     for (const key of new Set([...fileKeys(path), ...own])) {
-      filed.set(key, [...(filed.get(key) ?? []), path]);
+      const paths = filed.get(key);
+      if (paths === undefined) filed.set(key, [path]);
+      else paths.push(path);
     }
   }
   const read = new Map<string, Note | null>();

@@ -33,8 +33,8 @@ export interface NoteReader {
 export interface StoredBase {
   /** Id of the tree. */
   readonly tree: string;
-  /** The lines of its `.winnowignore`. */
-  readonly ignored: readonly string[];
+  /** What was stored along with it. */
+  readonly settings: unknown;
   /** The paths filed under a key, in order. */
   paths(key: string): readonly string[];
   /** The blob of the note at a path; null where there is no note. */

@@ -3,14 +3,15 @@ import { replaceFile } from "../files/replace-file.ts";
 import {
   type AcceptedFindings,
   acceptedFindings,
+  BASELINE_PATH,
   type BaselineEntry,
   inOrder,
   prunedEntries,
 } from "../lint/baseline.ts";
-import { BASELINE_PATH, baselineText } from "../lint/baseline-file.ts";
+import { baselineText } from "../lint/baseline-file.ts";
 import type { Finding } from "../lint/finding.ts";
 import { checkBase } from "../lint/run.ts";
-import type { RuleRun } from "../lint/settings.ts";
+import { type RuleRun, runsAt } from "../lint/settings.ts";
 import { encode } from "../text/source.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import type { ExitCode, Terminal } from "./command.ts";
@@ -62,9 +63,8 @@ function isCovered({
   selection,
   runs,
 }: BaselineChange): (entry: BaselineEntry) => boolean {
-  const ran = new Set(runs.map(({ rule }) => rule.id));
   return ({ rule, path }) =>
-    ran.has(rule) && (base.files.has(path) ? selection.has(path) : checker.whole);
+    runsAt(runs, rule, path) && (base.files.has(path) ? selection.has(path) : checker.whole);
 }
 
 function rewritten(change: BaselineChange): AcceptedFindings[] {

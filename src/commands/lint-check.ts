@@ -1,13 +1,15 @@
 import type { Base } from "../base/base.ts";
-import type { Revision } from "../base/ports.ts";
+import { indexBase } from "../base/base-index.ts";
 import { commitRevision } from "../git/revision.ts";
+import { baseView } from "../lint/base-view.ts";
 import type { Baseline } from "../lint/baseline.ts";
-import { BASELINE_PATH, decodedBaseline } from "../lint/baseline-file.ts";
 import { findingsAt, newFindings } from "../lint/compare.ts";
 import type { Finding } from "../lint/finding.ts";
+import type { BaseView } from "../lint/rule.ts";
 import { type Checked, checkBase } from "../lint/run.ts";
 import type { RuleRun } from "../lint/settings.ts";
-import { WinnowError } from "../text/winnow-error.ts";
+import { stagedFindings } from "../lint/staged.ts";
+import { baselineAt } from "./baseline-at.ts";
 import { type Given, lastValue } from "./flags.ts";
 import type { Scope, Staged } from "./lint-scope.ts";
 import type { PathSelection } from "./path-selection.ts";
@@ -31,6 +33,7 @@ export interface Checker {
 
 /**
  * Prepares what all checks of a scope share: the baseline, and what was found before where only news count.
+ * @param headBase when staged: the base that the commit would change; null before the first commit
  * @throws WinnowError CONFIG_INVALID for a baseline that can't be read.
  */
 export async function checkerFor(
@@ -39,64 +42,67 @@ export async function checkerFor(
   { revision, staged, stdin }: Scope,
   selection: PathSelection,
   runs: readonly RuleRun[],
+  headBase: Base | null = null,
 ): Promise<Checker> {
   const baselineIn = given.switches.has("no-baseline") ? async () => null : baselineAt;
   const baseline = await baselineIn(revision);
-  const found = async (earlier: Revision) =>
-    checkBase(await session.loadBase(earlier), runs, {
-      accepted: acceptedBy(await baselineIn(earlier), true),
-    }).findings;
   const since = lastValue(given, "since");
-  const before =
-    since === null ? null : await found(await commitRevision(session.repository, since));
-  const removes = staged !== null && staged.changed.removed.size > 0;
-  const atHead = removes && staged.head !== null ? await found(staged.head) : null;
+  const before = since === null ? null : await foundAt(since);
   const whole = staged === null && stdin === null && given.operands.length === 0;
+  const check =
+    staged === null
+      ? (base: Base) =>
+          checkBase(base, runs, { isWanted: selection.has, accepted: acceptedBy(baseline, whole) })
+      : await stagedCheck(staged);
+
+  async function foundAt(commit: string): Promise<readonly Finding[]> {
+    const earlier = await commitRevision(session.repository, commit);
+    const accepted = acceptedBy(await baselineIn(earlier), true);
+    return checkBase(await session.loadBase(earlier), runs, { accepted }).findings;
+  }
+  /** Checks what a commit would bring, and with `--all` what else is found where it changes something. */
+  async function stagedCheck({ head, changed }: Staged): Promise<(base: Base) => Checked> {
+    const old = headBase === null ? null : viewOf(headBase);
+    // A commit may mend a baseline that could not be read.
+    const earlier = head === null ? null : await baselineIn(head).catch(() => null);
+    const baselines = { now: baseline, before: earlier };
+    return (base) => {
+      const paths = [...changed, ...changedRoles(headBase, base)];
+      const found = stagedFindings(viewOf(base), old, paths, runs, baselines);
+      const findings = given.switches.has("all") ? found.findings : found.brought;
+      return { findings, suppressed: found.suppressed, baseline: null };
+    };
+  }
+
   return {
     baseline,
     whole,
-    check: (base) =>
-      checkBase(base, runs, {
-        isWanted: (path) => selection.has(path) && mayBeReported(path, staged),
-        accepted: acceptedBy(baseline, whole),
-      }),
+    check,
     reported({ findings, suppressed }) {
       const selected = findingsAt(findings, selection.has);
-      const news = before === null ? selected : newFindings(selected, before);
       const silenced = suppressed.map(({ finding }) => finding);
       return {
-        findings: ofStaged(news, staged, atHead),
-        suppressed: ofStaged(findingsAt(silenced, selection.has), staged, null).length,
+        findings: before === null ? selected : newFindings(selected, before),
+        suppressed: findingsAt(silenced, selection.has).length,
       };
     },
   };
 }
 
-/** A removal may break any note; what is written breaks itself, or shows in rules of the whole base. */
-function mayBeReported(path: string, staged: Staged | null): boolean {
-  if (staged === null) return true;
-  return staged.changed.removed.size > 0 || staged.changed.written.has(path);
+function viewOf(base: Base): BaseView {
+  return baseView(indexBase(base), base.day ?? null);
 }
 
-/** When staged: what is found at what is staged, and what a removal broke elsewhere. */
-function ofStaged(
-  findings: readonly Finding[],
-  staged: Staged | null,
-  before: readonly Finding[] | null,
-): readonly Finding[] {
-  if (staged === null) return findings;
-  const atStaged = new Set(findingsAt(findings, (path) => staged.changed.written.has(path)));
-  const broken = new Set(before === null ? [] : newFindings(findings, before));
-  return findings.filter((each) => atStaged.has(each) || broken.has(each));
+/** Paths that are a note in one of two bases only: another file may decide that, as `.winnowignore` does. */
+function changedRoles(before: Base | null, now: Base): string[] {
+  const [old, current] = [before?.notes ?? [], now.notes].map((notes) =>
+    notes.map(({ path }) => path),
+  );
+  return [...without(old!, new Set(current)), ...without(current!, new Set(old))];
 }
 
-/** The baseline of a revision; null where it has none. */
-async function baselineAt(revision: Revision): Promise<Baseline | null> {
-  const file = revision.files.find(({ path }) => path === BASELINE_PATH);
-  if (file === undefined) return null;
-  if (file.mode.startsWith("100"))
-    return decodedBaseline((await revision.read([file.blob])).get(file.blob)!);
-  throw new WinnowError("CONFIG_INVALID", `${BASELINE_PATH} is not a regular file`);
+function without(paths: readonly string[], others: ReadonlySet<string>): string[] {
+  return paths.filter((path) => !others.has(path));
 }
 
 function acceptedBy(baseline: Baseline | null, whole: boolean) {

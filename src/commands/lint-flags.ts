@@ -1,11 +1,12 @@
 import type { Safety } from "../lint/finding.ts";
 import { WinnowError } from "../text/winnow-error.ts";
+import type { CommandFace } from "./command.ts";
 import { type Flag, type Given, lastValue } from "./flags.ts";
 import { RULE_FLAGS } from "./rule-flags.ts";
 
-/** The flags of `winnow lint`. */
-export const LINT_FLAGS: readonly Flag[] = [
-  { name: "staged", value: null, help: "check what git is about to commit" },
+const LINT_FLAGS: readonly Flag[] = [
+  { name: "staged", value: null, help: "check what git is about to commit: report what it brings" },
+  { name: "all", value: null, help: "with it: also what its notes had before" },
   { name: "ref", value: "REV", help: "check a commit" },
   { name: "since", value: "REV", help: "report what that commit did not have" },
   { name: "as-of", value: "DAY", help: "judge ages by that day, not the newest commit's" },
@@ -18,6 +19,14 @@ export const LINT_FLAGS: readonly Flag[] = [
   { name: "no-baseline", value: null, help: "report what the baseline accepts as well" },
   ...RULE_FLAGS,
 ];
+
+/** How `winnow lint` is called. */
+export const LINT_FACE: CommandFace = {
+  name: "lint",
+  operands: "[paths…]",
+  summary: "Check the notes of the base, or those named.",
+  flags: LINT_FLAGS,
+};
 
 /** Flags of which two make no sense together. */
 const CONTRADICTIONS: readonly (readonly [flag: string, others: readonly string[]])[] = [
@@ -42,6 +51,7 @@ const CONTRADICTIONS: readonly (readonly [flag: string, others: readonly string[
 ];
 /** Flags that mean nothing without one of others. */
 const NEEDS: readonly (readonly [flag: string, others: readonly string[]])[] = [
+  ["all", ["staged"]],
   ["unsafe", ["fix", "fix-dry-run"]],
   ["stdin", ["stdin-filename"]],
   ["stdin-filename", ["stdin"]],
@@ -53,7 +63,7 @@ export interface WantedFixes {
   readonly write: boolean;
 }
 
-/** @throws WinnowError USAGE for flags that contradict each other, or want another. */
+/** @throws WinnowError USAGE for flags that contradict each other, want another, or have a value that none of them takes. */
 export function refuseContradictions(given: Given): void {
   const isGiven = (flag: string) => given.switches.has(flag) || given.values.has(flag);
   for (const [flag, others] of CONTRADICTIONS) {
@@ -65,6 +75,7 @@ export function refuseContradictions(given: Given): void {
     if (isGiven(flag) && !others.some(isGiven))
       throw new WinnowError("USAGE", `--${flag} needs --${others.join(" or --")}`);
   }
+  wantedBaseline(given);
   if (isGiven("stdin") && given.operands.length > 0)
     throw new WinnowError("USAGE", "--stdin checks one note alone, and takes no paths");
 }

@@ -1,11 +1,11 @@
 import { relative, resolve, sep } from "node:path";
-import { type ChangedPaths, changedPaths } from "../base/changed-paths.ts";
+import { changedPaths } from "../base/changed-paths.ts";
 import type { Revision } from "../base/ports.ts";
 import { overlaidRevision } from "../files/overlaid-revision.ts";
 import { worktreeRevision } from "../files/worktree-revision.ts";
 import type { Repository } from "../git/repository.ts";
 import { commitRevision, indexRevision, resolveCommit } from "../git/revision.ts";
-import { BASELINE_PATH } from "../lint/baseline-file.ts";
+import { BASELINE_PATH } from "../lint/baseline.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import type { Terminal } from "./command.ts";
@@ -21,9 +21,11 @@ export interface Scope {
   readonly stdin: string | null;
 }
 
-/** What a commit of the index would change, and the commit it would change. */
+/** What a commit of the index would change. */
 export interface Staged {
-  readonly changed: ChangedPaths;
+  /** Paths, notes or not. */
+  readonly changed: readonly string[];
+  /** The commit it comes after; null for the first of all. */
   readonly head: Revision | null;
 }
 
@@ -66,8 +68,8 @@ async function stagedScope(repository: Repository): Promise<Scope> {
   return { revision, staged: { changed, head }, stdin: null };
 }
 
-/** null before the first commit. */
-async function headRevision(repository: Repository): Promise<Revision | null> {
+/** The last commit; null before the first. @throws WinnowError GIT_FAILED. */
+export async function headRevision(repository: Repository): Promise<Revision | null> {
   try {
     await resolveCommit(repository, "HEAD");
   } catch (error) {

@@ -1,5 +1,4 @@
 import type { Base } from "../base/base.ts";
-import type { ChangedPaths } from "../base/changed-paths.ts";
 import type { RuleRun } from "../lint/settings.ts";
 import type { FormatName } from "../report/formats.ts";
 import type { TextOf } from "../report/report.ts";
@@ -8,9 +7,10 @@ import { changeBaseline } from "./change-baseline.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
 import { type FixedBase, fixedBase, writeFixes } from "./fix-notes.ts";
 import type { Given } from "./flags.ts";
+import { keepBase, keepHeadBase } from "./keep-base.ts";
 import { type Checker, checkerFor } from "./lint-check.ts";
 import { dayOf } from "./lint-day.ts";
-import { LINT_FLAGS, refuseContradictions, wantedBaseline, wantedFixes } from "./lint-flags.ts";
+import { LINT_FACE, refuseContradictions, wantedBaseline, wantedFixes } from "./lint-flags.ts";
 import { chosenScope, type Scope } from "./lint-scope.ts";
 import { isColoured, print, styleFor } from "./output.ts";
 import { type PathSelection, selectPaths, solePath } from "./path-selection.ts";
@@ -21,12 +21,7 @@ import { unchecked } from "./unchecked.ts";
 
 /** `winnow lint`: checks the base. */
 export const lint: Command = {
-  face: {
-    name: "lint",
-    operands: "[paths…]",
-    summary: "Check the notes of the base, or those named.",
-    flags: LINT_FLAGS,
-  },
+  face: LINT_FACE,
   async run(given, terminal) {
     refuseContradictions(given);
     const session = await openSession(
@@ -66,17 +61,28 @@ interface Run {
 async function lintSession(session: Session, given: Given, terminal: Terminal): Promise<ExitCode> {
   const started = performance.now();
   const format = chosenFormat(given);
-  const fixes = wantedFixes(given);
-  const baseline = wantedBaseline(given);
   const runs = rulesFor(given, session.config);
   const scope = await chosenScope(session.repository, given, terminal);
-  if (scope.staged !== null && isUnchanged(scope.staged.changed)) return 0;
+  if (scope.staged !== null && scope.staged.changed.length === 0) return 0;
 
   const base = await session.loadBase(scope.revision);
+  const head = scope.staged?.head ?? null;
+  const headBase = head === null ? null : await session.loadBase(head);
   const selection = selectionOf(session, given, terminal, scope, base);
-  const checker = await checkerFor(session, given, scope, selection, runs);
+  const checker = await checkerFor(session, given, scope, selection, runs, headBase);
   const run: Run = { session, given, terminal, scope, base, selection, runs, checker };
+  const exitCode = await carryOut(run, format, started);
+  if (head !== null && headBase !== null) await keepBase(session, head, headBase);
+  else if (checker.whole) await keepHeadBase(session);
+  return exitCode;
+}
+
+/** Does what the flags ask for: reports, fixes, or changes the baseline. */
+async function carryOut(run: Run, format: FormatName, started: number): Promise<ExitCode> {
+  const { given, terminal, scope, base } = run;
+  const baseline = wantedBaseline(given);
   if (baseline !== null) return changeBaseline(baseline, run);
+  const fixes = wantedFixes(given);
   if (fixes === null) return report(run, base, format, started);
   const fixed = await fixedBase(run, fixes);
   if (!fixed.settled)
@@ -143,10 +149,6 @@ function selectionOf(
     terminal.err(`winnow: ${visible(operand)} holds no notes, nothing was checked there\n`);
   }
   return selection;
-}
-
-function isUnchanged({ written, removed }: ChangedPaths): boolean {
-  return written.size + removed.size === 0;
 }
 
 function textsOf(base: Base, { baseline }: Checker): TextOf {

@@ -1,22 +1,24 @@
 import type { BaseIndex } from "../base/base-index.ts";
-import { pathKey } from "../base/index-keys.ts";
-import { type ReadBlob, readBlob } from "../base/load-base.ts";
+import { documentKeys, pathKey } from "../base/index-keys.ts";
+import { isReadDocument, readBlob } from "../base/load-base.ts";
 import type { Note } from "../base/note.ts";
-import { isOwnDocument, type NoteFilter } from "../base/note-filter.ts";
+import type { NoteFilter } from "../base/note-filter.ts";
 import { type ChangedPath, overlayIndex } from "../base/overlay-index.ts";
 import type { FactCache, NoteReader, StoredBase } from "../base/ports.ts";
-import { isReferenceList } from "../base/reference-list.ts";
+import { isReferenceList, listKeys, readReferenceList } from "../base/reference-list.ts";
 import type { Environment } from "../git/environment.ts";
 import { type ObjectSession, openObjectSession } from "../git/object-session.ts";
 import { runGitNow } from "../git/run.ts";
 import { stagedDifference } from "../git/staged.ts";
 import { type Difference, type TreeEntry, treeDifference } from "../git/tree-difference.ts";
+import { BASELINE_PATH } from "../lint/baseline.ts";
 import { decode } from "../text/source.ts";
 import { WinnowError } from "../text/winnow-error.ts";
+import { IGNORE_FILE } from "./ignore-file.ts";
 
 /** The base that a commit would change, before and after. */
 export interface StagedBases {
-  readonly before: BaseIndex | null;
+  readonly before: BaseIndex;
   readonly now: BaseIndex;
   /** Paths the commit changes. */
   readonly changed: readonly string[];
@@ -35,13 +37,12 @@ export interface StagedSource {
 }
 
 /** More than this has changed since the base was stored: reading it anew pays. */
-const MOST_DRIFT = 1_000;
-/** Files that decide what others are, what they may cite, or which of them the repository leads to. */
+const MOST_DRIFT = 200;
+
+/** Whether a file decides which others are notes, or what of them is reported: what was stored then holds no more. */
 function decidesOthers(path: string): boolean {
   return (
-    /(?:^|\/)(?:READY|manifest\.json|\.winnowignore)$/.test(path) ||
-    isReferenceList(path) ||
-    isOwnDocument(path)
+    path === IGNORE_FILE || path === BASELINE_PATH || /(?:^|\/)(?:READY|manifest\.json)$/.test(path)
   );
 }
 
@@ -62,21 +63,28 @@ export async function stagedBases(source: StagedSource): Promise<StagedBases | n
     if (head === null) return null;
     const drift = await treeDifference(objects, stored.tree, head);
     const touched = [...drift, ...staged];
-    if (drift.length > MOST_DRIFT || touched.some(({ path }) => decidesOthers(path))) return null;
-    const loaded = new Map<string, ReadBlob>();
-    const headPaths = await changedPaths(source, objects, loaded, drift, new Map());
-    const nowPaths = await changedPaths(source, objects, loaded, staged, headPaths);
-    for (const { before } of staged)
-      if (before !== null) await load(source, objects, loaded, before);
+    if (touched.length > MOST_DRIFT || touched.some(({ path }) => decidesOthers(path))) return null;
+    const read = noteReader(source, objects);
+    const isStaged = new Set(staged.map(({ path }) => path));
+    // Of what a commit changes the text is looked at; of other notes hardly ever.
+    const noteAtHead = async (path: string, blob: string) =>
+      (isStaged.has(path) ? null : storedNote(source, path, blob)) ?? (await read(path, blob));
+    const atHead = await overlaid(source, objects, noteAtHead, new Map(), drift);
+    const now = await overlaid(source, objects, read, atHead, staged);
+    const replaced = new Map<string, Note>();
+    for (const path of isStaged) {
+      const blob = atHead.has(path) ? null : stored.blobAt(path);
+      if (blob !== null) replaced.set(path, await read(path, blob));
+    }
     let complete = true;
     const noteOf = (path: string, blob: string) => {
-      const note = storedNote(source, loaded, path, blob);
+      const note = replaced.get(path) ?? storedNote(source, path, blob);
       complete &&= note !== null;
       return note;
     };
     return {
-      before: overlayIndex(stored, headPaths, noteOf),
-      now: overlayIndex(stored, nowPaths, noteOf),
+      before: overlayIndex(stored, atHead, noteOf),
+      now: overlayIndex(stored, now, noteOf),
       changed: staged.map(({ path }) => path),
       isSound: () => complete && stored.isSound(),
     };
@@ -88,56 +96,61 @@ export async function stagedBases(source: StagedSource): Promise<StagedBases | n
   }
 }
 
-/** What the paths have become, on top of what others had become before. */
-async function changedPaths(
-  source: StagedSource,
-  objects: ObjectSession,
-  loaded: Map<string, ReadBlob>,
-  differences: readonly Difference[],
-  earlier: ReadonlyMap<string, ChangedPath>,
-): Promise<Map<string, ChangedPath>> {
-  const changed = new Map(earlier);
-  for (const { path, after } of differences) {
-    changed.set(path, after === null ? { kind: "removed" } : { kind: "file" });
-  }
-  const has = (path: string) => {
-    const change = changed.get(path);
-    return change === undefined
-      ? source.stored.paths(pathKey(path)).length > 0
-      : change.kind !== "removed";
+type NoteAt = (path: string, blob: string) => Promise<Note>;
+
+/** Reads notes from git; their facts are kept for later runs. */
+function noteReader({ cache, reader }: StagedSource, objects: ObjectSession): NoteAt {
+  return async (path, blob) => {
+    const { bytes } = await objects.read(blob);
+    const { text, facts, fresh } = await readBlob(blob, bytes, cache, reader);
+    if (fresh) cache.put(new Map([[blob, facts]]));
+    return { path, blob, text, facts };
   };
-  for (const { path, after } of differences) {
-    if (after === null || !source.filter.isNote({ path, mode: after.mode }, has)) continue;
-    const { text, facts } = await load(source, objects, loaded, after);
-    changed.set(path, { kind: "note", note: { path, blob: after.blob, text, facts } });
-  }
-  return changed;
 }
 
-async function load(
-  { cache, reader }: StagedSource,
+/** What the paths have become, on top of what others had become before. */
+async function overlaid(
+  source: StagedSource,
   objects: ObjectSession,
-  loaded: Map<string, ReadBlob>,
-  { mode, blob }: TreeEntry,
-): Promise<ReadBlob> {
-  const known = loaded.get(blob);
-  if (known !== undefined) return known;
-  const bytes = mode.startsWith("100") ? (await objects.read(blob)).bytes : new Uint8Array();
-  const read = await readBlob(blob, bytes, cache, reader);
-  if (read.fresh) cache.put(new Map([[blob, read.facts]]));
-  loaded.set(blob, read);
-  return read;
+  noteAt: NoteAt,
+  earlier: ReadonlyMap<string, ChangedPath>,
+  differences: readonly Difference[],
+): Promise<Map<string, ChangedPath>> {
+  const isThere = new Map(differences.map(({ path, after }) => [path, after !== null]));
+  const has = (path: string): boolean => {
+    const change = earlier.get(path);
+    const before = change === undefined ? isStored(source, path) : change.kind !== "removed";
+    return isThere.get(path) ?? before;
+  };
+  async function changeTo(path: string, after: TreeEntry | null): Promise<ChangedPath> {
+    if (after === null) return { kind: "removed" };
+    const { mode, blob } = after;
+    if (source.filter.isNote({ path, mode }, has))
+      return { kind: "note", note: await noteAt(path, blob) };
+    if (!mode.startsWith("100")) return { kind: "file", keys: [] };
+    if (isReadDocument(path))
+      return { kind: "file", keys: documentKeys((await noteAt(path, blob)).facts) };
+    const list = isReferenceList(path)
+      ? readReferenceList(path, (await objects.read(blob)).bytes)
+      : null;
+    return { kind: "file", keys: list === null ? [] : listKeys(list) };
+  }
+  const changes = differences.map(
+    async ({ path, after }) => [path, await changeTo(path, after)] as const,
+  );
+  return new Map([...earlier, ...(await Promise.all(changes))]);
+}
+
+function isStored({ stored }: StagedSource, path: string): boolean {
+  return stored.paths(pathKey(path)).length > 0;
 }
 
 /** A note that the commit does not touch: its facts are cached, and its text is hardly ever asked for. */
 function storedNote(
   { root, environment, cache }: StagedSource,
-  loaded: ReadonlyMap<string, ReadBlob>,
   path: string,
   blob: string,
 ): Note | null {
-  const known = loaded.get(blob);
-  if (known !== undefined) return { path, blob, text: known.text, facts: known.facts };
   const facts = cache.get(blob);
   if (facts === null) return null;
   return {

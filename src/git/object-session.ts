@@ -7,7 +7,7 @@ import { startGit } from "./run.ts";
 export interface ObjectSession {
   /** The id a name stands for (`HEAD^{tree}`); null where there is none. The name must hold no line break. */
   idOf(name: string): Promise<string | null>;
-  /** @throws WinnowError GIT_FAILED when it is missing or does not hash to its id. */
+  /** @throws WinnowError GIT_FAILED when it is missing, has more than 16 MiB or does not hash to its id. */
   read(id: string): Promise<{ readonly type: ObjectType; readonly bytes: Buffer }>;
   close(): void;
 }
@@ -18,6 +18,8 @@ interface Request {
   readonly fail: (error: Error) => void;
 }
 
+/** Larger objects are for a run that takes its time. */
+const MOST_BYTES = 1 << 24;
 const HEADER = /^([0-9a-f]{40,64}) (blob|tree|commit|tag) (\d+)$/;
 
 /** Starts `git cat-file --batch-command`; what is asked meanwhile is answered in order. */
@@ -62,6 +64,10 @@ export function openObjectSession(
     ) {
       received = received.subarray(next.length);
       waiting.shift()!.settle(next.header, next.bytes);
+    }
+    if (received.length > MOST_BYTES) {
+      stop(new WinnowError("GIT_FAILED", `an object has more than ${MOST_BYTES} bytes`));
+      child.kill();
     }
   });
 

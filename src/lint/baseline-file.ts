@@ -4,10 +4,7 @@ import type { Range } from "../text/range.ts";
 import { decode } from "../text/source.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
-import type { AcceptedFindings, Baseline } from "./baseline.ts";
-
-/** Where the baseline stands, at the git root. */
-export const BASELINE_PATH = "winnow-baseline.json";
+import { type AcceptedFindings, BASELINE_PATH, type Baseline } from "./baseline.ts";
 
 const BaselineFile = z.strictObject({
   version: z.literal(1),

@@ -2,6 +2,9 @@ import type { Range } from "../text/range.ts";
 import type { Finding } from "./finding.ts";
 import type { Suppressed } from "./suppress.ts";
 
+/** Where the baseline stands, at the git root. */
+export const BASELINE_PATH = "winnow-baseline.json";
+
 /** Findings that were accepted as they stand: so many of one rule, in one file, about one content. */
 export interface AcceptedFindings {
   readonly rule: string;

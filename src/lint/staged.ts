@@ -6,6 +6,7 @@ import type { Finding } from "./finding.ts";
 import type { BaseView } from "./rule.ts";
 import { checkNotes } from "./run.ts";
 import type { RuleRun } from "./settings.ts";
+import type { Suppressed } from "./suppress.ts";
 
 /** The baseline as a commit finds it and as it leaves it. */
 export interface StagedBaselines {
@@ -13,15 +14,17 @@ export interface StagedBaselines {
   readonly now: Baseline | null;
 }
 
-/** What a commit would bring, and how much of it is answered already. */
+/** What is found where a commit changes something. */
 export interface StagedFindings {
-  readonly findings: Finding[];
-  readonly suppressed: number;
+  /** All of it, sorted by path, offset and rule. */
+  readonly findings: readonly Finding[];
+  /** Of that what the commit brings: what the base did not have before. */
+  readonly brought: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
 }
 
 /**
- * The findings that a commit would bring: those at the notes it changes, and at notes whose links it breaks, that the
- * base did not have before. Looks at no other note.
+ * What is found at the notes that a commit changes, and at notes whose links it breaks. Looks at no other note.
  * @param before the base at the commit's parent; null for a first commit
  * @param changed paths that the commit changes, notes or not
  */
@@ -46,7 +49,7 @@ export function stagedFindings(
   };
   const { findings, suppressed } = found(now, baselines.now);
   const known = before === null ? [] : found(before, baselines.before).findings;
-  return { findings: newFindings(findings, known), suppressed: suppressed.length };
+  return { findings, brought: newFindings(findings, known), suppressed };
 }
 
 function notesAt(view: BaseView, paths: readonly string[]): Note[] {

@@ -11,7 +11,7 @@ const COLOURS = { error: "red", warning: "yellow", info: "blue" } as const satis
 >;
 
 /** Findings for a person to read, file by file; "" where there are none. */
-export function stylish({ findings }: Report, style: Style): string {
+export function stylish({ findings }: Pick<Report, "findings">, style: Style): string {
   if (findings.length === 0) return "";
   const groups = byPath(findings).map(({ key, findings: ofPath }) =>
     [style("underline", visible(key)), ...ofPath.map((each) => entry(each, style))].join("\n"),

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
 import type { Base } from "../base/base.ts";
 import { indexBase } from "../base/base-index.ts";
 import { documentKeys, fileKeys, noteKeys } from "../base/index-keys.ts";
 import type { StoredBase } from "../base/ports.ts";
 import { listKeys } from "../base/reference-list.ts";
+import { remembered } from "../text/remembered.ts";
 import { openSegment, type Segment } from "./segment.ts";
 import { type SegmentEntry, writeSegment } from "./segment-writer.ts";
 
@@ -21,8 +23,7 @@ export function openStoredBase(
   try {
     const segment = openSegment(join(directory, fileOf(name)));
     const tree = storedUnder(segment, "tree") as string;
-    const ignored = storedUnder(segment, "ignored") as string[];
-    return storedBase(segment, tree, ignored);
+    return storedBase(segment, tree, deserialize(segment.get(keyOf("settings"))!));
   } catch {
     return null;
   }
@@ -32,18 +33,18 @@ export function openStoredBase(
  * Stores a base for the next run, in place of any other of whatever settings. Failing to is no failure: the next run
  * then reads the whole base again.
  * @param tree id of the tree the base was read from
- * @param ignored the lines of its `.winnowignore`
+ * @param settings what else holds for it: any data without functions
  */
 export function writeStoredBase(
   directory: string,
   name: string,
   tree: string,
-  ignored: readonly string[],
+  settings: unknown,
   base: Base,
 ): void {
   try {
     mkdirSync(directory, { recursive: true });
-    writeSegment(directory, sortedEntries(base, tree, ignored), fileOf(name));
+    writeSegment(directory, sortedEntries(base, tree, settings), fileOf(name));
     for (const file of readdirSync(directory)) {
       if (/^base-.*\.segment$/.test(file) && file !== fileOf(name)) rmSync(join(directory, file));
     }
@@ -59,7 +60,7 @@ function fileOf(name: string): string {
 function storedBase(
   segment: Segment,
   tree: string,
-  ignored: readonly string[],
+  settings: unknown,
 ): StoredBase & { close(): void } {
   let sound = true;
   function ask<T>(name: string, otherwise: T): T {
@@ -72,8 +73,8 @@ function storedBase(
   }
   return {
     tree,
-    ignored,
-    paths: (key) => ask<readonly string[]>(`key ${key}`, []),
+    settings,
+    paths: remembered((key) => ask<readonly string[]>(`key ${key}`, [])),
     blobAt: (path) => ask<string | null>(`note ${path}`, null),
     names: () => ask<readonly (readonly [string, string])[]>("names", []),
     isSound: () => sound,
@@ -90,7 +91,7 @@ function keyOf(name: string): Buffer {
   return createHash("sha1").update(name).digest();
 }
 
-function sortedEntries(base: Base, tree: string, ignored: readonly string[]): SegmentEntry[] {
+function sortedEntries(base: Base, tree: string, settings: unknown): SegmentEntry[] {
   const index = indexBase(base);
   const keys = new Set<string>();
   for (const path of base.files) for (const key of fileKeys(path)) keys.add(key);
@@ -100,12 +101,12 @@ function sortedEntries(base: Base, tree: string, ignored: readonly string[]): Se
     for (const key of documentKeys(facts)) keys.add(key);
   const values = new Map<string, unknown>([
     ["tree", tree],
-    ["ignored", ignored],
     ["names", [...index.names()]],
   ]);
   for (const key of keys) values.set(`key ${key}`, index.paths(key));
   for (const { path, blob } of base.notes) values.set(`note ${path}`, blob);
   return [...values]
     .map(([name, value]) => ({ key: keyOf(name), value: Buffer.from(JSON.stringify(value)) }))
+    .concat({ key: keyOf("settings"), value: serialize(settings) })
     .sort((a, b) => a.key.compare(b.key));
 }

@@ -37,7 +37,7 @@ function stored(base: Base): StoredBase {
   const index = indexBase(base);
   return {
     tree: "",
-    ignored: [],
+    settings: null,
     paths: index.paths,
     blobAt: (path) => index.note(path)?.blob ?? null,
     names: () => index.names(),
@@ -50,7 +50,7 @@ function changesBetween(before: Base, now: Base): Map<string, ChangedPath> {
   for (const path of new Set([...before.files, ...now.files])) {
     const [was, is] = [before, now].map((base) => base.notes.find((note) => note.path === path));
     if (!now.files.has(path)) changes.set(path, { kind: "removed" });
-    else if (is === undefined) changes.set(path, { kind: "file" });
+    else if (is === undefined) changes.set(path, { kind: "file", keys: [] });
     else if (is.text !== was?.text) changes.set(path, { kind: "note", note: is });
   }
   return changes;

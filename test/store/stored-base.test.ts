@@ -21,10 +21,11 @@ afterEach(() => removeFolder(folder));
 const stored = () => join(folder, readdirSync(folder)[0]!);
 
 test("a stored base answers what an index in memory does", () => {
-  writeStoredBase(folder, "one", "tree", ["drafts/"], base);
+  const settings = { ignored: ["drafts/"], rules: new Map([["secret", "off"]]) };
+  writeStoredBase(folder, "one", "tree", settings, base);
   const index = indexBase(base);
   const opened = openStoredBase(folder, "one")!;
-  expect(opened).toMatchObject({ tree: "tree", ignored: ["drafts/"] });
+  expect(opened).toMatchObject({ tree: "tree", settings });
   for (const note of base.notes) {
     expect(opened.blobAt(note.path)).toBe(note.blob);
     for (const key of [...fileKeys(note.path), ...noteKeys(note.facts)]) {
@@ -39,9 +40,9 @@ test("a stored base answers what an index in memory does", () => {
 });
 
 test("a base stored by other code or settings is not opened, and makes way", () => {
-  writeStoredBase(folder, "one", "tree", [], base);
+  writeStoredBase(folder, "one", "tree", null, base);
   expect(openStoredBase(folder, "two")).toBeNull();
-  writeStoredBase(folder, "two", "tree", [], base);
+  writeStoredBase(folder, "two", "tree", null, base);
   expect(readdirSync(folder)).toHaveLength(1);
 });
 
@@ -50,7 +51,7 @@ test("nothing stored is no base", () => {
 });
 
 test("a byte that is not as it was is never an answer", () => {
-  writeStoredBase(folder, "one", "tree", [], base);
+  writeStoredBase(folder, "one", "tree", null, base);
   const sound = readFileSync(stored());
   const keys = base.notes.flatMap((note) => [...fileKeys(note.path), ...noteKeys(note.facts)]);
   const index = indexBase(base);
@@ -68,5 +69,5 @@ test("a byte that is not as it was is never an answer", () => {
 
 test("a folder that cannot be written to costs nothing but the store", () => {
   writeFileSync(join(folder, "file"), "");
-  expect(() => writeStoredBase(join(folder, "file"), "one", "tree", [], base)).not.toThrow();
+  expect(() => writeStoredBase(join(folder, "file"), "one", "tree", null, base)).not.toThrow();
 });

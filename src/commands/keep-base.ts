@@ -1,0 +1,34 @@
+import type { Base } from "../base/base.ts";
+import type { Revision } from "../base/ports.ts";
+import { treeOf } from "../git/revision.ts";
+import { writeStoredBase } from "../store/stored-base.ts";
+import { baselineAt } from "./baseline-at.ts";
+import { ignoredAt } from "./ignore-file.ts";
+import { type KeptSettings, keptName, openKeptBase, winnowFolder } from "./kept-base.ts";
+import { headRevision } from "./lint-scope.ts";
+import type { Session } from "./session.ts";
+
+/** Keeps a commit's base for the next hook, which then need not read the whole; where it can't, that hook reads it. */
+export async function keepBase(session: Session, commit: Revision, base: Base): Promise<void> {
+  const { repository, config, keepsBase } = session;
+  if (!keepsBase) return;
+  // A baseline that is not sound is told of by whoever looks at it.
+  const baseline = await baselineAt(commit).catch(() => null);
+  const settings: KeptSettings = { config, ignored: await ignoredAt(commit), baseline };
+  const tree = await treeOf(repository, commit.name);
+  const folder = winnowFolder(repository.commonDirectory);
+  writeStoredBase(folder, keptName(repository.root), tree, settings, base);
+}
+
+/** Keeps the last commit's base, unless the next hook finds one to begin with, however old. */
+export async function keepHeadBase(session: Session): Promise<void> {
+  if (!session.keepsBase || isBaseKept(session)) return;
+  const head = await headRevision(session.repository);
+  if (head !== null) await keepBase(session, head, await session.loadBase(head));
+}
+
+function isBaseKept({ repository }: Session): boolean {
+  const kept = openKeptBase(repository.root, repository.commonDirectory);
+  kept?.stored.close();
+  return kept !== null;
+}
