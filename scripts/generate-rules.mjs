@@ -4,9 +4,9 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const folder = join(import.meta.dirname, "..", "rules");
-const generated = ["index.ts", "names.ts"];
+const others = ["index.ts", "names.ts", "presets.ts"];
 const ids = readdirSync(folder)
-  .filter((name) => name.endsWith(".ts") && !generated.includes(name))
+  .filter((name) => name.endsWith(".ts") && !others.includes(name))
   .map((name) => name.slice(0, -".ts".length))
   .sort();
 const camel = (id) => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());

@@ -18,7 +18,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   verify: ["text"],
   review: ["report", "proposal", "plan", "lint", "bundle", "base", "claim", "note", "text"],
   report: ["proposal", "plan", "lint", "bundle", "base", "claim", "note", "text"],
-  config: ["proposal", "lint", "text"],
+  config: ["proposal", "lint", "note", "text"],
   rules: ["lint", "bundle", "base", "claim", "note", "text"],
   git: ["proposal", "base", "text"],
   files: ["git", "bundle", "base", "note", "text"],

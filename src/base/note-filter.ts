@@ -1,12 +1,22 @@
-import ignore from "ignore";
 import picomatch from "picomatch";
+import { pathPatterns } from "../text/path-patterns.ts";
 import type { RevisionFile } from "./ports.ts";
+
+/** Why a file is no note. */
+export type NoNote =
+  | { readonly kind: "no-regular-file" | "not-markdown" | "own-document" }
+  /** It lies in a folder whose name begins with a dot or is `node_modules`. */
+  | { readonly kind: "hidden-folder" }
+  | { readonly kind: "ignored"; readonly pattern: string }
+  | { readonly kind: "in-bundle"; readonly folder: string };
 
 /** Says which of a revision's files are notes. */
 export interface NoteFilter {
   notes(files: readonly RevisionFile[]): RevisionFile[];
   /** The same for one file, given which paths the revision has. */
   isNote(file: Pick<RevisionFile, "path" | "mode">, has: (path: string) => boolean): boolean;
+  /** Why a file is no note; null where it is one. */
+  whyNot(file: Pick<RevisionFile, "path" | "mode">, has: (path: string) => boolean): NoNote | null;
 }
 
 export interface NoteFilterOptions {
@@ -26,24 +36,29 @@ const OWN_DOCUMENTS: ReadonlySet<string> = new Set(
  * `node_modules`, inside bundles, ignored ones, and the repository's own documents at its root.
  */
 export function noteFilter(options: NoteFilterOptions): NoteFilter {
-  const ignored = ignore().add([...options.ignored]);
+  const ignoredBy = pathPatterns(options.ignored);
   const isBundle = picomatch(
-    options.bundles.map((glob) => glob.replace(/^\.?\/+|\/+$/g, "")),
+    options.bundles.map((glob) => glob.replace(/^\.?\/+|(?<!\/)\/+$/g, "")),
     { dot: true },
   );
-  const isNote: NoteFilter["isNote"] = ({ path, mode }, has) =>
-    mode.startsWith("100") &&
-    /\.md$/i.test(path) &&
-    !/(?:^|\/)(?:\.[^/]*|node_modules)\//.test(path) &&
-    !isOwnDocument(path) &&
-    !ignored.ignores(safeForIgnore(path)) &&
-    !foldersOf(path).some((folder) => isBundle(folder) || isMarked(folder, has));
+  const whyNot: NoteFilter["whyNot"] = ({ path, mode }, has) => {
+    if (!mode.startsWith("100")) return { kind: "no-regular-file" };
+    if (!/\.md$/i.test(path)) return { kind: "not-markdown" };
+    if (/(?:^|\/)(?:\.[^/]*|node_modules)\//.test(path)) return { kind: "hidden-folder" };
+    if (isOwnDocument(path)) return { kind: "own-document" };
+    const pattern = ignoredBy(path);
+    if (pattern !== null) return { kind: "ignored", pattern };
+    const folder = foldersOf(path).find((each) => isBundle(each) || isMarked(each, has));
+    return folder === undefined ? null : { kind: "in-bundle", folder };
+  };
+  const isNote: NoteFilter["isNote"] = (file, has) => whyNot(file, has) === null;
   return {
     notes(files) {
       const paths = new Set(files.map(({ path }) => path));
       return files.filter((file) => isNote(file, (path) => paths.has(path)));
     },
     isNote,
+    whyNot,
   };
 }
 
@@ -62,9 +77,4 @@ function foldersOf(path: string): string[] {
 /** Whether a file is about the repository rather than a note of it. */
 export function isOwnDocument(path: string): boolean {
   return !path.includes("/") && OWN_DOCUMENTS.has(path.toLowerCase().replace(/\.md$/, ""));
-}
-
-/** The package refuses paths that look like they lead elsewhere (`./x`, `../x`), which git's never do. */
-function safeForIgnore(path: string): string {
-  return ignore.isPathValid(path) ? path : `?${path}`;
 }

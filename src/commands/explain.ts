@@ -1,8 +1,8 @@
 import { RULES } from "../../rules/index.ts";
+import { suggestion } from "../text/suggestion.ts";
 import { visible, visibleLines } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import type { Command } from "./command.ts";
-import { suggestion } from "./flags.ts";
 import { print } from "./output.ts";
 import { rulePage } from "./rule-page.ts";
 

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { nearNames } from "../text/near-names.ts";
+import { suggestion } from "../text/suggestion.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import type { CommandFace } from "./command.ts";
@@ -114,12 +114,6 @@ export function helpText(face: CommandFace): string {
     ...COMMON_FLAGS.map(flagLine),
     "",
   ].join("\n");
-}
-
-/** `did you mean …?`, or null where nothing known is near. */
-export function suggestion(name: string, known: Iterable<string>): string | null {
-  const [nearest] = nearNames(name, known);
-  return nearest === undefined ? null : `did you mean ${nearest}?`;
 }
 
 function optionOf({ short, value }: Flag): {

@@ -1,5 +1,5 @@
 import type { Finding } from "../lint/finding.ts";
-import type { RuleRun } from "../lint/settings.ts";
+import { nominalSeverity, type RuleRun } from "../lint/settings.ts";
 import { FORMAT_NAMES, FORMATS, type FormatName } from "../report/formats.ts";
 import { placeFindings, type Report, type ReportedRule, type TextOf } from "../report/report.ts";
 import { HOMEPAGE, VERSION } from "../version.ts";
@@ -44,11 +44,12 @@ export async function printReport(
   print(given, terminal, write(report, styleFor(given, terminal)));
 }
 
-function reportedRule({ rule, severity }: RuleRun, program: URL): ReportedRule {
+function reportedRule(run: RuleRun, program: URL): ReportedRule {
+  const { rule } = run;
   return {
     id: rule.id,
     summary: rule.summary,
-    severity: severity ?? rule.severity,
+    severity: nominalSeverity(run),
     // Few formats ask for it, and each asking reads a file.
     get page() {
       return rulePage(program, rule.id);

@@ -1,22 +1,44 @@
 import { resolve } from "node:path";
 import { RULES } from "../../rules/index.ts";
-import { CONFIG_NAMES, type Config } from "../config/config.ts";
-import { parseConfig } from "../config/parse.ts";
+import { PRESETS } from "../../rules/presets.ts";
+import type { Catalogue, Config } from "../config/config.ts";
+import { DEFAULT_CONFIG } from "../config/defaults.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
-import { configFiles, textAt } from "./config-files.ts";
+import { type ConfigText, configFiles, textAt } from "./config-files.ts";
+
+/** What a configuration may speak of. */
+export const CATALOGUE: Catalogue = { rules: RULES, presets: PRESETS };
 
 /**
  * The configuration: the file that was named, else the one at the git root, else the defaults.
- * @throws WinnowError CONFIG_INVALID when it is not sound, or the file that was named is not there.
+ * @throws WinnowError CONFIG_INVALID when it is not sound, the file that was named is not there, or there are two.
  */
-export function readConfig(root: string, directory: string, named: string | null): Config {
-  if (named !== null) {
-    const text = textAt(resolve(directory, named));
-    if (text === null)
-      throw new WinnowError("CONFIG_INVALID", `there is no configuration ${visible(named)}`);
-    return parseConfig(named, text, RULES);
-  }
-  const [file = { name: CONFIG_NAMES[0], text: "" }] = configFiles(root);
-  return parseConfig(file.name, file.text, RULES);
+export async function readConfig(
+  root: string,
+  directory: string,
+  named: string | null,
+): Promise<Config> {
+  const file = named === null ? soleFile(root) : namedFile(directory, named);
+  if (file === null) return DEFAULT_CONFIG;
+  // A run without a file needs none of what reads one.
+  const { parseConfig } = await import("../config/parse.ts");
+  return parseConfig(file.name, file.text, CATALOGUE);
+}
+
+function namedFile(directory: string, named: string): ConfigText {
+  const text = textAt(resolve(directory, named));
+  if (text !== null) return { name: named, text };
+  throw new WinnowError("CONFIG_INVALID", `there is no configuration ${visible(named)}`);
+}
+
+/** The file at the git root; null where there is none. */
+function soleFile(root: string): ConfigText | null {
+  const [first = null, second] = configFiles(root);
+  if (first === null || second === undefined) return first;
+  throw new WinnowError(
+    "CONFIG_INVALID",
+    `there are two configurations, ${first.name} and ${second.name}`,
+    "keep one of them, or name one with --config",
+  );
 }

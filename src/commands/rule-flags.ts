@@ -2,10 +2,11 @@ import { RULES } from "../../rules/index.ts";
 import type { Config } from "../config/config.ts";
 import type { Finding } from "../lint/finding.ts";
 import { chooseRules, type RuleRun } from "../lint/settings.ts";
+import { suggestion } from "../text/suggestion.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import type { ExitCode, Terminal } from "./command.ts";
-import { type Flag, type Given, lastValue, suggestion } from "./flags.ts";
+import { type Flag, type Given, lastValue } from "./flags.ts";
 
 /** Flags that choose rules and weigh what they find. */
 export const RULE_FLAGS: readonly Flag[] = [

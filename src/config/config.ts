@@ -1,18 +1,36 @@
-import type { RuleSetting } from "../lint/settings.ts";
+import type { Rule } from "../lint/rule.ts";
+import type { Origin, Preset, RuleLayers } from "../lint/rule-layers.ts";
 import type { Person } from "../proposal/ports.ts";
 
-/** What a configuration file says, with what it leaves out filled in. */
-export interface Config {
+/** What a base is told besides its rules. */
+export interface Settings {
   /** Globs of bundle folders, from the root or absolute. */
   readonly bundles: readonly string[];
   /** Folders that hold `<contract>/vNNN.md`. */
   readonly contracts: readonly string[];
   /** What is not a note, in gitignore syntax. */
   readonly ignore: readonly string[];
-  readonly rules: ReadonlyMap<string, RuleSetting>;
   /** Who the commits of proposals are by. */
   readonly author: Person;
+  /** The preset that rules start from. */
+  readonly extends: string;
 }
 
-/** The file names that are looked for at the git root, the first one found counts. */
+/** What a configuration file says, with what it leaves out filled in. */
+export interface Config extends Settings {
+  /** The file's path; null where there is none. */
+  readonly path: string | null;
+  readonly rules: RuleLayers;
+  /** Who says what; what is not named here is the default. */
+  readonly origins: Readonly<Partial<Record<keyof Settings, Origin>>>;
+}
+
+/** What a configuration may speak of. */
+export interface Catalogue {
+  readonly rules: readonly Rule[];
+  /** Presets by name. */
+  readonly presets: Readonly<Record<string, Preset>>;
+}
+
+/** The names a configuration file may have at the git root, which holds one of them at most. */
 export const CONFIG_NAMES = ["winnow.jsonc", ".winnow.jsonc", "winnow.yaml"] as const;

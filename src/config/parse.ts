@@ -1,94 +1,91 @@
-import { type ParseError, parse as parseJsonc, printParseErrorCode } from "jsonc-parser";
-import { parseDocument } from "yaml";
-import type { z } from "zod";
-import { defaultOptions } from "../lint/options.ts";
-import type { Rule } from "../lint/rule.ts";
-import type { RuleSetting } from "../lint/settings.ts";
-import { nearNames } from "../text/near-names.ts";
+import type { Level, Origin, RuleLayer } from "../lint/rule-layers.ts";
+import { tooDeepAt } from "../note/yaml-depth.ts";
+import { pathPatterns } from "../text/path-patterns.ts";
 import { lineStarts, positionAt } from "../text/position.ts";
-import { visible } from "../text/visible.ts";
-import { WinnowError } from "../text/winnow-error.ts";
-import type { Config } from "./config.ts";
-import { ConfigFile, optionsSchema, type RuleLevel } from "./schema.ts";
+import type { Catalogue, Config, Settings } from "./config.ts";
+import { type ConfigDocument, invalidAt } from "./document.ts";
+import { problemOf } from "./problem.ts";
+import { readJsonc } from "./read-jsonc.ts";
+import { readYaml } from "./read-yaml.ts";
+import { type ConfigFile, configSchema, type RuleEntry, type RuleLevel } from "./schema.ts";
 
 /**
  * Reads a configuration file's text: YAML where its name says so, else JSON with comments. "" gives the defaults.
- * @throws WinnowError CONFIG_INVALID naming the first thing that is wrong, with what may have been meant.
+ * @throws WinnowError CONFIG_INVALID naming the first thing that is wrong, its line and column, and what may have been
+ * meant.
  */
-export function parseConfig(path: string, text: string, rules: readonly Rule[]): Config {
-  const value = /\.ya?ml$/i.test(path) ? readYaml(path, text) : readJsonc(path, text);
-  const parsed = ConfigFile.safeParse(value ?? {});
-  if (!parsed.success) throw invalid(path, ...issueText(tellingIssue(parsed.error)));
-  const { $schema: _, rules: entries, ...rest } = parsed.data;
-  const known = new Map(rules.map((rule) => [rule.id, rule]));
-  const settings = Object.entries(entries).map(([id, entry]) => {
-    const rule = known.get(id);
-    if (rule === undefined)
-      throw invalid(path, `unknown rule \`${visible(id)}\``, didYouMean(id, known.keys()));
-    const [level, given] = typeof entry === "string" ? [entry] : entry;
-    const options = optionsSchema(rule.options ?? {}).safeParse(given ?? {});
-    if (!options.success) {
-      const [message, hint] = issueText(tellingIssue(options.error));
-      throw invalid(path, `options of rule \`${id}\`: ${message}`, hint);
-    }
-    return [
-      id,
-      { severity: severityOf(level), options: { ...defaultOptions(rule), ...options.data } },
-    ] as const;
+export function parseConfig(path: string, text: string, catalogue: Catalogue): Config {
+  const document = readDocument(path, text);
+  const schema = configSchema(catalogue);
+  const parsed = schema.safeParse(document.value);
+  if (!parsed.success) throw problemOf(path, document, schema, parsed.error);
+  const { $schema: _, rules: _rules, overrides: _overrides, author, ...settings } = parsed.data;
+  const { name, email } = author;
+  return {
+    ...settings,
+    author: { name: name.trim(), email: email.trim() },
+    path,
+    rules: layersOf(path, document, parsed.data, catalogue),
+    origins: originsOf(path, document),
+  };
+}
+
+function readDocument(path: string, text: string): ConfigDocument {
+  const deep = tooDeepAt(text);
+  if (deep !== null) throw invalidAt(path, positionAt(lineStarts(text), deep), "nested too deeply");
+  return /\.ya?ml$/i.test(path) ? readYaml(path, text) : readJsonc(path, text);
+}
+
+/** All that preset, file and overrides say of each rule, in the order in which the later counts. */
+function layersOf(
+  path: string,
+  { placeOf }: ConfigDocument,
+  file: ConfigFile,
+  { rules, presets }: Catalogue,
+): Config["rules"] {
+  const preset = presets[file.extends] ?? {};
+  const overrides = file.overrides.map((override) => {
+    const lineFor = pathPatterns(override.files);
+    return { ...override, matches: (candidate: string) => lineFor(candidate) !== null };
   });
-  return { ...rest, rules: new Map<string, RuleSetting>(settings) };
+  const lineOf = (keys: readonly PropertyKey[]) => placeOf(keys).line;
+  return new Map(
+    rules.map(({ id }) => {
+      const layers: RuleLayer[] = [];
+      const level = preset[id];
+      if (level !== undefined) {
+        const origin: Origin = { kind: "preset", name: file.extends };
+        layers.push({ origin, matches: null, level, options: {} });
+      }
+      const own = file.rules[id];
+      if (own !== undefined) {
+        const origin: Origin = { kind: "file", path, line: lineOf(["rules", id]) };
+        layers.push({ origin, matches: null, ...saidBy(own) });
+      }
+      for (const [index, { matches, rules: entries }] of overrides.entries()) {
+        const entry = entries[id];
+        if (entry === undefined) continue;
+        const line = lineOf(["overrides", index, "rules", id]);
+        const origin: Origin = { kind: "override", number: index + 1, path, line };
+        layers.push({ origin, matches, ...saidBy(entry) });
+      }
+      return [id, layers] as const;
+    }),
+  );
 }
 
-/** `did you mean …?`, or null where nothing known is near. */
-function didYouMean(name: string, known: Iterable<string>): string | null {
-  const [nearest] = nearNames(name, known);
-  return nearest === undefined ? null : `did you mean \`${nearest}\`?`;
+function saidBy(entry: RuleEntry): Pick<RuleLayer, "level" | "options"> {
+  const [level, options = {}] = typeof entry === "string" ? [entry] : entry;
+  return { level: levelOf(level), options };
 }
 
-function severityOf(level: RuleLevel): RuleSetting["severity"] {
+function levelOf(level: RuleLevel): Level {
   return level === "warn" ? "warning" : level;
 }
 
-function readJsonc(path: string, text: string): unknown {
-  if (text.trim() === "") return {};
-  const errors: ParseError[] = [];
-  const value = parseJsonc(text.replace(/^\uFEFF/, " "), errors, { allowTrailingComma: true });
-  const first = errors[0];
-  if (first !== undefined) {
-    const { line, column } = positionAt(lineStarts(text), first.offset);
-    const problem = printParseErrorCode(first.error)
-      .replace(/([a-z])([A-Z])/g, "$1 $2")
-      .toLowerCase();
-    throw invalid(path, `line ${line}, column ${column}: ${problem}`, null);
-  }
-  return value;
-}
-
-function readYaml(path: string, text: string): unknown {
-  const document = parseDocument(text, { schema: "core", merge: false });
-  const first = document.errors[0];
-  if (first !== undefined)
-    throw invalid(path, visible(first.message.split("\n")[0]!.replace(/:$/, "")), null);
-  try {
-    return document.toJS({ maxAliasCount: 0 });
-  } catch {
-    throw invalid(path, "aliases (`*name`) are not read", null);
-  }
-}
-
-/** A key nobody knows is often the reason why another is missing. */
-function tellingIssue({ issues }: z.ZodError): z.core.$ZodIssue {
-  return issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0]!;
-}
-
-function issueText(issue: z.core.$ZodIssue): [message: string, hint: string | null] {
-  const place = issue.path.length === 0 ? "" : `\`${visible(issue.path.join("."))}\`: `;
-  if (issue.code !== "unrecognized_keys") return [`${place}${visible(issue.message)}`, null];
-  const key = issue.keys[0]!;
-  const known = issue.path[0] === "author" ? ["name", "email"] : Object.keys(ConfigFile.shape);
-  return [`${place}unknown key \`${visible(key)}\``, didYouMean(key, known)];
-}
-
-function invalid(path: string, message: string, hint: string | null): WinnowError {
-  return new WinnowError("CONFIG_INVALID", `${visible(path)}: ${message}`, hint);
+function originsOf(path: string, { value, placeOf }: ConfigDocument): Config["origins"] {
+  const keys = Object.keys(value as object) as (keyof Settings)[];
+  return Object.fromEntries(
+    keys.map((key) => [key, { kind: "file", path, line: placeOf([key]).line }]),
+  );
 }

@@ -1,35 +1,84 @@
 import { z } from "zod";
 import type { CountOption, NamesOption, OptionFaces } from "../lint/options.ts";
+import type { Rule } from "../lint/rule.ts";
+import type { Catalogue } from "./config.ts";
+import { DEFAULT_SETTINGS } from "./defaults.ts";
 
-const RuleLevel = z.enum(["off", "info", "warn", "error"]);
-const RuleEntry = z.union(
-  [RuleLevel, z.tuple([RuleLevel]), z.tuple([RuleLevel, z.looseObject({})])],
-  { error: "must be off, info, warn or error, alone or as [level, options]" },
-);
+const NotBlank = z.string().regex(/\S/, "must not be blank");
 
 /** A line break in a name or address would forge lines of a commit. */
-const OneLine = z
-  .string()
-  .trim()
-  .min(1)
-  .regex(/^[^\p{Cc}<>]+$/u, "must be one line without < or >");
+const OneLine = NotBlank.regex(/^[^\p{Cc}<>]*$/u, "must be one line without < or >");
 
-/** The configuration file. */
-export const ConfigFile = z.strictObject({
-  $schema: z.string().optional(),
-  bundles: z.array(z.string().min(1)).default(["artifacts/*/*/*/"]),
-  contracts: z.array(z.string().min(1)).default([".fab/contracts"]),
-  ignore: z.array(z.string()).default([]),
-  rules: z.record(z.string(), RuleEntry).default({}),
-  author: z
-    .strictObject({ name: OneLine, email: OneLine })
-    .default({ name: "winnow", email: "winnow@localhost" }),
-});
-export type ConfigFile = z.infer<typeof ConfigFile>;
+const RuleLevel = z.enum(["off", "info", "warn", "error"]);
 export type RuleLevel = z.infer<typeof RuleLevel>;
 
-/** What may be said of a rule's options. */
-export function optionsSchema(faces: OptionFaces) {
+const Author = z.strictObject({
+  name: OneLine.describe("Their name."),
+  email: OneLine.describe("Their address; it need not exist."),
+});
+
+/** The configuration file, for the rules and presets there are. The JSON Schema is made of this. */
+export function configSchema({ rules, presets }: Catalogue) {
+  const entries = rulesSchema(rules);
+  const override = z.strictObject({
+    files: z
+      .array(NotBlank)
+      .min(1)
+      .describe("Which notes, from the git root, as in .gitignore: papers/* and !papers/index.md."),
+    rules: entries.describe("How rules weigh there; options that are left out stay as they were."),
+  });
+  return z
+    .strictObject({
+      $schema: z.string().exactOptional().describe("Where this schema lies, for editors."),
+      extends: z
+        .enum(Object.keys(presets))
+        .default(DEFAULT_SETTINGS.extends)
+        .describe("The preset that rules start from."),
+      rules: entries.default({}).describe("How rules weigh, and their options."),
+      overrides: z
+        .array(override)
+        .default([])
+        .describe("The same for some notes alone. Of two that speak of a note the later counts."),
+      ignore: z
+        .array(z.string())
+        .default([...DEFAULT_SETTINGS.ignore])
+        .describe("What is not a note, as in .gitignore."),
+      bundles: z
+        .array(NotBlank)
+        .default([...DEFAULT_SETTINGS.bundles])
+        .describe("Globs of bundle folders, from the git root or absolute."),
+      contracts: z
+        .array(NotBlank)
+        .default([...DEFAULT_SETTINGS.contracts])
+        .describe("Folders that hold contracts: FOLDER/ID/vNNN.md."),
+      author: Author.default(DEFAULT_SETTINGS.author).describe(
+        "Who the commits of proposals are by.",
+      ),
+    })
+    .describe("The configuration of winnow, a file winnow.jsonc at the git root.");
+}
+
+/** What a sound configuration file says. */
+export type ConfigFile = z.infer<ReturnType<typeof configSchema>>;
+/** What it says of one rule. */
+export type RuleEntry = z.infer<ReturnType<typeof entrySchema>>;
+
+function rulesSchema(rules: readonly Rule[]) {
+  return z.strictObject(
+    Object.fromEntries(rules.map((rule) => [rule.id, entrySchema(rule).exactOptional()])),
+  );
+}
+
+function entrySchema({ summary, severity, options = {} }: Rule) {
+  const own = `Its own severity: ${severity === "warning" ? "warn" : severity}.`;
+  return z
+    .union([RuleLevel, z.tuple([RuleLevel]), z.tuple([RuleLevel, optionsSchema(options)])], {
+      error: "must be off, info, warn or error, alone or as [level, options]",
+    })
+    .describe(`${summary} ${own}`);
+}
+
+function optionsSchema(faces: OptionFaces) {
   const entries = Object.entries(faces);
   return z.strictObject(
     Object.fromEntries(entries.map(([name, face]) => [name, valueSchema(face).exactOptional()])),
@@ -37,7 +86,6 @@ export function optionsSchema(faces: OptionFaces) {
 }
 
 function valueSchema(face: CountOption | NamesOption) {
-  const schema =
-    face.kind === "count" ? z.int().min(face.least) : z.array(z.string().trim().min(1));
-  return schema.describe(face.help);
+  const schema = face.kind === "count" ? z.int().min(face.least) : z.array(NotBlank);
+  return schema.describe(`${face.help} Default: ${JSON.stringify(face.default)}.`);
 }

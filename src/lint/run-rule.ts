@@ -1,7 +1,7 @@
 import type { Finding } from "./finding.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { RawFinding, RawPlace } from "./rule.ts";
-import type { RuleRun } from "./settings.ts";
+import { type RuleRun, useAt, weighed } from "./settings.ts";
 
 /** The text of a file by its path; "" where it has none. */
 export type TextOf = (path: string) => string;
@@ -15,15 +15,21 @@ export function runRule(
 ): Finding[] {
   const findings: Finding[] = [];
   try {
-    for (const raw of check()) findings.push(finished(run, textOf, raw));
+    for (const raw of check()) {
+      const finding = finished(run, textOf, raw);
+      if (finding !== null) findings.push(finding);
+    }
   } catch (error) {
     findings.push(internal(run, path, error));
   }
   return findings;
 }
 
-function finished(run: RuleRun, textOf: TextOf, raw: RawFinding): Finding {
-  const { severity, at, related, fix = null, ...rest } = raw;
+/** null where the rule is off at the finding's path, whichever note it was found by. */
+function finished(run: RuleRun, textOf: TextOf, raw: RawFinding): Finding | null {
+  const { severity: own = run.rule.severity, at, related, fix = null, ...rest } = raw;
+  const severity = weighed(useAt(run, at.path).severity, own);
+  if (severity === null) return null;
   const quoteOf = (place: RawPlace) => (raw.withheld ? "" : quote(textOf, place));
   const quoted = {
     rule: run.rule.id,
@@ -36,7 +42,7 @@ function finished(run: RuleRun, textOf: TextOf, raw: RawFinding): Finding {
     ...quoted,
     path: at.path,
     range: at.range,
-    severity: run.severity ?? severity ?? run.rule.severity,
+    severity,
     fix,
     fingerprint: fingerprint(quoted),
   };

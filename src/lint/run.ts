@@ -10,7 +10,7 @@ import type { Finding } from "./finding.ts";
 import { byPlace, onceEach } from "./order.ts";
 import type { BaseView, BundleView } from "./rule.ts";
 import { runRule, type TextOf } from "./run-rule.ts";
-import type { RuleRun } from "./settings.ts";
+import { type RuleRun, useAt } from "./settings.ts";
 import { directivesOf, type Suppressed, silence } from "./suppress.ts";
 import { suppressionFindings } from "./suppression-findings.ts";
 
@@ -103,10 +103,11 @@ function findingsIn(view: BaseView, notes: readonly Note[], runs: readonly RuleR
   const textOf: TextOf = (path) => view.index.note(path)?.text ?? "";
   const findings: Finding[] = [];
   for (const run of runs) {
-    const { rule, options } = run;
+    const { rule } = run;
     if (rule.scope !== "note" && rule.scope !== "text") continue;
     for (const note of notes) {
       const { path, text, facts } = note;
+      const { options } = useAt(run, path);
       const check = () =>
         rule.scope === "note"
           ? rule.check(view, note, options)
@@ -133,13 +134,15 @@ export function lintBundles(bundles: readonly BundleView[], runs: readonly RuleR
   for (const view of bundles) {
     const textOf = bundleTexts(view);
     for (const run of runs) {
-      const { rule, options } = run;
+      const { rule } = run;
       if (rule.scope === "bundle") {
+        const { options } = useAt(run, view.folder.path);
         findings.push(...runRule(run, textOf, view.folder.path, () => rule.check(view, options)));
       } else if (rule.scope === "text") {
         const report = reportOf(view.folder.files);
         if (report === null) continue;
         const path = `${view.folder.path}/${report.path}`;
+        const { options } = useAt(run, path);
         const check = () => rule.check({ path, text: report.text, clippings: [] }, options);
         findings.push(...runRule(run, textOf, path, check));
       }

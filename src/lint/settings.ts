@@ -1,43 +1,63 @@
 import type { Severity } from "./finding.ts";
-import { defaultOptions, type Options } from "./options.ts";
+import type { Options } from "./options.ts";
 import type { Rule } from "./rule.ts";
+import { flagAgainst, type RuleChoice } from "./rule-choice.ts";
+import { type Level, type RuleLayers, type RuleUse, ruleUse } from "./rule-layers.ts";
 
-/** How one rule runs: its options, and the severity a configuration gives it (null: the rule's own). */
+/** How one rule runs: its options, and what becomes of its findings (null: each has its own severity). */
 export interface RuleRun {
   readonly rule: Rule;
-  readonly severity: Severity | null;
+  readonly severity: Level | null;
   readonly options: Options;
-}
-
-/** What a configuration says of one rule. */
-export interface RuleSetting {
-  readonly severity: Severity | "off";
-  readonly options: Options;
-}
-
-/** Which rules run: those not off, and, where given, only `only` and none of `skip`. */
-export interface RuleChoice {
-  readonly only: readonly string[];
-  readonly skip: readonly string[];
+  /** The same for one path, where some paths have settings of their own. */
+  readonly at?: (path: string) => RuleUse;
 }
 
 /**
- * The rules to run, with what the configuration says of each. A rule named by `only` runs even where it is off.
+ * The rules to run, with what the configuration says of each. A rule named by `only` runs even where it is off; one
+ * that is off runs where some paths want it.
  */
 export function chooseRules(
   rules: readonly Rule[],
-  settings: ReadonlyMap<string, RuleSetting>,
+  layers: RuleLayers,
   choice: RuleChoice,
 ): RuleRun[] {
   const runs: RuleRun[] = [];
   for (const rule of rules) {
-    const setting = settings.get(rule.id);
+    if (flagAgainst(rule.id, choice) !== null) continue;
     const named = choice.only.includes(rule.id);
-    const off = setting?.severity === "off";
-    if ((choice.only.length > 0 && !named) || (off && !named) || choice.skip.includes(rule.id))
-      continue;
-    const severity = setting === undefined || setting.severity === "off" ? null : setting.severity;
-    runs.push({ rule, severity, options: setting?.options ?? defaultOptions(rule) });
+    const own = (layers.get(rule.id) ?? []).map((layer) =>
+      named && layer.level === "off" ? { ...layer, level: null } : layer,
+    );
+    const everywhere = ruleUse(rule, own, null);
+    const ofPaths = own.filter(({ matches }) => matches !== null);
+    const wanted = ofPaths.some(({ level }) => level !== null && level !== "off");
+    if (everywhere.severity === "off" && !wanted) continue;
+    const at = (path: string) => ruleUse(rule, own, path);
+    runs.push({ rule, ...everywhere, ...(ofPaths.length > 0 && { at }) });
   }
   return runs;
+}
+
+/** How a rule runs at a path. */
+export function useAt(run: RuleRun, path: string): RuleUse {
+  return run.at === undefined ? run : run.at(path);
+}
+
+/** The severity to give for a rule as a whole, whatever single findings or paths have. */
+export function nominalSeverity({ rule, severity }: RuleRun): Severity {
+  return weighed(severity, rule.severity) ?? rule.severity;
+}
+
+/** Whether a rule is among those that run, and not off at a path. */
+export function runsAt(runs: readonly RuleRun[], rule: string, path: string): boolean {
+  const run = runs.find((each) => each.rule.id === rule);
+  return run !== undefined && useAt(run, path).severity !== "off";
+}
+
+/** The severity of a finding, given the one it has of its own; null where it is not to be reported. */
+export function weighed(level: Level | null, own: Severity): Severity | null {
+  if (level === "off") return null;
+  if (level === "raised") return own === "warning" ? "error" : own;
+  return level ?? own;
 }

@@ -3,7 +3,7 @@ import type { Baseline, BaselineEntry, BaselineUse } from "./baseline.ts";
 import type { Finding } from "./finding.ts";
 import type { SuppressionUse } from "./rule.ts";
 import { runRule, type TextOf } from "./run-rule.ts";
-import type { RuleRun } from "./settings.ts";
+import { type RuleRun, runsAt, useAt } from "./settings.ts";
 import { judge, type NoteDirectives } from "./suppress.ts";
 
 /** All that was known when findings had been suppressed. */
@@ -42,9 +42,12 @@ export function suppressionFindings(run: SuppressionRun): Finding[] {
     uses.push({ kind: "baseline", path, entries: judged });
   }
   return runs.flatMap((each) => {
-    const { rule, options } = each;
+    const { rule } = each;
     if (rule.scope !== "suppression") return [];
-    return uses.flatMap((use) => runRule(each, textOf, use.path, () => rule.check(use, options)));
+    return uses.flatMap((use) => {
+      const { options } = useAt(each, use.path);
+      return runRule(each, textOf, use.path, () => rule.check(use, options));
+    });
   });
 }
 
@@ -53,11 +56,10 @@ function cameToAnEnd(
   runs: readonly RuleRun[],
   findings: readonly Finding[],
 ): (rule: string, path: string) => boolean {
-  const ids = new Set(runs.map(({ rule }) => rule.id));
   const failed = new Set(
     findings
       .filter(({ rule }) => rule === "internal")
       .map(({ data, path }) => `${data.rule}\0${path}`),
   );
-  return (rule, path) => ids.has(rule) && !failed.has(`${rule}\0${path}`);
+  return (rule, path) => runsAt(runs, rule, path) && !failed.has(`${rule}\0${path}`);
 }

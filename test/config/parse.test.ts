@@ -1,10 +1,40 @@
 import { describe, expect, it } from "vitest";
 import { RULES } from "../../rules/index.ts";
+import { PRESETS } from "../../rules/presets.ts";
+import type { Catalogue } from "../../src/config/config.ts";
+import { DEFAULT_CONFIG, DEFAULT_SETTINGS } from "../../src/config/defaults.ts";
 import { parseConfig } from "../../src/config/parse.ts";
+import { defineRule } from "../../src/lint/rule.ts";
+import { chooseRules, useAt } from "../../src/lint/settings.ts";
 import { WinnowError } from "../../src/text/winnow-error.ts";
 
+/** A rule that can be told how many words are too many. */
+const wordy = defineRule({
+  id: "wordy",
+  summary: "A note is short.",
+  scope: "text",
+  severity: "warning",
+  fix: null,
+  kin: [],
+  options: {
+    words: { kind: "count", default: 100, least: 1, help: "How many words are too many." },
+    except: { kind: "names", default: [], help: "Words that do not count." },
+  },
+  *check() {},
+});
+const CATALOGUE: Catalogue = { rules: [...RULES, wordy], presets: PRESETS };
+
 function parse(text: string, path = "winnow.jsonc") {
-  return parseConfig(path, text, RULES);
+  return parseConfig(path, text, CATALOGUE);
+}
+
+/** How a rule runs at a path by a configuration; null where it does not. */
+function useOf(text: string, id: string, path = "a.md") {
+  const runs = chooseRules(CATALOGUE.rules, parse(text).rules, { only: [], skip: [] });
+  const run = runs.find(({ rule }) => rule.id === id);
+  if (run === undefined) return null;
+  const { severity, options } = useAt(run, path);
+  return { severity, options };
 }
 
 /** The message and hint of the error a text gives. */
@@ -20,91 +50,182 @@ function complaint(text: string, path = "winnow.jsonc"): [string, string | null]
 }
 
 describe("parseConfig", () => {
-  it("fills in what is left out", () => {
-    const config = parse("{}");
-    expect(config.bundles).toEqual(["artifacts/*/*/*/"]);
-    expect(config.contracts).toEqual([".fab/contracts"]);
-    expect(config.author).toEqual({ name: "winnow", email: "winnow@localhost" });
+  it.each(["", "{}", "// nothing yet\n"])("fills in what %j leaves out", (text) => {
+    const { origins, rules, path, ...settings } = parse(text);
+    expect(settings).toEqual(DEFAULT_SETTINGS);
+    expect(origins).toEqual(DEFAULT_CONFIG.origins);
+    expect([...rules.values()].flat()).toEqual([]);
   });
 
-  it("takes an empty file for one that leaves everything out", () => {
-    expect(parse("")).toEqual(parse("{}"));
+  it("takes a YAML file of comments for one that leaves everything out", () => {
+    expect(parse("# nothing yet\n", "winnow.yaml").bundles).toEqual(DEFAULT_SETTINGS.bundles);
   });
 
-  it("reads comments and a comma too many", () => {
-    expect(parse('// why\n{ "ignore": ["drafts/",], }').ignore).toEqual(["drafts/"]);
+  it("reads comments, a byte order mark and a comma too many", () => {
+    expect(parse('\uFEFF// why\n{ "ignore": ["drafts/",], }').ignore).toEqual(["drafts/"]);
   });
 
-  it("reads YAML to the same", () => {
+  it("reads YAML to the same, but for where it stands", () => {
     const yaml = "ignore: [drafts/]\nrules:\n  broken-link: warn\n";
-    const json = '{ "ignore": ["drafts/"], "rules": { "broken-link": "warn" } }';
-    expect(parse(yaml, "winnow.yaml")).toEqual(parse(json));
-  });
-
-  it("reads a level alone or with options", () => {
-    const { rules } = parse('{ "rules": { "broken-link": "warn", "encoding": ["off", {}] } }');
-    expect(rules.get("broken-link")?.severity).toBe("warning");
-    expect(rules.get("encoding")?.severity).toBe("off");
-  });
-
-  it("names a key nobody knows before the one it was meant for", () => {
-    expect(complaint('{ "author": { "nam": "A", "email": "a@b" } }')).toEqual([
-      "winnow.jsonc: `author`: unknown key `nam`",
-      "did you mean `name`?",
+    const json = '{ "ignore": ["drafts/"],\n"rules": {\n"broken-link": "warn" } }';
+    const ofYaml = parse(yaml, "winnow.yaml");
+    const layer = { matches: null, level: "warning", options: {} };
+    const origin = { kind: "file", path: "winnow.yaml", line: 3 };
+    expect(ofYaml.ignore).toEqual(["drafts/"]);
+    expect(ofYaml.rules.get("broken-link")).toEqual([{ ...layer, origin }]);
+    expect(parse(json).rules.get("broken-link")).toEqual([
+      { ...layer, origin: { ...origin, path: "winnow.jsonc" } },
     ]);
+  });
+
+  it("reads a level alone, with options, and in a list of its own", () => {
+    const text =
+      '{ "rules": { "wordy": ["error", { "words": 7 }], "encoding": "off", "secret": ["warn"] } }';
+    expect(useOf(text, "wordy")).toEqual({ severity: "error", options: { words: 7, except: [] } });
+    expect(useOf(text, "encoding")).toBeNull();
+    expect(useOf(text, "secret")?.severity).toBe("warning");
+  });
+
+  it("takes out blanks around a name", () => {
+    expect(parse('{ "author": { "name": " A ", "email": "a@b" } }').author.name).toBe("A");
   });
 
   it("allows the name of a schema", () => {
     expect(() => parse('{ "$schema": "./schema.json" }')).not.toThrow();
   });
+
+  it("knows the line of each setting", () => {
+    const { origins } = parse('{\n"ignore": [],\n"extends": "strict" }');
+    expect(origins).toEqual({
+      ignore: { kind: "file", path: "winnow.jsonc", line: 2 },
+      extends: { kind: "file", path: "winnow.jsonc", line: 3 },
+    });
+  });
+});
+
+describe("overrides", () => {
+  const TEXT = `{
+    "rules": { "wordy": ["warn", { "words": 50 }], "stub-note": "off" },
+    "overrides": [
+      { "files": ["papers/*", "!papers/index.md"], "rules": { "wordy": ["error", { "except": ["et"] }] } },
+      { "files": ["*.draft.md"], "rules": { "wordy": "off", "stub-note": "info" } }
+    ]
+  }`;
+
+  it("hold where their files match", () => {
+    expect(useOf(TEXT, "wordy", "a.md")?.severity).toBe("warning");
+    expect(useOf(TEXT, "wordy", "papers/a.md")?.severity).toBe("error");
+    expect(useOf(TEXT, "wordy", "papers/index.md")?.severity).toBe("warning");
+  });
+
+  it("leave options as they were that they do not give", () => {
+    expect(useOf(TEXT, "wordy", "papers/a.md")?.options).toEqual({ words: 50, except: ["et"] });
+  });
+
+  it("count for less than those after them", () => {
+    expect(useOf(TEXT, "wordy", "papers/a.draft.md")?.severity).toBe("off");
+  });
+
+  it("turn on what is off elsewhere", () => {
+    expect(useOf(TEXT, "stub-note", "a.md")?.severity).toBe("off");
+    expect(useOf(TEXT, "stub-note", "a.draft.md")?.severity).toBe("info");
+  });
+});
+
+describe("a preset", () => {
+  it("is what rules start from", () => {
+    expect(useOf('{ "extends": "strict" }', "stub-note")?.severity).toBe("raised");
+    expect(useOf('{ "extends": "recommended" }', "stub-note")?.severity).toBeNull();
+  });
+
+  it("gives way to what the file says", () => {
+    const text = '{ "extends": "strict", "rules": { "stub-note": "info" } }';
+    expect(useOf(text, "stub-note")?.severity).toBe("info");
+  });
+
+  it.each(Object.entries(PRESETS))("%s names rules that there are", (_, preset) => {
+    const known = new Set(RULES.map(({ id }) => id));
+    expect(Object.keys(preset).filter((id) => !known.has(id))).toEqual([]);
+  });
 });
 
 describe("a configuration is refused", () => {
   it.each([
+    ["a key nobody knows", '{\n  "bundels": [] }', "2:3: unknown key `bundels`", "bundles"],
     [
-      "with a key nobody knows",
-      '{ "bundels": [] }',
-      /unknown key `bundels`/,
-      "did you mean `bundles`?",
+      "a key of the author nobody knows, before the one it was meant for",
+      '{ "author": { "nam": "A", "email": "a@b" } }',
+      "1:15: `author`: unknown key `nam`",
+      "name",
     ],
     [
-      "with a key of the author nobody knows",
-      '{ "author": { "nam": "x", "email": "y" } }',
-      /`author/,
-      null,
-    ],
-    [
-      "with a rule nobody knows",
+      "a rule nobody knows",
       '{ "rules": { "broken-lnk": "off" } }',
-      /unknown rule `broken-lnk`/,
-      "did you mean `broken-link`?",
+      "1:14: `rules`: unknown rule `broken-lnk`",
+      "broken-link",
     ],
     [
-      "with options a rule has not",
-      '{ "rules": { "encoding": ["warn", { "a": 1 }] } }',
-      /options of rule `encoding`/,
-      null,
+      "the same in an override",
+      '{ "overrides": [{ "files": ["a"], "rules": { "broken-lnk": "off" } }] }',
+      "1:46: `overrides.0.rules`: unknown rule `broken-lnk`",
+      "broken-link",
     ],
     [
-      "with an author that would forge a line of a commit",
-      '{ "author": { "name": "a\\nb", "email": "c" } }',
-      /author\.name/,
-      null,
+      "an option a rule has not",
+      '{ "rules": { "wordy": ["warn", { "word": 1 }] } }',
+      "1:34: `rules.wordy.1`: unknown key `word`",
+      "words",
     ],
-    ["with a value of another kind", '{ "ignore": "drafts" }', /`ignore`/, null],
-    ["that is no object", "[]", /expected object/, null],
-    ["that breaks off", '{ "ignore": [', /line 1/, null],
-  ])("%s", (_, text, message, hint) => {
-    const [said, hinted] = complaint(text);
-    expect(said).toMatch(message);
-    if (hint !== null) expect(hinted).toBe(hint);
+    ["a preset nobody knows", '{ "extends": "strickt" }', "1:3: `extends`: Invalid", "strict"],
+  ])("for %s, with what was meant", (_, text, message, meant) => {
+    const [said, hint] = complaint(text);
+    expect(said).toContain(`winnow.jsonc:${message}`);
+    expect(hint).toBe(`did you mean ${meant}?`);
   });
 
-  it("with aliases in YAML", () => {
-    expect(complaint("ignore: &a [x]\nbundles: *a\n", "winnow.yaml")[0]).toMatch(/aliases/);
+  it.each([
+    ["an option of another kind", '{ "rules": { "wordy": ["warn", { "words": "1" }] } }', "1:34"],
+    ["an option that makes no sense", '{ "rules": { "wordy": ["warn", { "words": 0 }] } }', "1:34"],
+    ["a level that is none", '{ "rules": { "wordy": "loud" } }', "1:14: `rules.wordy`: must be"],
+    ["an author of two lines", '{ "author": { "name": "a\\nb", "email": "c" } }', "1:15"],
+    ["an author of blanks", '{ "author": { "name": "  ", "email": "c" } }', "1:15"],
+    ["half an author", '{ "author": { "name": "a" } }', "1:3: `author.email`"],
+    ["a value of another kind", '{ "ignore": "drafts" }', "1:3: `ignore`"],
+    ["an override of no files", '{ "overrides": [{ "files": [], "rules": {} }] }', "1:19"],
+    ["what is no object", "\n[]", "2:1"],
+    ["what breaks off", '{ "ignore": [', "1:14"],
+    ["a key that stands twice", '{ "ignore": [],\n"ignore": ["a"] }', "2:1: `ignore` stands"],
+    ["a rule that stands twice", '{ "rules": { "secret": "off", "secret": "warn" } }', "1:31"],
+    ["a null", '{ "ignore": null }', "1:13: no value"],
+    ["a null within", '{ "rules": { "wordy": ["warn", { "words": null }] } }', "1:43: no value"],
+    ["a prototype", '{ "__proto__": {} }', "1:3: unknown key `__proto__`"],
+    ["two documents", "{} {}", "1:4"],
+  ])("for %s, with its place", (_, text, message) => {
+    expect(complaint(text)[0]).toContain(`winnow.jsonc:${message}`);
+  });
+
+  it.each([
+    ["an alias", "ignore: &a [x]\nbundles: *a\n", "2:10: aliases"],
+    ["a key that stands twice", "ignore: [a]\nignore: [b]\n", "2:1: `ignore` stands"],
+    ["a key without a value", "rules:\n  secret:\n", "2:"],
+    ["a null", "rules:\n  secret: null\n", "2:11: no value"],
+    ["what is no YAML", "ignore: [a\n", "2:1"],
+    ["a tag", "ignore: !!binary aGk=\n", "1:9"],
+    ["a key nobody knows", "ignore: []\nbundels: []\n", "2:1: unknown key `bundels`"],
+    ["a level that is none", "rules:\n  secret: loud\n", "2:3: `rules.secret`"],
+    ["a value in a list", "overrides:\n  - files: ['']\n    rules: {}\n", "2:13"],
+    ["two documents", "{}\n---\n{}\n", "2:1"],
+  ])("in YAML for %s, with its place", (_, text, message) => {
+    expect(complaint(text, "winnow.yaml")[0]).toContain(`winnow.yaml:${message}`);
   });
 
   it("without showing characters that act on the screen", () => {
     expect(complaint('{ "\\u001b[2J": 1 }')[0]).toContain("\\u{1b}[2J");
+    expect(complaint('"\\u001b[2J": 1', "winnow.yaml")[0]).toContain("\\u{1b}[2J");
+  });
+
+  it("when it is nested beyond all reason", () => {
+    expect(complaint("[".repeat(100_000))[0]).toContain("winnow.jsonc:");
+    expect(complaint("[".repeat(100_000), "winnow.yaml")[0]).toContain("winnow.yaml:");
   });
 });

@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { unusedDirective } from "../../rules/unused-directive.ts";
 import { newFindings } from "../../src/lint/compare.ts";
 import type { Finding } from "../../src/lint/finding.ts";
-import { defineRule, type Rule } from "../../src/lint/rule.ts";
+import type { Options } from "../../src/lint/options.ts";
+import {
+  type CheckedText,
+  defineRule,
+  type RawFinding,
+  type Rule,
+  type TextRule,
+} from "../../src/lint/rule.ts";
+import type { Level, RuleLayer } from "../../src/lint/rule-layers.ts";
 import { lintBase } from "../../src/lint/run.ts";
 import { chooseRules } from "../../src/lint/settings.ts";
 import { baseOf, type Files } from "../support/base.ts";
@@ -33,6 +42,12 @@ const failingRule = defineRule({
   },
 });
 
+/** What a configuration says of a rule: at all paths, or at some. */
+function layered(id: string, level: Level, matches: RuleLayer["matches"] = null) {
+  const layer: RuleLayer = { origin: { kind: "default" }, matches, level, options: {} };
+  return new Map([[id, [layer]]]);
+}
+
 async function lint(files: Files, rules: readonly Rule[] = [letterRule]): Promise<Finding[]> {
   const choice = { only: [], skip: [] };
   return lintBase(await baseOf(files), chooseRules(rules, new Map(), choice));
@@ -58,9 +73,61 @@ describe("lintBase", () => {
   });
 
   it("gives the severity that is configured", async () => {
-    const settings = new Map([["letter", { severity: "error" as const, options: {} }]]);
+    const settings = layered("letter", "error");
     const runs = chooseRules([letterRule], settings, { only: [], skip: [] });
     expect(lintBase(await baseOf({ "a.md": "x" }), runs)[0]?.severity).toBe("error");
+  });
+
+  it("makes errors of warnings alone where they are raised", async () => {
+    const informed = defineRule({
+      ...(letterRule as TextRule),
+      id: "informed",
+      *check(text: CheckedText, options: Options): Iterable<RawFinding> {
+        for (const raw of (letterRule as TextRule).check(text, options))
+          yield { ...raw, severity: "info" };
+      },
+    });
+    const settings = new Map([...layered("letter", "raised"), ...layered("informed", "raised")]);
+    const runs = chooseRules([letterRule, informed], settings, { only: [], skip: [] });
+    const found = lintBase(await baseOf({ "a.md": "x" }), runs);
+    expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ["informed", "info"],
+      ["letter", "error"],
+    ]);
+  });
+
+  it("leaves out what is off at a path, and finds it elsewhere", async () => {
+    const settings = layered("letter", "off", (path) => path === "a.md");
+    const runs = chooseRules([letterRule], settings, { only: [], skip: [] });
+    const found = lintBase(await baseOf({ "a.md": "x", "b.md": "x" }), runs);
+    expect(found.map(({ path }) => path)).toEqual(["b.md"]);
+  });
+
+  it("runs a rule that is off where a path wants it", async () => {
+    const settings = new Map([
+      [
+        "letter",
+        [
+          ...layered("letter", "off").get("letter")!,
+          ...layered("letter", "error", (path) => path === "b.md").get("letter")!,
+        ],
+      ],
+    ]);
+    const runs = chooseRules([letterRule], settings, { only: [], skip: [] });
+    const found = lintBase(await baseOf({ "a.md": "x", "b.md": "x" }), runs);
+    expect(found.map(({ path, severity }) => [path, severity])).toEqual([["b.md", "error"]]);
+  });
+
+  it("does not judge a directive for a rule that is off at its path", async () => {
+    const files = { "a.md": "y <!-- winnow-disable-line secret -- why -->" };
+    const secret = defineRule({ ...letterRule, id: "secret" });
+    const unneeded = async (matches: RuleLayer["matches"]) => {
+      const settings = layered("secret", "off", matches);
+      const runs = chooseRules([secret, unusedDirective], settings, { only: [], skip: [] });
+      return lintBase(await baseOf(files), runs).map(({ rule }) => rule);
+    };
+    expect(await unneeded((path) => path === "a.md")).toEqual([]);
+    expect(await unneeded((path) => path === "b.md")).toEqual(["unused-directive"]);
   });
 
   it("gives the same twice", async () => {
@@ -94,7 +161,7 @@ describe("newFindings", () => {
 
 describe("chooseRules", () => {
   it("runs a rule that is off when it is named", () => {
-    const settings = new Map([["letter", { severity: "off" as const, options: {} }]]);
+    const settings = layered("letter", "off");
     expect(chooseRules([letterRule], settings, { only: [], skip: [] })).toEqual([]);
     expect(chooseRules([letterRule], settings, { only: ["letter"], skip: [] })).toHaveLength(1);
   });

@@ -1,0 +1,29 @@
+import type { Preset } from "../src/lint/rule-layers.ts";
+
+/**
+ * What a careful team wants settled before it is kept: what can be mended on the spot, and is wrong for certain.
+ * Left out is what time alone brings about (`stale-note`), and what is only likely.
+ */
+const STRICT: Preset = {
+  "ambiguous-link": "raised",
+  "duplicate-id": "raised",
+  "duplicate-section": "raised",
+  "empty-bundle": "raised",
+  "empty-section": "raised",
+  "front-matter": "raised",
+  "hidden-text": "raised",
+  "invalid-data": "raised",
+  leftover: "raised",
+  "missing-evidence": "raised",
+  "orphan-note": "raised",
+  "stub-note": "raised",
+  "superseded-source": "raised",
+  "unused-directive": "raised",
+  "unused-footnote": "raised",
+};
+
+/** The presets by name. */
+export const PRESETS: Readonly<Record<"recommended" | "strict", Preset>> = {
+  recommended: {},
+  strict: STRICT,
+};

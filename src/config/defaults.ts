@@ -1,0 +1,18 @@
+import type { Config, Settings } from "./config.ts";
+
+/** What holds where nobody says otherwise. Apart from the schema, so that a run without a file loads none. */
+export const DEFAULT_SETTINGS: Settings = {
+  extends: "recommended",
+  bundles: ["artifacts/*/*/*/"],
+  contracts: [".fab/contracts"],
+  ignore: [],
+  author: { name: "winnow", email: "winnow@localhost" },
+};
+
+/** The configuration of a base without a file. */
+export const DEFAULT_CONFIG: Config = {
+  ...DEFAULT_SETTINGS,
+  path: null,
+  rules: new Map(),
+  origins: {},
+};
