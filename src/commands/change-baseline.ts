@@ -3,11 +3,12 @@ import { replaceFile } from "../files/replace-file.ts";
 import {
   type AcceptedFindings,
   acceptedFindings,
+  BASELINE_PATH,
   type BaselineEntry,
   inOrder,
   prunedEntries,
 } from "../lint/baseline.ts";
-import { BASELINE_PATH, baselineText } from "../lint/baseline-file.ts";
+import { baselineText } from "../lint/baseline-file.ts";
 import type { Finding } from "../lint/finding.ts";
 import { checkBase } from "../lint/run.ts";
 import { type RuleRun, runsAt } from "../lint/settings.ts";

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Base } from "../base/base.ts";
 import { loadBase } from "../base/load-base.ts";
 import { noteFilter } from "../base/note-filter.ts";
@@ -9,23 +8,24 @@ import { createNoteReader } from "../files/note-reader.ts";
 import { detachedEnvironment, hookEnvironment } from "../git/environment.ts";
 import { openRepository, type Repository } from "../git/repository.ts";
 import { openFactCache } from "../store/fact-cache.ts";
-import { decode } from "../text/source.ts";
 import { BUILD } from "../version.ts";
 import type { Terminal } from "./command.ts";
 import { type Given, lastValue } from "./flags.ts";
+import { IGNORE_FILE, ignoredAt } from "./ignore-file.ts";
+import { winnowFolder } from "./kept-base.ts";
 import { readConfig } from "./read-config.ts";
 
 /** What commands that look at a base share. */
 export interface Session {
   readonly repository: Repository;
   readonly config: Config;
+  /** Whether a base that was read may be kept for the next hook. */
+  readonly keepsBase: boolean;
   /** Reads the notes of a revision. @throws WinnowError GIT_FAILED when a file can't be read. */
   loadBase(revision: Revision): Promise<Base>;
   /** Keeps what was read for the next run. */
   close(): Promise<void>;
 }
-
-const IGNORE_FILE = ".winnowignore";
 
 /**
  * Opens the repository that the command was started in, with its configuration.
@@ -43,14 +43,17 @@ export async function openSession(
       ? hookEnvironment(variables, directory)
       : detachedEnvironment(variables);
   const repository = await openRepository(directory, environment);
-  const config = await readConfig(repository.root, directory, lastValue(given, "config"));
-  const cache = given.switches.has("no-cache") ? noCache() : openCache(repository);
+  const named = lastValue(given, "config");
+  const config = await readConfig(repository.root, directory, named);
+  const caches = !given.switches.has("no-cache");
+  const cache = caches ? openCache(repository) : noCache();
   const reader = createNoteReader({ workerFile: program });
   return {
     repository,
     config,
+    keepsBase: caches && named === null && !repository.bare,
     async loadBase(revision) {
-      const ignored = [...(await ignoreFile(revision)), ...config.ignore];
+      const ignored = [...(await ignoredAt(revision)), ...config.ignore];
       return loadBase(revision, cache, reader, noteFilter({ bundles: config.bundles, ignored }));
     },
     async close() {
@@ -66,18 +69,9 @@ export function isReadForBase(path: string): boolean {
 }
 
 function openCache(repository: Repository): ReturnType<typeof openFactCache> {
-  return openFactCache(join(repository.commonDirectory, "winnow"), BUILD);
+  return openFactCache(winnowFolder(repository.commonDirectory), BUILD);
 }
 
 function noCache(): FactCache & { close(): void } {
   return { get: () => null, put: () => {}, close: () => {} };
-}
-
-async function ignoreFile(revision: Revision): Promise<string[]> {
-  const file = revision.files.find(
-    ({ path, mode }) => path === IGNORE_FILE && mode.startsWith("100"),
-  );
-  if (file === undefined) return [];
-  const decoded = decode((await revision.read([file.blob])).get(file.blob)!);
-  return decoded.kind === "text" ? decoded.text.split(/\r?\n/) : [];
 }

@@ -1,79 +1,86 @@
-import { createHash } from "node:crypto";
-import { join } from "node:path";
 import { RULES } from "../../rules/index.ts";
-import type { BaseIndex } from "../base/base-index.ts";
-import { pathKey } from "../base/index-keys.ts";
 import { noteFilter } from "../base/note-filter.ts";
 import { createNoteReader } from "../files/note-reader.ts";
 import { hookEnvironment } from "../git/environment.ts";
 import { locateRepository } from "../git/locate.ts";
-import { runGitNow } from "../git/run.ts";
 import { baseView } from "../lint/base-view.ts";
-import type { Baseline } from "../lint/baseline.ts";
-import { BASELINE_PATH, decodedBaseline } from "../lint/baseline-file.ts";
+import { BASELINE_PATH } from "../lint/baseline.ts";
 import type { Finding } from "../lint/finding.ts";
 import { chooseRules } from "../lint/settings.ts";
-import { type StagedBaselines, stagedFindings } from "../lint/staged.ts";
+import { stagedFindings } from "../lint/staged.ts";
+import { placeFindings, type TextOf } from "../report/report.ts";
+import { stylish } from "../report/stylish.ts";
 import { openFactCache } from "../store/fact-cache.ts";
-import { openStoredBase } from "../store/stored-base.ts";
+import { WinnowError } from "../text/winnow-error.ts";
 import { BUILD } from "../version.ts";
-import type { Terminal } from "./command.ts";
-import { readConfig } from "./read-config.ts";
-import { type StagedBases, stagedBases } from "./staged-bases.ts";
+import type { ExitCode, Terminal } from "./command.ts";
+import { type Given, readFlags } from "./flags.ts";
+import { openKeptBase, winnowFolder } from "./kept-base.ts";
+import { LINT_FACE } from "./lint-flags.ts";
+import { styleFor } from "./output.ts";
+import { complainOfWarnings, exitCodeFor, shownFindings } from "./rule-flags.ts";
+import { stagedBases } from "./staged-bases.ts";
 
-/** What the index would bring, found out the quick way. */
-export interface QuickFindings {
-  readonly findings: readonly Finding[];
-  readonly suppressed: number;
-  readonly textOf: (path: string) => string;
-}
-
-/** The name that a base is stored under: it holds for this very program and these settings. */
-export function storedBaseName(settings: string): string {
-  return createHash("sha256").update(`${BUILD}\0${settings}`).digest("hex").slice(0, 24);
-}
+/** Flags that change nothing about how the index is looked at. */
+const PLAIN_FLAGS: ReadonlySet<string> = new Set(
+  "staged quiet max-warnings color no-input debug".split(" "),
+);
 
 /**
- * Checks what git is about to commit against a base stored by an earlier run. Null where there is none to rely on, or
- * anything is out of the ordinary: the long way gives the same answer.
+ * `winnow lint --staged` as a hook calls it, from a base kept by an earlier run. Null where there is none to rely on, or
+ * anything is out of the ordinary: the long way then gives the same answer, or says what is wrong.
  */
-export async function lintStagedQuickly(terminal: Terminal): Promise<QuickFindings | null> {
-  const { directory, variables, program } = terminal;
+export async function lintStagedQuickly(
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode | null> {
+  try {
+    const given = readFlags(LINT_FACE, args);
+    const flags = [...given.switches, ...given.values.keys()];
+    const plain = given.operands.length === 0 && flags.every((flag) => PLAIN_FLAGS.has(flag));
+    if (!plain || !given.switches.has("staged")) return null;
+    const found = await findStaged(terminal);
+    return found === null ? null : report(found, given, terminal);
+  } catch (error) {
+    if (error instanceof WinnowError) return null;
+    throw error;
+  }
+}
+
+interface Found {
+  readonly findings: readonly Finding[];
+  readonly textOf: TextOf;
+}
+
+async function findStaged({ directory, variables, program }: Terminal): Promise<Found | null> {
   const located = locateRepository(directory, variables);
-  if (located === null) return null;
-  const folder = join(located.commonDirectory, "winnow");
-  const config = await readConfig(located.root, directory, null);
-  const stored = openStoredBase(folder, storedBaseName(JSON.stringify(config.bundles)));
-  if (stored === null) return null;
-  const cache = openFactCache(folder, BUILD);
+  const kept = located === null ? null : openKeptBase(located.root, located.commonDirectory);
+  if (located === null || kept === null) return null;
+  const { config, ignored, baseline } = kept.settings;
+  const { stored } = kept;
+  const cache = openFactCache(winnowFolder(located.commonDirectory), BUILD);
   const reader = createNoteReader({ workerFile: program });
-  const environment = hookEnvironment(variables, directory);
   try {
     const bases = await stagedBases({
       root: located.root,
-      environment,
+      environment: hookEnvironment(variables, directory),
       stored,
       cache,
       reader,
-      filter: noteFilter({
-        bundles: config.bundles,
-        ignored: [...stored.ignored, ...config.ignore],
-      }),
+      filter: noteFilter({ bundles: config.bundles, ignored: [...ignored, ...config.ignore] }),
     });
     if (bases === null) return null;
+    const [now, before] = [bases.now, bases.before].map((index) => baseView(index));
     const runs = chooseRules(RULES, config.rules, { only: [], skip: [] });
-    const before = bases.before === null ? null : baseView(bases.before);
-    const baselines = stagedBaselines(bases, (revision) =>
-      runGitNow({
-        directory: located.root,
-        environment,
-        args: ["cat-file", "blob", `${revision}:${BASELINE_PATH}`],
-      }),
+    const baselines = { now: baseline, before: baseline };
+    const { brought } = stagedFindings(now!, before!, bases.changed, runs, baselines);
+    const texts = new Map(
+      brought
+        .flatMap(({ path, related }) => [path, ...related.map((place) => place.path)])
+        .map((path) => [path, bases.now.note(path)?.text ?? ""]),
     );
-    const found = stagedFindings(baseView(bases.now), before, bases.changed, runs, baselines);
-    const textOf = (path: string) =>
-      bases.now.note(path)?.text ?? (path === BASELINE_PATH ? (baselines.now?.text ?? "") : "");
-    return bases.isSound() ? { ...found, textOf } : null;
+    if (baseline !== null) texts.set(BASELINE_PATH, baseline.text);
+    return bases.isSound() ? { findings: brought, textOf: (path) => texts.get(path) ?? "" } : null;
   } finally {
     cache.close();
     stored.close();
@@ -81,15 +88,11 @@ export async function lintStagedQuickly(terminal: Terminal): Promise<QuickFindin
   }
 }
 
-/** The baseline of the index and of the last commit; git is only asked where there is one. */
-function stagedBaselines(
-  { before, now, changed }: StagedBases,
-  read: (revision: string) => Uint8Array,
-): StagedBaselines {
-  const at = (index: BaseIndex | null, revision: string): Baseline | null => {
-    if (index === null || index.paths(pathKey(BASELINE_PATH)).length === 0) return null;
-    return decodedBaseline(read(revision));
-  };
-  const own = at(now, "");
-  return { now: own, before: changed.includes(BASELINE_PATH) ? at(before, "HEAD") : own };
+function report({ findings, textOf }: Found, given: Given, terminal: Terminal): ExitCode {
+  const exitCode = exitCodeFor(given, findings);
+  const placed = placeFindings(shownFindings(given, findings), textOf);
+  const text = stylish({ findings: placed }, styleFor(given, terminal));
+  if (text !== "") terminal.out(text);
+  complainOfWarnings(given, terminal, findings);
+  return exitCode;
 }
