@@ -34,4 +34,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "show what a rule reports, and why",
     load: async () => (await import("./explain.ts")).explain,
   },
+  {
+    name: "init",
+    summary: "have git check each commit with winnow",
+    load: async () => (await import("./init.ts")).init,
+  },
+  {
+    name: "doctor",
+    summary: "tell whether all that winnow needs is in order",
+    load: async () => (await import("./doctor.ts")).doctor,
+  },
 ];

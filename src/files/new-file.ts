@@ -1,0 +1,44 @@
+import { randomBytes } from "node:crypto";
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { visible } from "../text/visible.ts";
+import { WinnowError } from "../text/winnow-error.ts";
+
+/**
+ * Writes a file where there is none, with the folders it needs: whole or not at all, since half a hook would let
+ * everything pass. Never over anything, and never through a link.
+ * @param mode from which the user's umask takes what it takes
+ * @throws WinnowError UNREADABLE when something is there, or it can't be written.
+ */
+export function writeNewFile(path: string, text: string, mode: number): void {
+  const folder = dirname(path);
+  const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeDurably(temporary, text, mode);
+    // Unlike a renaming, a link is refused where the name is taken.
+    linkSync(temporary, path);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const reason = code === "EEXIST" ? "something is there" : code;
+    throw new WinnowError(
+      "UNREADABLE",
+      `${visible(path)} could not be written (${reason})`,
+      null,
+      cause,
+    );
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+function writeDurably(path: string, text: string, mode: number): void {
+  const descriptor = openSync(path, "wx", mode);
+  try {
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
