@@ -68,7 +68,7 @@ export async function readContracts(
   revision: Revision,
   folders: readonly string[],
 ): Promise<Contract[]> {
-  const starts = folders.map((folder) => `${folder.replace(/^\.\/|\/+$/g, "")}/`);
+  const starts = folders.map((folder) => `${folder.replace(/^\.\/|(?<!\/)\/+$/g, "")}/`);
   const files = revision.files.filter(
     ({ path, mode }) =>
       mode.startsWith("100") &&

@@ -83,7 +83,7 @@ export const ASSISTANT: readonly LeftoverKind[] = [
     what: "a mark that a chat program puts in place of a source",
     help: "Write the source in its place, or delete the mark with what rests on it.",
     pattern:
-      /(:contentReference\[oaicite:[^\]\r\n]{1,20}\](?:\{[^}\r\n]{1,30}\})?|【\d{1,4}(?::\d{1,4})?†[^】\r\n]{0,80}】|\uE200?(?:file)?cite\uE202?turn\d{1,3}(?:search|view|news|file|fetch)\d{1,3}\S{0,60}|\bturn\d{1,3}(?:search|view|news|file|fetch)\d{1,3}\b)/g,
+      /(:contentReference\[oaicite:[^\]\r\n]{1,20}\](?:\{[^}\r\n]{1,30}\})?|【\d{1,4}(?::\d{1,4})?†[^【】\r\n]{0,80}】|\uE200?(?:file)?cite\uE202?turn\d{1,3}(?:search|view|news|file|fetch)\d{1,3}\S{0,60}|\bturn\d{1,3}(?:search|view|news|file|fetch)\d{1,3}\b)/g,
     severity: "error",
     confidence: 0.97,
   },
