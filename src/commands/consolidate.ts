@@ -23,6 +23,8 @@ import { chosenValue, type Given } from "./flags.ts";
 import { print, styleFor } from "./output.ts";
 import { openSession, type Session } from "./session.ts";
 
+const FORMATS = ["stylish", "json"] as const;
+
 /** `winnow consolidate`: plans what bundles change in the base, and proposes it on a branch of its own. */
 export const consolidate: Command = {
   face: {
@@ -31,6 +33,7 @@ export const consolidate: Command = {
     summary:
       "Plan what bundles change in the notes, and propose it on a branch. With no bundle named: all finished ones.",
     flags: [{ name: "dry-run", value: null, help: "print the plan and change nothing" }],
+    formats: FORMATS,
   },
   async run(given, terminal) {
     const session = await openSession(given, terminal, "detached");
@@ -48,7 +51,7 @@ async function consolidateSession(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { repository, config } = session;
-  const format = chosenValue(given, "format", ["stylish", "json"]);
+  const format = chosenValue(given, "format", FORMATS);
   const revision = await commitRevision(repository, "HEAD");
   const base = await session.loadBase(revision);
   const store = proposalStore(repository);

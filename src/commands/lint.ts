@@ -1,6 +1,6 @@
 import type { Base } from "../base/base.ts";
 import type { RuleRun } from "../lint/settings.ts";
-import type { FormatName } from "../report/formats.ts";
+import type { FormatName } from "../report/format-names.ts";
 import type { TextOf } from "../report/report.ts";
 import { visible } from "../text/visible.ts";
 import { changeBaseline } from "./change-baseline.ts";

@@ -1,4 +1,5 @@
 import { RULES } from "../../rules/index.ts";
+import { RULE_NAMES } from "../../rules/names.ts";
 import type { Config } from "../config/config.ts";
 import type { Finding } from "../lint/finding.ts";
 import type { RuleChoice } from "../lint/rule-choice.ts";
@@ -11,8 +12,18 @@ import { type Flag, type Given, lastValue } from "./flags.ts";
 
 /** Flags that choose rules. */
 export const CHOICE_FLAGS: readonly Flag[] = [
-  { name: "only", value: "RULE", help: "run this rule alone; may be repeated" },
-  { name: "skip", value: "RULE", help: "run all but this rule; may be repeated" },
+  {
+    name: "only",
+    value: "RULE",
+    help: "run this rule alone; may be repeated",
+    choices: RULE_NAMES,
+  },
+  {
+    name: "skip",
+    value: "RULE",
+    help: "run all but this rule; may be repeated",
+    choices: RULE_NAMES,
+  },
 ];
 
 /** Flags that choose rules and weigh what they find. */
