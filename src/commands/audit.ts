@@ -6,7 +6,7 @@ import { readBundleFolder } from "../files/bundle-folder.ts";
 import { detachedEnvironment } from "../git/environment.ts";
 import { openRepository } from "../git/repository.ts";
 import type { BundleView } from "../lint/rule.ts";
-import { bundleTexts, lintBundles } from "../lint/run.ts";
+import { bundleTexts, lintBundles } from "../lint/run-bundles.ts";
 import { FORMAT_NAMES } from "../report/format-names.ts";
 import type { TextOf, Unchecked } from "../report/report.ts";
 import { WinnowError } from "../text/winnow-error.ts";

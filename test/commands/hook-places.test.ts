@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, expect, it, onTestFinished } from "vitest";
 import { type TemporaryRepository, temporaryRepository } from "../support/repository.ts";
 import { PROGRAM, winnow } from "../support/winnow.ts";
 
 const BROKEN = "# A\n\nThis note leads to [another](gone.md), which is not there.\n";
+const SOUND = "# A\n\nThis note says another thing in a sentence that holds.\n";
 const SCRIPT = join(import.meta.dirname, "../../scripts/pre-commit.sh");
 
 let base: TemporaryRepository;
@@ -23,9 +24,9 @@ function link(folder: string): void {
   symlinkSync(PROGRAM, bin);
 }
 
-/** Commits a broken note through the hook. */
-function commit(directory = base.root, path = base.environment.PATH!) {
-  writeFileSync(join(directory, "a.md"), BROKEN);
+/** Commits a note, broken unless told otherwise, through the hook. */
+function commit(directory = base.root, path = base.environment.PATH!, text = BROKEN) {
+  writeFileSync(join(directory, "a.md"), text);
   const done = spawnSync("git", ["commit", "--quiet", "--all", "--message=Try"], {
     cwd: directory,
     env: { ...base.environment, PATH: path },
@@ -53,6 +54,12 @@ it("the hook finds the winnow of its worktree", () => {
   expect(text).toContain("broken-link");
 });
 
+it("a sound commit passes without a word", () => {
+  link(base.root);
+  winnow(base, ["init"]);
+  expect(commit(base.root, base.environment.PATH!, SOUND)).toEqual({ code: 0, text: "" });
+});
+
 it("the hook of a linked worktree finds the winnow of the main one", () => {
   link(base.root);
   winnow(base, ["init"]);
@@ -77,8 +84,7 @@ it("the hook finds what npx has, here in a folder around the base", () => {
 
 it("the hook finds the winnow of a package in a folder of the base, where init was run from there", () => {
   const folder = join(base.root, "tools/node_modules/winnow/dist");
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "winnow.cjs"), readFileSync(PROGRAM), { mode: 0o755 });
+  cpSync(dirname(PROGRAM), folder, { recursive: true });
   mkdirSync(join(base.root, "tools/node_modules/.bin"));
   symlinkSync("../winnow/dist/winnow.cjs", join(base.root, "tools/node_modules/.bin/winnow"));
   const ran = spawnSync("tools/node_modules/.bin/winnow", ["init"], {

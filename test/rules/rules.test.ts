@@ -7,7 +7,8 @@ import { readBundle } from "../../src/bundle/read-bundle.ts";
 import type { Finding } from "../../src/lint/finding.ts";
 import { defaultOptions } from "../../src/lint/options.ts";
 import type { Rule } from "../../src/lint/rule.ts";
-import { lintBase, lintBundles } from "../../src/lint/run.ts";
+import { lintBase } from "../../src/lint/run.ts";
+import { lintBundles } from "../../src/lint/run-bundles.ts";
 import { baseOf, bundleFoldersOf, type Files } from "../support/base.ts";
 import { type Example, pageExamples, pageHeadings } from "../support/rule-page.ts";
 
