@@ -21,7 +21,7 @@ export const frontMatter = defineRule({
       help: "Fields that a note must have, with a value.",
     },
   },
-  *check(_view, note, { required }) {
+  *check(view, note, { required }) {
     const { path, facts } = note;
     yield* missingFields(note, required);
     for (const { kind, message, range } of facts.problems) {
@@ -32,6 +32,8 @@ export const frontMatter = defineRule({
     }
     for (const field of misshapenFields(facts.frontMatter?.entries ?? [])) {
       const { entry, message, help, severity, confidence, plural } = field;
+      // Foam has always called it so.
+      if (plural === "aliases" && view.dialect().kind === "foam") continue;
       yield {
         at: { path, range: entry.keyRange },
         message,

@@ -50,7 +50,11 @@ export const COMMON_FLAGS: readonly Flag[] = [
     help: "whether to colour the result",
     choices: ["auto", "always", "never"],
   },
-  { name: "debug", value: null, help: "show where an error came from" },
+  {
+    name: "debug",
+    value: null,
+    help: "show how the base is understood, and where an error came from",
+  },
   { name: "help", short: "h", value: null, help: "show this" },
 ];
 
