@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { RULES } from "../../rules/index.ts";
@@ -6,6 +8,7 @@ import type { Catalogue } from "../../src/config/config.ts";
 import { configJsonSchema } from "../../src/config/json-schema.ts";
 import { parseConfig } from "../../src/config/parse.ts";
 import { WinnowError } from "../../src/text/winnow-error.ts";
+import { PROGRAM } from "../support/winnow.ts";
 
 const CATALOGUE: Catalogue = { rules: RULES, presets: PRESETS };
 const SCHEMA = JSON.parse(configJsonSchema(CATALOGUE));
@@ -72,6 +75,12 @@ describe("the JSON Schema", () => {
       expect([isValid(value), isParsed(value)]).toEqual([false, false]);
     },
   );
+
+  it("is shipped beside the program", () => {
+    expect(readFileSync(new URL("./winnow.schema.json", pathToFileURL(PROGRAM)), "utf8")).toBe(
+      configJsonSchema(CATALOGUE),
+    );
+  });
 
   it("tells of every rule, and of every option", () => {
     const text = JSON.stringify(SCHEMA);

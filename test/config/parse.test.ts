@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { RULES } from "../../rules/index.ts";
 import { PRESETS } from "../../rules/presets.ts";
@@ -101,6 +103,17 @@ describe("parseConfig", () => {
       extends: { kind: "file", path: "winnow.jsonc", line: 3 },
     });
   });
+});
+
+it("the README's example is sound, and says what its remarks say", () => {
+  const readme = readFileSync(join(import.meta.dirname, "../../README.md"), "utf8");
+  const example = /```jsonc\n(\{\n {2}"\$schema"[\s\S]*?)```/.exec(readme)![1]!;
+  expect(parse(example).ignore).toEqual(["drafts/"]);
+  expect(useOf(example, "front-matter", "papers/a.md")).toEqual({
+    severity: "error",
+    options: { required: ["url"] },
+  });
+  expect(useOf(example, "front-matter")?.severity).toBe("raised");
 });
 
 describe("overrides", () => {
