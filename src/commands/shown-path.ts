@@ -4,7 +4,7 @@ import { shellQuote } from "../text/shell-quote.ts";
 import type { Terminal } from "./command.ts";
 
 /** A path for a message: from the top of the worktree where it lies within. */
-export function shownPath({ root }: Repository, path: string): string {
+export function shownPath({ root }: Pick<Repository, "root">, path: string): string {
   return isWithin(root, path) ? from(root, path) : path;
 }
 
@@ -15,7 +15,7 @@ export function typedPath({ root }: Repository, { directory }: Terminal, path: s
 
 function isWithin(root: string, path: string): boolean {
   const within = relative(root, path);
-  return within !== ".." && !within.startsWith(`..${sep}`) && !isAbsolute(within);
+  return within !== "" && within !== ".." && !within.startsWith(`..${sep}`) && !isAbsolute(within);
 }
 
 function from(directory: string, path: string): string {

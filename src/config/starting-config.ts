@@ -2,6 +2,11 @@ import { DEFAULT_SETTINGS } from "./defaults.ts";
 
 /** What a person may want to say, in the order of how likely, with what to tell of it. */
 const LINES: readonly (readonly [comment: string, key: string, value: unknown])[] = [
+  [
+    "What editors complete and check this by",
+    "$schema",
+    "./node_modules/winnow/dist/winnow.schema.json",
+  ],
   ["What is not a note, as in .gitignore", "ignore", DEFAULT_SETTINGS.ignore],
   ["The preset that rules start from", "extends", DEFAULT_SETTINGS.extends],
   [`Rules to weigh otherwise, each "off", "info", "warn" or "error"`, "rules", {}],

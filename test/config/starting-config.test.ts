@@ -13,6 +13,7 @@ it("each of its lines, taken in, says what holds anyway", () => {
   const taken = startingConfig().replace(/^ {2}\/\/ (?=")/gm, "  ");
   const { origins, ...settings } = parseConfig("winnow.jsonc", taken, CATALOGUE);
   expect(Object.keys(origins).sort()).toEqual([
+    "$schema",
     "author",
     "bundles",
     "contracts",
