@@ -2,7 +2,7 @@ import type { Severity } from "../lint/finding.ts";
 import type { Options } from "../lint/options.ts";
 import type { Rule } from "../lint/rule.ts";
 import { flagAgainst, type RuleChoice } from "../lint/rule-choice.ts";
-import { type Level, type Origin, type Traced, tracedUse } from "../lint/rule-layers.ts";
+import { type Level, type Origin, type Traced, tracedUses } from "../lint/rule-layers.ts";
 import { layersChosen, weighed } from "../lint/settings.ts";
 import type { Catalogue, Config, Settings } from "./config.ts";
 import { DEFAULT_SETTINGS } from "./defaults.ts";
@@ -62,7 +62,7 @@ function effectiveRule(
 ): EffectiveRule {
   const layers = config.rules.get(rule.id) ?? [];
   const chosen = layersChosen(rule.id, layers, choice);
-  const { severity, options } = tracedUse(rule, chosen, path);
+  const { severity, options } = tracedUses(rule, chosen)(path);
   const shown = {
     id: rule.id,
     options: [...options].map(([name, traced]) => ({ name, ...traced })),
@@ -70,7 +70,7 @@ function effectiveRule(
   const flag = flagAgainst(rule.id, choice);
   if (flag !== null)
     return { ...shown, severity: "off", level: "off", origin: { kind: "flag", flag } };
-  const wasOff = tracedUse(rule, layers, path).severity.value === "off";
+  const wasOff = tracedUses(rule, layers)(path).severity.value === "off";
   const isOff = severity.value === "off";
   return {
     ...shown,

@@ -7,7 +7,7 @@ import {
   type RuleLayer,
   type RuleLayers,
   type RuleUse,
-  ruleUse,
+  ruleUses,
 } from "./rule-layers.ts";
 
 /** How one rule runs: its options, and what becomes of its findings (null: each has its own severity). */
@@ -32,11 +32,11 @@ export function chooseRules(
   for (const rule of rules) {
     if (flagAgainst(rule.id, choice) !== null) continue;
     const own = layersChosen(rule.id, layers.get(rule.id) ?? [], choice);
-    const everywhere = ruleUse(rule, own, null);
-    const ofPaths = own.filter(({ matches }) => matches !== null);
+    const at = ruleUses(rule, own);
+    const everywhere = at(null);
+    const ofPaths = own.filter(({ files }) => files !== null);
     const wanted = ofPaths.some(({ level }) => level !== null && level !== "off");
     if (everywhere.severity === "off" && !wanted) continue;
-    const at = (path: string) => ruleUse(rule, own, path);
     runs.push({ rule, ...everywhere, ...(ofPaths.length > 0 && { at }) });
   }
   return runs;

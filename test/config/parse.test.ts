@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
 import { describe, expect, it } from "vitest";
 import { RULES } from "../../rules/index.ts";
 import { PRESETS } from "../../rules/presets.ts";
@@ -71,7 +72,7 @@ describe("parseConfig", () => {
     const yaml = "ignore: [drafts/]\nrules:\n  broken-link: warn\n";
     const json = '{ "ignore": ["drafts/"],\n"rules": {\n"broken-link": "warn" } }';
     const ofYaml = parse(yaml, "winnow.yaml");
-    const layer = { matches: null, level: "warning", options: {} };
+    const layer = { files: null, level: "warning", options: {} };
     const origin = { kind: "file", path: "winnow.yaml", line: 3 };
     expect(ofYaml.ignore).toEqual(["drafts/"]);
     expect(ofYaml.rules.get("broken-link")).toEqual([{ ...layer, origin }]);
@@ -94,6 +95,11 @@ describe("parseConfig", () => {
 
   it("allows the name of a schema", () => {
     expect(() => parse('{ "$schema": "./schema.json" }')).not.toThrow();
+  });
+
+  it("gives data alone, for a hook to keep", () => {
+    const config = parse('{ "overrides": [{ "files": ["a"], "rules": { "secret": "off" } }] }');
+    expect(deserialize(serialize(config))).toEqual(config);
   });
 
   it("knows the line of each setting", () => {
