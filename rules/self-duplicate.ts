@@ -28,7 +28,9 @@ export const selfDuplicate = defineRule({
         at: { path, range: second },
         message: `${words} words repeated as they stand from line ${line} on`,
         why: "A repeated text is read twice and corrected once: from then on it contradicts itself.",
-        help: "Remove one of the two; compare them first if one was edited.",
+        help: clipped
+          ? "Remove one of the two if the text was pasted twice; what its author repeats may stay."
+          : "Remove one of the two; compare them first if one was edited.",
         related: [{ path, range: first, role: "first" }],
         confidence: words >= 60 ? 0.97 : 0.92,
         severity: clipped ? "info" : "error",
