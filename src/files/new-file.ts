@@ -15,8 +15,8 @@ export function writeNewFile(path: string, text: string, mode: number): void {
   const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
     mkdirSync(folder, { recursive: true });
-    writeDurably(temporary, text, mode);
     try {
+      writeDurably(temporary, text, mode);
       // Unlike a renaming, a link is refused where the name is taken.
       linkSync(temporary, path);
     } finally {
