@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import type { lintStagedQuickly } from "./commands/staged.ts";
 import { tell } from "./commands/tell.ts";
 import { processTerminal } from "./commands/terminal.ts";
 import { requireCompiled } from "./store/compiled-file.ts";
@@ -21,11 +20,12 @@ async function run(args: readonly string[]): Promise<number> {
 /** The quick way of a hook; null where it is not to be had. */
 async function lintStaged(flags: readonly string[]): Promise<number | null> {
   const hook = requireCompiled(join(__dirname, HOOK), BUILD);
-  const { lintStagedQuickly: lint } = hook.exports as {
-    lintStagedQuickly: typeof lintStagedQuickly;
-  };
-  const exitCode = await lint(flags, processTerminal([]));
-  if (exitCode !== null) hook.keep();
+  const { lintStagedQuickly, rehearse } = hook.exports as typeof import("./commands/staged.ts");
+  const exitCode = await lintStagedQuickly(flags, processTerminal([]));
+  if (exitCode !== null && !hook.isKept) {
+    rehearse();
+    hook.keep();
+  }
   return exitCode;
 }
 

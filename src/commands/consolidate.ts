@@ -20,6 +20,7 @@ import { visible } from "../text/visible.ts";
 import { bundlesInBase, readBundles, readContracts } from "./bundle-inputs.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
 import { chosenValue, type Given } from "./flags.ts";
+import { keepFirstBase } from "./keep-base.ts";
 import { print, styleFor } from "./output.ts";
 import { openSession, type Session } from "./session.ts";
 
@@ -54,6 +55,7 @@ async function consolidateSession(
   const format = chosenValue(given, "format", FORMATS);
   const revision = await commitRevision(repository, "HEAD");
   const base = await session.loadBase(revision);
+  await keepFirstBase(session, revision, base);
   const store = proposalStore(repository);
   const input = {
     base,

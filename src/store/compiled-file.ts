@@ -7,7 +7,9 @@ import { crc32 } from "node:zlib";
 /** A file of the program that has been run. */
 export interface CompiledFile {
   readonly exports: unknown;
-  /** Keeps what was compiled of it for the next process; to be called last, when all that is needed has been. */
+  /** Whether its code came from an earlier process. */
+  readonly isKept: boolean;
+  /** Keeps what was compiled of it so far for the next process. */
   keep(): void;
 }
 
@@ -33,12 +35,10 @@ export function requireCompiled(file: string, build: string): CompiledFile {
   const module = { exports: {} };
   const run = script.runInThisContext() as (...scope: unknown[]) => void;
   run.call(module.exports, module.exports, createRequire(file), module, file, dirname(file));
-  const isKept = cachedData !== null && script.cachedDataRejected === false;
   return {
     exports: module.exports,
-    keep() {
-      if (!isKept) keepCode(kept, basename(file), script.createCachedData());
-    },
+    isKept: cachedData !== null && script.cachedDataRejected === false,
+    keep: () => keepCode(kept, basename(file), script.createCachedData()),
   };
 }
 
