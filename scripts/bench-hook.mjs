@@ -46,6 +46,7 @@ function makeBase() {
     writeFileSync(join(root, path), text);
   }
   git("init", "--quiet", "--initial-branch=main");
+  git("config", "gc.auto", "0");
   git("add", "--all");
   const identity = ["-c", "user.name=Bench", "-c", "user.email=bench@example.org"];
   git(...identity, "commit", "--quiet", "--message=Generated notes");
