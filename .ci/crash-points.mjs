@@ -9,8 +9,8 @@ import { join, resolve } from "node:path";
 
 const stride = Number(process.argv[2] ?? 1);
 const scratch = mkdtempSync(join(tmpdir(), "winnow-crash-"));
-const winnow = join(scratch, "winnow.cjs");
-cpSync(resolve("dist/winnow.cjs"), winnow);
+const winnow = join(scratch, "dist/winnow.cjs");
+cpSync(resolve("dist"), join(scratch, "dist"), { recursive: true });
 const shim = join(scratch, "crash.so");
 execFileSync("gcc", ["-shared", "-fPIC", "-O1", "-o", shim, ".ci/crash.c", "-ldl"]);
 

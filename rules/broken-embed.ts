@@ -42,14 +42,14 @@ export const brokenEmbed = defineRule({
 
 /** Files of the same name elsewhere, else notes of nearly the same name. */
 function meantFiles(view: BaseView, { target }: Link): readonly string[] {
-  const name = fileNameOf(target.replace(/\\/g, "/").replace(/\?.*$/, ""));
+  const name = fileNameOf(target.replace(/\\/g, "/").replace(/\?.*/s, ""));
   const same = view.index.paths(fileNameKey(name));
   return same.length > 0 || typeOf(name) !== "" ? same : view.nearest(target);
 }
 
 /** Many keep their images out of git: where it holds none of a kind, one more that is missing is no slip. */
 function isOfUnstoredType(view: BaseView, { target }: Link): boolean {
-  const type = typeOf(target.replace(/\?.*$/, ""));
+  const type = typeOf(target.replace(/\?.*/s, ""));
   return type !== "" && type !== "md" && view.index.paths(fileTypeKey(type)).length === 0;
 }
 

@@ -51,7 +51,7 @@ export const brokenLink = defineRule({
 
 /** Notes that have this name as an alias, or nearly this name; a number more or less is another thing, not a slip. */
 function meantNotes(view: BaseView, { target }: Link): readonly string[] {
-  const name = stemOf(target.replace(/\/+$/, ""));
+  const name = stemOf(target.replace(/(?<!\/)\/+$/, ""));
   const named = view.index.paths(aliasKey(name));
   const near = view
     .nearest(target)

@@ -32,7 +32,9 @@ export const emptySection = defineRule({
         at: { path, range },
         message: `nothing stands below ${headings.length === 1 ? "the heading" : "the headings"} ${names}${more}`,
         why: "Who comes here by the heading, from a list of contents or a search, finds nothing.",
-        help: "Write the section, or delete the heading until there is something to say; set headings that belong below it one level deeper.",
+        help: standing
+          ? "Fill it in, or delete the heading until there is something to say."
+          : "Write the section, or delete the heading until there is something to say; set headings that belong below it one level deeper.",
         related: [],
         confidence: 0.92,
         severity: standing ? "info" : "warning",

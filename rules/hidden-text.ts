@@ -1,5 +1,6 @@
 import { hiddenByBlanks } from "../src/lint/hidden/blanks.ts";
 import { hiddenCharacters } from "../src/lint/hidden/characters.ts";
+import { escapeSequences } from "../src/lint/hidden/escapes.ts";
 import type { HiddenText } from "../src/lint/hidden/hidden.ts";
 import { hiddenMarkup } from "../src/lint/hidden/markup.ts";
 import { defineRule } from "../src/lint/rule.ts";
@@ -23,6 +24,7 @@ export const hiddenText = defineRule({
   *check({ path, text, clippings }) {
     for (const hidden of [
       ...hiddenCharacters(text),
+      ...escapeSequences(text),
       ...hiddenMarkup(text),
       ...hiddenByBlanks(text),
     ]) {

@@ -1,4 +1,5 @@
 import { stemOf } from "../src/base/file-names.ts";
+import { linkedFrom } from "../src/base/links.ts";
 import { isTemplate } from "../src/base/template.ts";
 import { type Emptiness, emptinessOf } from "../src/lint/note-substance.ts";
 import { defineRule } from "../src/lint/rule.ts";
@@ -20,16 +21,17 @@ export const stubNote = defineRule({
   severity: "warning",
   fix: null,
   kin: ["obsidian-linter:empty-note"],
-  *check(_view, note) {
+  *check({ index }, note) {
     const { path, facts } = note;
     if (isTemplate(path) || MAY_BE_EMPTY.test(stemOf(path))) return;
     const emptiness = emptinessOf(note);
     if (emptiness === null) return;
+    const hasSource = emptiness === "title" && facts.identities.length > 0;
     yield {
       at: { path, range: facts.title?.range ?? facts.headings[0]?.range ?? { start: 0, end: 0 } },
-      message: `the note holds ${HOLDS[emptiness]}`,
+      message: `the note holds ${HOLDS[emptiness]}${hasSource ? " and where its source is found" : ""}`,
       why: "Links and searches lead here as if something were known, and the next agent writes the same note again.",
-      help: "Say in one sentence what the source found or what the term means, and link it; or delete the note.",
+      help: `Say in one sentence what the source found or what the term means, and link it; or delete the note${linksToMove(linkedFrom(index, path))}.`,
       related: [],
       confidence: 0.93,
       severity: "warning",
@@ -37,3 +39,10 @@ export const stubNote = defineRule({
     };
   },
 });
+
+/** A note that others link to is not to be deleted just like that. */
+function linksToMove([first, ...others]: readonly string[]): string {
+  if (first === undefined) return "";
+  const more = others.length === 0 ? "" : ` and ${others.length} more`;
+  return `, once the links in \`${first}\`${more} lead elsewhere`;
+}

@@ -46,18 +46,27 @@ function makeBase() {
     writeFileSync(join(root, path), text);
   }
   git("init", "--quiet", "--initial-branch=main");
+  git("config", "gc.auto", "0");
   git("add", "--all");
   const identity = ["-c", "user.name=Bench", "-c", "user.email=bench@example.org"];
   git(...identity, "commit", "--quiet", "--message=Generated notes");
   git("gc", "--quiet");
-  writeFileSync(staged, `${generatedNote(1, count).text}\nOne more finding, see [[note-00002]].\n`);
-  git("add", "--all");
+}
+
+/** Stages a note's change that no run has seen, as every commit brings one. */
+function stageChange(round) {
+  writeFileSync(
+    staged,
+    `${generatedNote(1, count).text}\nFinding ${round} rests on [[note-00002]].\n`,
+  );
+  git("add", "--", staged);
 }
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 try {
   makeBase();
+  stageChange("zero");
   const empty = join(folder, "empty.cjs");
   writeFileSync(empty, "");
   const contestants = {
@@ -72,6 +81,7 @@ try {
   );
   const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]));
   for (let round = -1; round < Number(given.rounds); round += 1) {
+    stageChange(round);
     for (const [name, start] of Object.entries(contestants)) {
       const taken = start();
       if (round >= 0) times[name].push(taken);

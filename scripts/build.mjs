@@ -1,5 +1,7 @@
-// Bundles the command line into one file and the library face into another.
-// Dynamic imports stay lazy inside the single file: esbuild wraps each in an initialiser that runs on first use.
+// Bundles the command line and the library face. dist/winnow.cjs is what is started; it loads either dist/hook.cjs, which
+// holds no more than a hook needs, or dist/program.cjs, which holds all commands. Other dynamic imports stay lazy inside
+// their file: esbuild wraps each in an initialiser that runs on first use.
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -29,6 +31,28 @@ const shared = {
   logLevel: "warning",
 };
 
+/** Leaves the import of all commands to the file that holds them. */
+const programApart = {
+  name: "program-apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/program\.ts$/ }, () => ({ path: "./program.cjs", external: true }));
+  },
+};
+
+/**
+ * Leaves out the engines gray-matter comes with: JavaScript, which is evaluated, and a YAML reader that
+ * src/note/front-matter.ts replaces and that takes longer to load than a hook may take.
+ */
+const noOwnEngines = {
+  name: "no-own-engines",
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]gray-matter[/\\]lib[/\\]engines\.js$/ }, () => ({
+      contents: "module.exports = {};",
+      loader: "js",
+    }));
+  },
+};
+
 await Promise.all([
   build({
     ...shared,
@@ -36,6 +60,25 @@ await Promise.all([
     outfile: "dist/winnow.cjs",
     format: "cjs",
     banner: { js: "#!/usr/bin/env node" },
+    plugins: [programApart],
+    // An import of a CommonJS file would have all of it scanned for its exports first.
+    supported: { "dynamic-import": false },
+  }),
+  build({
+    ...shared,
+    entryPoints: ["src/commands/staged.ts"],
+    outfile: "dist/hook.cjs",
+    format: "cjs",
+    plugins: [noOwnEngines],
+    // It is run without a loader of modules around it.
+    supported: { "dynamic-import": false },
+  }),
+  build({
+    ...shared,
+    entryPoints: ["src/program.ts"],
+    outfile: "dist/program.cjs",
+    format: "cjs",
+    plugins: [noOwnEngines],
   }),
   build({
     ...shared,
@@ -46,3 +89,7 @@ await Promise.all([
   }),
 ]);
 chmodSync("dist/winnow.cjs", 0o755);
+
+// The program knows best what its configuration may say.
+const schema = ["config", "--schema", "--output-file", "dist/winnow.schema.json"];
+execFileSync(process.execPath, ["dist/winnow.cjs", ...schema], { stdio: "inherit" });

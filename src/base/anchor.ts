@@ -50,7 +50,7 @@ function isNamed({ slug: own, text }: Heading, wanted: string): boolean {
   // Of headings that are called alike MkDocs numbers the second `x_1`, GitHub `x-1`.
   const numbered = wanted.toLowerCase().replace(/_(\d{1,3})$/, "-$1");
   if (own === wanted.toLowerCase() || own === numbered || own === slug(wanted)) return true;
-  const seen = text.replace(/\s*\{[#:][^{}]{0,200}\}$/, "");
+  const seen = text.replace(/(?<!\s)\s*\{[#:][^{}]{0,200}\}$/, "");
   return lettersOf(seen) === lettersOf(wanted) || lettersOf(text) === lettersOf(wanted);
 }
 

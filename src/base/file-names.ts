@@ -35,3 +35,8 @@ export function relativePath(from: string, to: string): string {
     shared += 1;
   return [...start.slice(shared).map(() => ".."), ...end.slice(shared)].join("/");
 }
+
+/** A file's name up to the first hyphen, underscore, blank or dot. */
+export function firstPartOf(fileName: string): string {
+  return /^[^-_\s.]*/.exec(fileName)![0];
+}

@@ -1,7 +1,7 @@
 import type { Json, NoteFacts } from "../note/facts.ts";
 import { words } from "../text/tokens.ts";
 import { citedSources } from "./cited-sources.ts";
-import { fileNameOf, folderOf } from "./file-names.ts";
+import { fileNameOf, firstPartOf, folderOf } from "./file-names.ts";
 import { noteIds } from "./note-ids.ts";
 import { calledName } from "./reference-names.ts";
 import { standingOf } from "./standing.ts";
@@ -37,6 +37,8 @@ export function stampKey(path: string): IndexKey | null {
   const stamp = /^(\d{12}(?:\d\d)?)(?!\d)/.exec(fileNameOf(path))?.[1];
   return stamp === undefined || !/\.md$/i.test(path) ? null : `stamp ${stamp}`;
 }
+/** Notes whose file's name begins with this, up to the first hyphen, underscore or blank: what zk takes for their ids. */
+export const firstPartKey = (part: string): IndexKey => `part ${folded(part)}`;
 /** Notes that cite something by its citekey. */
 export const citationKey = (citekey: string): IndexKey => `cites ${citekey}`;
 /** Notes that cite a paper by its arXiv id or DOI, in a link or among their `sources`. */
@@ -65,6 +67,7 @@ export function fileKeys(path: string): IndexKey[] {
   if (dot > 0 && !/\.md$/i.test(name)) keys.push(fileTypeKey(name.slice(dot + 1)));
   const stamp = stampKey(path);
   if (stamp !== null) keys.push(stamp);
+  if (/\.md$/i.test(name)) keys.push(firstPartKey(firstPartOf(name)));
   for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) {
     keys.push(folderKey(folder));
   }

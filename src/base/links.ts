@@ -2,7 +2,7 @@ import type { Link } from "../note/facts.ts";
 import { nearNamesAmong } from "../text/near-names.ts";
 import { hasAnchor } from "./anchor.ts";
 import type { BaseIndex } from "./base-index.ts";
-import { fileNameOf, folderOf, joinPath, stemOf } from "./file-names.ts";
+import { fileNameOf, firstPartOf, folderOf, joinPath, stemOf } from "./file-names.ts";
 import { aliasesOf, folderKey, linkedKey } from "./index-keys.ts";
 import { fileAt, filesCalled } from "./named-files.ts";
 import type { Note } from "./note.ts";
@@ -52,6 +52,7 @@ export function linkedFrom(index: BaseIndex, path: string): string[] {
   const names = [
     fileNameOf(path),
     stemOf(path),
+    firstPartOf(fileNameOf(path)),
     fileNameOf(folderOf(path)),
     ...(own?.facts.title ? [own.facts.title.text] : []),
     ...(own === null ? [] : aliasesOf(own.facts)),

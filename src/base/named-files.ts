@@ -1,6 +1,14 @@
 import type { BaseIndex } from "./base-index.ts";
 import { fileNameOf, folderOf } from "./file-names.ts";
-import { aliasKey, fileNameKey, folded, folderKey, pathKey, titleKey } from "./index-keys.ts";
+import {
+  aliasKey,
+  fileNameKey,
+  firstPartKey,
+  folded,
+  folderKey,
+  pathKey,
+  titleKey,
+} from "./index-keys.ts";
 
 /**
  * What lies at a path as a link means it: the file, the file with `.md` added, a folder's `index.md` or `README.md`,
@@ -22,7 +30,7 @@ export function fileAt(index: BaseIndex, path: string): string | null {
 
 /**
  * The files a wikilink's target may mean, most binding kind of name first, as Obsidian, Foam and zk read it: the whole
- * path, a path's end, the file's name, the title, an alias. Case does not count. More than one path: it is ambiguous.
+ * path, a path's end, the file's name, the title, an alias, zk's id. Case does not count. More than one path: it is ambiguous.
  */
 export function filesCalled(index: BaseIndex, target: string): readonly string[] {
   const wanted = folded(target).replace(/^\/+/, "");
@@ -36,7 +44,14 @@ export function filesCalled(index: BaseIndex, target: string): readonly string[]
     if (byEnd.length > 0) return byEnd;
   }
   const titled = index.paths(titleKey(wanted));
-  return titled.length > 0 ? titled : index.paths(aliasKey(wanted));
+  if (titled.length > 0) return titled;
+  const aliased = index.paths(aliasKey(wanted));
+  return aliased.length > 0 || !isNotebook(index) ? aliased : index.paths(firstPartKey(wanted));
+}
+
+/** Whether the base is one of zk, where `[[k3x9]]` is the note `k3x9-debate.md`. */
+function isNotebook(index: BaseIndex): boolean {
+  return index.paths(folderKey(".zk")).length > 0;
 }
 
 function isCalled(path: string, wanted: string): boolean {

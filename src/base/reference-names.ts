@@ -2,7 +2,7 @@ import { stemOf } from "./file-names.ts";
 
 /** The name by which a link's target calls what it leads to: the last part of its path, without `.md`. */
 export function calledName(target: string): string {
-  const path = target.replace(/[?].*$/, "").replace(/\/+$/, "");
+  const path = target.replace(/[?].*/s, "").replace(/(?<!\/)\/+$/, "");
   return stemOf(path);
 }
 

@@ -48,7 +48,7 @@ export function namesOfPredecessors(facts: NoteFacts): string[] {
     const name = bareReference(text);
     const source = sourceIdOf(name);
     return source === null
-      ? calledName(name.replace(/#.*$/, ""))
+      ? calledName(name.replace(/#.*/s, ""))
       : `${source.scheme} ${source.value}`;
   });
 }

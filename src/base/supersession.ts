@@ -32,7 +32,7 @@ export function referentOf(index: BaseIndex, from: string, written: string): Ref
     const [path = null] = index.paths(key).filter((about) => about !== from);
     return { kind: "source", key, version: arxivVersion(text), path };
   }
-  const name = text.replace(/#.*$/, "").trim();
+  const name = text.replace(/#.*/s, "").trim();
   for (const folder of [folderOf(from), ""]) {
     const joined = name === "" ? null : joinPath(folder, name);
     const file = joined === null || joined === "" ? null : fileAt(index, joined);

@@ -1,10 +1,9 @@
 import { lineStarts } from "../text/position.ts";
 import type { Contract } from "./bundle.ts";
 
-const HEADER =
-  /^(?:[-*] )?\**(Contract id|Version|Program|Created)\**:\**[ \t]*`?([^`\n]*?)`?[ \t]*$/i;
+const HEADER = /^(?:[-*] )?\**(Contract id|Version|Program|Created)\**:(.*)$/is;
 const REFERENCE =
-  /(?:alexandria|fab|https?):\/\/[^\s<>"'`)\]]+|(?<![\w/.])[\w.-]+(?:\/[\w.-]+)*\.md\b/g;
+  /(?:alexandria|fab|https?):\/\/[^\s<>"'`)\]]+|(?<![\w/.-])[\w.-]+(?:\/[\w.-]+)*\.md\b/g;
 const WHOLE_LINE = /^[ \t]*[-*+][ \t]+`?((?:alexandria:\/\/)?[^\s:`<>][^:`<>]*\.md)`?[ \t]*$/;
 
 /**
@@ -13,7 +12,7 @@ const WHOLE_LINE = /^[ \t]*[-*+][ \t]+`?((?:alexandria:\/\/)?[^\s:`<>][^:`<>]*\.
  */
 export function readContract(path: string, text: string): Contract | null {
   const { headers, title, sections } = readParts(text);
-  const named = /([^/]+)\/v(\d{1,6})\.md$/i.exec(path);
+  const named = /(?:^|\/)([^/]+)\/v(\d{1,6})\.md$/i.exec(path);
   const id = headers.get("contract id") ?? named?.[1];
   const version = Number(/\d{1,6}/.exec(headers.get("version") ?? "")?.[0] ?? named?.[2]);
   if (id === undefined || id === "" || !Number.isInteger(version)) return null;
@@ -32,7 +31,7 @@ function referencesIn(context: string): string[] {
   const found = context
     .split("\n")
     .flatMap((line) => WHOLE_LINE.exec(line)?.[1] ?? line.match(REFERENCE) ?? []);
-  return [...new Set(found.map((ref) => ref.replace(/[.,;:]+$/, "")))];
+  return [...new Set(found.map((ref) => ref.replace(/(?<![.,;:])[.,;:]+$/, "")))];
 }
 
 /** The contract of exactly this id and version; null where there is none. */
@@ -65,7 +64,7 @@ function readParts(text: string): Parts {
     else if (section !== null) sections.set(section, `${sections.get(section) ?? ""}${line}\n`);
     else {
       const header = HEADER.exec(line);
-      if (header) headers.set(header[1]!.toLowerCase(), header[2]!);
+      if (header) headers.set(header[1]!.toLowerCase(), header[2]!.replace(/[*`]/g, "").trim());
     }
   }
   return { headers, title, sections };
@@ -74,6 +73,6 @@ function readParts(text: string): Parts {
 function linesOf(text: string): string[] {
   const starts = lineStarts(text);
   return starts.map((start, index) =>
-    text.slice(start, starts[index + 1] ?? text.length).replace(/[\r\n]+$/, ""),
+    text.slice(start, starts[index + 1] ?? text.length).replace(/[\r\n]{1,2}$/, ""),
   );
 }

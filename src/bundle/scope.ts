@@ -44,7 +44,7 @@ const SEEDS = /\b(?:single|one|1)(?: fixed)?(?: random)? seed\b|\bn ?= ?1 seed\b
 const DATASETS =
   /\b(?:Fashion-)?MNIST\b|\bCIFAR-?100?\b|\bImageNet\b|\b(?:Super)?GLUE\b|\bMMLU(?:-Pro)?\b|\bGSM8K\b|\bMATH-?\d+\b|\bHumanEval\b|\bMBPP\b|\bSQuAD\b|\bM?NLI\b|\bSST-?2\b|\bTruthfulQA\b|\bHellaSwag\b|\bARC-(?:Easy|Challenge)\b|\bBIG-bench\b|\bSWE-bench\b|\bWikiText-?\d*\b|\bGPQA\b|\bIMDB\b|\bCommonsenseQA\b|\bBoolQ\b/g;
 const NAMED_DATASET =
-  /\b(?:the )?(\p{Lu}[\p{L}\d]*(?:-[\p{L}\d]+)*) (?:dataset|data set|benchmark|corpus|test set)\b/gu;
+  /(?<![\p{L}\d])(?:the )?(\p{Lu}[\p{L}\d]{0,40}(?:-[\p{L}\d]{1,40}){0,4}) (?:dataset|data set|benchmark|corpus|test set)\b/gu;
 const MODELS =
   /\b(?:GPT|Claude|Llama|LLaMA|Gemini|Gemma|Qwen|Mistral|Mixtral|Pythia|Phi|DeepSeek|OLMo|Falcon|BERT|RoBERTa|T5|ResNet|ViT|Opus|Sonnet|Haiku)(?:[- ](?:base|small|medium|large|mini|nano|xl|[Vv]?\d+(?:\.\d+)*[bBoM]?(?![%\d])))*(?![\w])/g;
 /** A capital at a sentence's start does not make a word a name. */

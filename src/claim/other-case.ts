@@ -2,7 +2,7 @@ import { otherNumbers, SETTINGS, type Sequence, type SequenceNumber } from "./se
 
 /** Names as the field writes them, with a digit or a second capital in them: `GPT-2`, `best-of-16`, `IPO`, `TopK`. */
 const NAME =
-  /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}-]*\p{L})(?:(?=[\p{L}\p{N}-]*\p{N})|(?=\p{L}*\p{Lu}\p{L}*\p{Lu}))[\p{L}][\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*/gu;
+  /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}-]{0,60}\p{L})(?:(?=[\p{L}\p{N}-]{0,60}\p{N})|(?=\p{L}{0,60}\p{Lu}\p{L}{0,60}\p{Lu}))[\p{L}][\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*/gu;
 
 /**
  * Whether two statements near in words that give other numbers speak of other cases, so that both may be true: one

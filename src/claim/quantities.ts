@@ -8,7 +8,7 @@ import { readUnit } from "./quantity-unit.ts";
 const OPENING = /\b(from|between) $/iu;
 /** In `from 0.3 at depth 2 to 0.8 at depth 4`, 2 and 0.8 do not belong together. */
 const FROM_ANOTHER = /\bfrom \S{1,20} (?:at|in|with|for|on|under|by) [^,;]{0,30}$/iu;
-const SPANNING = /\b(?:rang|var|span|vary|differ)\p{L}* (?:\p{L}+ )?from $/iu;
+const SPANNING = /\b(?:rang|var|span|vary|differ)\p{L}{0,8} (?:\p{L}{1,20} )?from $/iu;
 const NAME_BEFORE = /([^=<>≈()[\]{},;:|]{1,48}) ?(?:=|≈|[<>]=?|≤|≥) ?$/u;
 const NOT_NAMED =
   /^(?:a|an|and|at|but|by|for|from|has|have|in|is|of|on|or|than|that|the|to|vs\.?|versus|was|were|while|with)$/iu;

@@ -36,7 +36,7 @@ const NOT_QUANTITIES: readonly RegExp[] = [
     `\\b(?:${LABELS}) #?\\d+(?:,\\d{3}(?!\\d))*(?![\\d%]|\\.\\d+ ?%)(?:\\.\\d+)*(?:[-–]\\d+)?`,
     "giu",
   ),
-  /§+ ?\d+(?:\.\d+)*/gu,
+  /§{1,2} ?\d+(?:\.\d+)*/gu,
   new RegExp(`\\b(?:${PRODUCTS}) \\d+(?:\\.\\d+)*`, "giu"),
   /#\d+/gu,
   /(?<=\p{L})@\d+(?!\.?\d)/gu,

@@ -6,7 +6,8 @@ import { readBundleFolder } from "../files/bundle-folder.ts";
 import { detachedEnvironment } from "../git/environment.ts";
 import { openRepository } from "../git/repository.ts";
 import type { BundleView } from "../lint/rule.ts";
-import { bundleTexts, lintBundles } from "../lint/run.ts";
+import { bundleTexts, lintBundles } from "../lint/run-bundles.ts";
+import { FORMAT_NAMES } from "../report/format-names.ts";
 import type { TextOf, Unchecked } from "../report/report.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import { bundlesBelow } from "./bundle-inputs.ts";
@@ -29,6 +30,7 @@ export const audit: Command = {
     operands: "BUNDLE…",
     summary: "Check bundles, or all those in a folder, against their own results.",
     flags: RULE_FLAGS,
+    formats: FORMAT_NAMES,
   },
   async run(given, terminal) {
     const started = performance.now();

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import type { Revision } from "../base/ports.ts";
 import type { BundleReading, Contract } from "../bundle/bundle.ts";
 import { readContract } from "../bundle/contract.ts";
@@ -10,6 +10,7 @@ import { acceptedDigests } from "../proposal/taken.ts";
 import { decode } from "../text/source.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
+import { shownPath } from "./shown-path.ts";
 
 /**
  * Reads the bundles at or below the folders a user named; with none named, those the configured globs find.
@@ -28,7 +29,7 @@ export async function readBundles(
   const readings: BundleReading[] = [];
   for (const folder of [...new Set(folders)].sort()) {
     const read = await readBundleFolder(folder);
-    readings.push(readBundle({ ...read, path: shownPath(root, folder) }));
+    readings.push(readBundle({ ...read, path: shownPath({ root }, folder) }));
   }
   return readings;
 }
@@ -56,19 +57,12 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** From the root where it lies within, else as it is. */
-function shownPath(root: string, folder: string): string {
-  const path = relative(root, folder);
-  const outside = path === "" || path.startsWith("..") || isAbsolute(path);
-  return outside ? folder : path.split(sep).join("/");
-}
-
 /** The contracts a revision holds: `<folder>/<id>/vNNN.md` for each configured folder. */
 export async function readContracts(
   revision: Revision,
   folders: readonly string[],
 ): Promise<Contract[]> {
-  const starts = folders.map((folder) => `${folder.replace(/^\.\/|\/+$/g, "")}/`);
+  const starts = folders.map((folder) => `${folder.replace(/^\.\/|(?<!\/)\/+$/g, "")}/`);
   const files = revision.files.filter(
     ({ path, mode }) =>
       mode.startsWith("100") &&

@@ -8,7 +8,7 @@ export interface Terminal {
   /** Where the command was started, or `-C`. Absolute. */
   readonly directory: string;
   readonly variables: Readonly<Record<string, string | undefined>>;
-  /** The bundled program, to be started again as a worker. */
+  /** The bundled file that holds all commands, to be started as a worker. */
   readonly program: URL;
   /** Whether standard output takes colour when nobody says. */
   readonly coloured: boolean;
@@ -29,6 +29,10 @@ export interface CommandFace {
   readonly operands: string;
   readonly summary: string;
   readonly flags: readonly Flag[];
+  /** The formats its result can be printed in, the default first; where it has but one, none. */
+  readonly formats?: readonly string[];
+  /** What its operands may be, where that is known; else they are files. */
+  readonly choices?: readonly string[];
 }
 
 /** One command: read flags, call one use case, print. */

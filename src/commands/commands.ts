@@ -45,6 +45,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./explain.ts")).explain,
   },
   {
+    name: "config",
+    summary: "show what is configured, and where it comes from",
+    load: async () => (await import("./config.ts")).config,
+  },
+  {
+    name: "completion",
+    summary: "print what lets a shell complete winnow's words",
+    load: async () => (await import("./completion.ts")).completion,
+  },
+  {
     name: "init",
     summary: "have git check each commit with winnow",
     load: async () => (await import("./init.ts")).init,

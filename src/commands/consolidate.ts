@@ -20,9 +20,12 @@ import { visible } from "../text/visible.ts";
 import { bundlesInBase, readBundles, readContracts } from "./bundle-inputs.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
 import { chosenValue, type Given } from "./flags.ts";
+import { keepFirstBase } from "./keep-base.ts";
 import { openJudge } from "./open-judge.ts";
 import { print, styleFor } from "./output.ts";
 import { openSession, type Session } from "./session.ts";
+
+const FORMATS = ["stylish", "json"] as const;
 
 /** `winnow consolidate`: plans what bundles change in the base, and proposes it on a branch of its own. */
 export const consolidate: Command = {
@@ -32,6 +35,7 @@ export const consolidate: Command = {
     summary:
       "Plan what bundles change in the notes, and propose it on a branch. With no bundle named: all finished ones.",
     flags: [{ name: "dry-run", value: null, help: "print the plan and change nothing" }],
+    formats: FORMATS,
   },
   async run(given, terminal) {
     const session = await openSession(given, terminal, "detached");
@@ -49,9 +53,10 @@ async function consolidateSession(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { repository, config } = session;
-  const format = chosenValue(given, "format", ["stylish", "json"]);
+  const format = chosenValue(given, "format", FORMATS);
   const revision = await commitRevision(repository, "HEAD");
   const base = await session.loadBase(revision);
+  await keepFirstBase(session, revision, base);
   const store = proposalStore(repository);
   const input = {
     base,

@@ -1,5 +1,6 @@
 import { detachedEnvironment } from "../git/environment.ts";
 import { openRepository, type Repository } from "../git/repository.ts";
+import { jsonText } from "../report/json-text.ts";
 import type { Style } from "../report/style.ts";
 import { counted } from "../text/counted.ts";
 import { visible } from "../text/visible.ts";
@@ -17,6 +18,8 @@ import { checkSurroundings } from "./doctor/surroundings.ts";
 import { chosenValue, type Given } from "./flags.ts";
 import { print, styleFor } from "./output.ts";
 
+const FORMATS = ["stylish", "json"] as const;
+
 /** `winnow doctor`: tells whether all that winnow needs is in order, and what mends what is not. Changes nothing. */
 export const doctor: Command = {
   face: {
@@ -24,12 +27,13 @@ export const doctor: Command = {
     operands: "",
     summary: "Tell whether all that winnow needs is in order, and what mends it. Changes nothing.",
     flags: [],
+    formats: FORMATS,
   },
   async run(given, terminal) {
     if (given.operands.length > 0) {
       throw new WinnowError("USAGE", "doctor takes no arguments", "for another folder: -C DIR");
     }
-    const format = chosenValue(given, "format", ["stylish", "json"]);
+    const format = chosenValue(given, "format", FORMATS);
     const checks = await allChecks(given, terminal);
     const text = format === "json" ? jsonOf(checks) : textOf(checks, styleFor(given, terminal));
     print(given, terminal, text);
@@ -52,12 +56,12 @@ async function allChecks(given: Given, terminal: Terminal): Promise<Check[]> {
     return [...programs, problem("repository", "it is bare: nobody commits in it", null)];
   const now = Date.now();
   const checks: readonly (readonly [name: string, run: () => Promise<Check[]>])[] = [
-    ["configuration", async () => [checkConfiguration(repository, given, terminal)]],
+    ["configuration", async () => [await checkConfiguration(repository, given, terminal)]],
     ["hook", () => checkHook(repository, terminal)],
     ["proposals", () => checkProposals(repository)],
-    ["cache", async () => checkCache(repository, now)],
-    ["locks", () => checkLocks(repository, now)],
-    ["leftovers", async () => [await checkLeftovers(repository)]],
+    ["cache", async () => checkCache(repository, terminal, now)],
+    ["locks", () => checkLocks(repository, terminal, now)],
+    ["leftovers", async () => [await checkLeftovers(repository, terminal)]],
   ];
   const found = [...programs, ok("repository", repository.root)];
   for (const [name, run] of checks) {
@@ -86,5 +90,5 @@ function textOf(checks: readonly Check[], style: Style): string {
 
 function jsonOf(checks: readonly Check[]): string {
   const tool = { name: "winnow", version: VERSION };
-  return `${JSON.stringify({ version: 1, tool, checks }, null, 2)}\n`;
+  return `${jsonText({ version: 1, tool, checks }, 2)}\n`;
 }

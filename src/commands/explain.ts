@@ -1,4 +1,4 @@
-import { RULES } from "../../rules/index.ts";
+import { RULE_NAMES } from "../../rules/names.ts";
 import { suggestion } from "../text/suggestion.ts";
 import { visible, visibleLines } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
@@ -13,9 +13,10 @@ export const explain: Command = {
     operands: "RULE",
     summary: "Show the page of a rule.",
     flags: [],
+    choices: RULE_NAMES,
   },
   async run(given, terminal) {
-    const known = RULES.map(({ id }) => id);
+    const known = RULE_NAMES;
     const [wanted, ...others] = given.operands;
     if (wanted === undefined || others.length > 0) {
       throw new WinnowError(

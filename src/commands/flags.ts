@@ -12,6 +12,8 @@ export interface Flag {
   /** What the value is called in the help; null where the flag takes none. */
   readonly value: string | null;
   readonly help: string;
+  /** What its value may be, where that is known. */
+  readonly choices?: readonly string[];
 }
 
 /** What a command line gave, checked against the command's flags. */
@@ -21,6 +23,9 @@ export interface Given {
   readonly values: ReadonlyMap<string, readonly string[]>;
   readonly operands: readonly string[];
 }
+
+/** The help does not list all rules. */
+const MOST_SHOWN = 12;
 
 /** Flags every command has. */
 export const COMMON_FLAGS: readonly Flag[] = [
@@ -38,9 +43,18 @@ export const COMMON_FLAGS: readonly Flag[] = [
     help: "where to print the result, instead of the screen",
   },
   { name: "no-cache", value: null, help: "read every note anew" },
-  { name: "no-input", value: null, help: "never ask" },
-  { name: "color", value: "WHEN", help: "auto, always or never" },
-  { name: "debug", value: null, help: "show where an error came from" },
+  { name: "no-input", value: null, help: "never ask, for scripts; so far no command asks" },
+  {
+    name: "color",
+    value: "WHEN",
+    help: "whether to colour the result",
+    choices: ["auto", "always", "never"],
+  },
+  {
+    name: "debug",
+    value: null,
+    help: "show how the base is understood, and where an error came from",
+  },
   { name: "help", short: "h", value: null, help: "show this" },
 ];
 
@@ -100,6 +114,14 @@ export function chosenValue<const Known extends string>(
   throw new WinnowError("USAGE", `--${name} ${visible(value)} is not known`, hint);
 }
 
+/** The common flags as they are for one command: with the formats it knows, and no `--format` where it knows but one. */
+export function commonFlags({ formats }: CommandFace): readonly Flag[] {
+  return COMMON_FLAGS.flatMap((flag) => {
+    if (flag.name !== "format") return [flag];
+    return formats === undefined ? [] : [{ ...flag, choices: formats }];
+  });
+}
+
 /** A command's help. */
 export function helpText(face: CommandFace): string {
   const own = face.flags.length === 0 ? [] : ["", "Flags:", ...face.flags.map(flagLine)];
@@ -111,7 +133,7 @@ export function helpText(face: CommandFace): string {
     ...own,
     "",
     "Common flags:",
-    ...COMMON_FLAGS.map(flagLine),
+    ...commonFlags(face).map(flagLine),
     "",
   ].join("\n");
 }
@@ -125,10 +147,12 @@ function optionOf({ short, value }: Flag): {
   return short === undefined ? { type, multiple: true } : { type, multiple: true, short };
 }
 
-function flagLine({ name, short, value, help }: Flag): string {
+function flagLine({ name, short, value, help, choices = [] }: Flag): string {
   const letter = short === undefined ? "    " : `-${short}, `;
   const written = `  ${letter}--${name}${value === null ? "" : ` ${value}`}`;
-  return `${written.padEnd(28)}  ${help}`;
+  const line = `${written.padEnd(28)}  ${help}`;
+  const isShort = choices.length > 0 && choices.length <= MOST_SHOWN;
+  return isShort ? `${line}:\n${" ".repeat(30)}${choices.join(", ")}` : line;
 }
 
 function unknownFlag(face: CommandFace, flags: readonly Flag[], written: string): WinnowError {

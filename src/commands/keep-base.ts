@@ -20,15 +20,20 @@ export async function keepBase(session: Session, commit: Revision, base: Base): 
   writeStoredBase(folder, keptName(repository.root), tree, settings, base);
 }
 
-/** Keeps the last commit's base, unless the next hook finds one to begin with, however old. */
+/** Keeps a commit's base, unless the next hook finds one to begin with, however old. */
+export async function keepFirstBase(session: Session, commit: Revision, base: Base): Promise<void> {
+  if (lacksBase(session)) await keepBase(session, commit, base);
+}
+
+/** The same for the last commit, where there is one. */
 export async function keepHeadBase(session: Session): Promise<void> {
-  if (!session.keepsBase || isBaseKept(session)) return;
-  const head = await headRevision(session.repository);
+  const head = lacksBase(session) ? await headRevision(session.repository) : null;
   if (head !== null) await keepBase(session, head, await session.loadBase(head));
 }
 
-function isBaseKept({ repository }: Session): boolean {
+function lacksBase({ repository, keepsBase }: Session): boolean {
+  if (!keepsBase) return false;
   const kept = openKeptBase(repository.root, repository.commonDirectory);
   kept?.stored.close();
-  return kept !== null;
+  return kept === null;
 }

@@ -1,4 +1,5 @@
 import type { Safety } from "../lint/finding.ts";
+import { FORMAT_NAMES } from "../report/format-names.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import type { CommandFace } from "./command.ts";
 import { type Flag, type Given, lastValue } from "./flags.ts";
@@ -15,7 +16,12 @@ const LINT_FLAGS: readonly Flag[] = [
   { name: "fix", value: null, help: "make the fixes that are safe" },
   { name: "fix-dry-run", value: null, help: "print them as a diff instead" },
   { name: "unsafe", value: null, help: "with either: also fixes to be looked at" },
-  { name: "baseline", value: "write|prune", help: "accept what is found, or drop what is not" },
+  {
+    name: "baseline",
+    value: "HOW",
+    help: "accept what is found, or drop what is not",
+    choices: ["write", "prune"],
+  },
   { name: "no-baseline", value: null, help: "report what the baseline accepts as well" },
   ...RULE_FLAGS,
 ];
@@ -26,6 +32,7 @@ export const LINT_FACE: CommandFace = {
   operands: "[paths…]",
   summary: "Check the notes of the base, or those named.",
   flags: LINT_FLAGS,
+  formats: FORMAT_NAMES,
 };
 
 /** Flags of which two make no sense together. */

@@ -79,7 +79,8 @@ export async function headRevision(repository: Repository): Promise<Revision | n
   return commitRevision(repository, "HEAD");
 }
 
-function pathWithin(root: string, { directory }: Terminal, written: string): string {
+/** The path from the git root of a file that a user names. @throws WinnowError USAGE when it lies outside. */
+export function pathWithin(root: string, { directory }: Terminal, written: string): string {
   const path = relative(root, resolve(directory, written)).split(sep).join("/");
   if (path === "" || path === ".." || path.startsWith("../")) {
     throw new WinnowError("USAGE", `${visible(written)} names no file of the repository`);

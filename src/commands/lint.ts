@@ -1,6 +1,8 @@
 import type { Base } from "../base/base.ts";
+import { indexBase } from "../base/base-index.ts";
+import { dialectOf } from "../base/dialect.ts";
 import type { RuleRun } from "../lint/settings.ts";
-import type { FormatName } from "../report/formats.ts";
+import type { FormatName } from "../report/format-names.ts";
 import type { TextOf } from "../report/report.ts";
 import { visible } from "../text/visible.ts";
 import { changeBaseline } from "./change-baseline.ts";
@@ -66,6 +68,7 @@ async function lintSession(session: Session, given: Given, terminal: Terminal): 
   if (scope.staged !== null && scope.staged.changed.length === 0) return 0;
 
   const base = await session.loadBase(scope.revision);
+  if (given.switches.has("debug")) tellDialect(base, terminal);
   const head = scope.staged?.head ?? null;
   const headBase = head === null ? null : await session.loadBase(head);
   const selection = selectionOf(session, given, terminal, scope, base);
@@ -75,6 +78,12 @@ async function lintSession(session: Session, given: Given, terminal: Terminal): 
   if (head !== null && headBase !== null) await keepBase(session, head, headBase);
   else if (checker.whole) await keepHeadBase(session);
   return exitCode;
+}
+
+/** Says how notes are taken to be written here, for whoever wonders at a finding. */
+function tellDialect(base: Base, terminal: Terminal): void {
+  const { kind, because } = dialectOf(indexBase(base));
+  terminal.err(`winnow: dialect ${kind}: ${because}\n`);
 }
 
 /** Does what the flags ask for: reports, fixes, or changes the baseline. */

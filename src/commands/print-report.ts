@@ -1,6 +1,7 @@
 import type { Finding } from "../lint/finding.ts";
 import { nominalSeverity, type RuleRun } from "../lint/settings.ts";
-import { FORMAT_NAMES, FORMATS, type FormatName } from "../report/formats.ts";
+import { FORMAT_NAMES, type FormatName } from "../report/format-names.ts";
+import { FORMATS } from "../report/formats.ts";
 import { placeFindings, type Report, type ReportedRule, type TextOf } from "../report/report.ts";
 import { HOMEPAGE, VERSION } from "../version.ts";
 import type { Terminal } from "./command.ts";

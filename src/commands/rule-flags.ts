@@ -1,6 +1,8 @@
 import { RULES } from "../../rules/index.ts";
+import { RULE_NAMES } from "../../rules/names.ts";
 import type { Config } from "../config/config.ts";
 import type { Finding } from "../lint/finding.ts";
+import type { RuleChoice } from "../lint/rule-choice.ts";
 import { chooseRules, type RuleRun } from "../lint/settings.ts";
 import { suggestion } from "../text/suggestion.ts";
 import { visible } from "../text/visible.ts";
@@ -8,10 +10,25 @@ import { WinnowError } from "../text/winnow-error.ts";
 import type { ExitCode, Terminal } from "./command.ts";
 import { type Flag, type Given, lastValue } from "./flags.ts";
 
+/** Flags that choose rules. */
+export const CHOICE_FLAGS: readonly Flag[] = [
+  {
+    name: "only",
+    value: "RULE",
+    help: "run this rule alone; may be repeated",
+    choices: RULE_NAMES,
+  },
+  {
+    name: "skip",
+    value: "RULE",
+    help: "run all but this rule; may be repeated",
+    choices: RULE_NAMES,
+  },
+];
+
 /** Flags that choose rules and weigh what they find. */
 export const RULE_FLAGS: readonly Flag[] = [
-  { name: "only", value: "RULE", help: "run this rule alone; may be repeated" },
-  { name: "skip", value: "RULE", help: "run all but this rule; may be repeated" },
+  ...CHOICE_FLAGS,
   { name: "max-warnings", value: "N", help: "more warnings than this are an error" },
   { name: "quiet", value: null, help: "print errors only; the exit code counts all" },
 ];
@@ -21,8 +38,15 @@ export const RULE_FLAGS: readonly Flag[] = [
  * @throws WinnowError USAGE for a rule that is not known.
  */
 export function rulesFor(given: Given, config: Config): RuleRun[] {
-  const [only, skip] = ["only", "skip"].map((flag) => namedRules(given, flag));
-  return chooseRules(RULES, config.rules, { only: only!, skip: skip! });
+  return chooseRules(RULES, config.rules, ruleChoice(given));
+}
+
+/**
+ * The rules that flags name.
+ * @throws WinnowError USAGE for a rule that is not known.
+ */
+export function ruleChoice(given: Given): RuleChoice {
+  return { only: namedRules(given, "only"), skip: namedRules(given, "skip") };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Base } from "../base/base.ts";
 import { loadBase } from "../base/load-base.ts";
-import { noteFilter } from "../base/note-filter.ts";
+import { type NoteFilter, noteFilter } from "../base/note-filter.ts";
 import type { FactCache, Revision } from "../base/ports.ts";
 import { isReferenceList } from "../base/reference-list.ts";
 import type { Config } from "../config/config.ts";
@@ -21,6 +21,8 @@ export interface Session {
   readonly config: Config;
   /** Whether a base that was read may be kept for the next hook. */
   readonly keepsBase: boolean;
+  /** Says which of a revision's files are notes. */
+  filterFor(revision: Revision): Promise<NoteFilter>;
   /** Reads the notes of a revision. @throws WinnowError GIT_FAILED when a file can't be read. */
   loadBase(revision: Revision): Promise<Base>;
   /** Keeps what was read for the next run. */
@@ -48,13 +50,17 @@ export async function openSession(
   const caches = !given.switches.has("no-cache");
   const cache = caches ? openCache(repository) : noCache();
   const reader = createNoteReader({ workerFile: program });
+  const filterFor = async (revision: Revision) => {
+    const ignored = [...(await ignoredAt(revision)), ...config.ignore];
+    return noteFilter({ bundles: config.bundles, ignored });
+  };
   return {
     repository,
     config,
+    filterFor,
     keepsBase: caches && named === null && !repository.bare,
     async loadBase(revision) {
-      const ignored = [...(await ignoredAt(revision)), ...config.ignore];
-      return loadBase(revision, cache, reader, noteFilter({ bundles: config.bundles, ignored }));
+      return loadBase(revision, cache, reader, await filterFor(revision));
     },
     async close() {
       cache.close();

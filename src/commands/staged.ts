@@ -22,6 +22,8 @@ import { styleFor } from "./output.ts";
 import { complainOfWarnings, exitCodeFor, shownFindings } from "./rule-flags.ts";
 import { stagedBases } from "./staged-bases.ts";
 
+export { rehearse } from "./rehearsal.ts";
+
 /** Flags that change nothing about how the index is looked at. */
 const PLAIN_FLAGS: ReadonlySet<string> = new Set(
   "staged quiet max-warnings color no-input debug".split(" "),

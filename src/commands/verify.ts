@@ -17,6 +17,8 @@ import { chosenValue } from "./flags.ts";
 import { print, styleFor } from "./output.ts";
 import { openSession } from "./session.ts";
 
+const FORMATS = ["stylish", "json"] as const;
+
 /** `winnow verify`: recomputes a proposal's conservation record from the two trees alone. */
 export const verify: Command = {
   face: {
@@ -25,9 +27,10 @@ export const verify: Command = {
     summary:
       "Prove from the trees before and after that a proposal loses nothing, or name the first thing it does.",
     flags: [],
+    formats: FORMATS,
   },
   async run(given, terminal) {
-    const format = chosenValue(given, "format", ["stylish", "json"]);
+    const format = chosenValue(given, "format", FORMATS);
     const [named, ...more] = given.operands;
     if (named === undefined || more.length > 0) {
       throw new WinnowError(

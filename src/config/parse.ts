@@ -1,6 +1,5 @@
 import type { Level, Origin, RuleLayer } from "../lint/rule-layers.ts";
 import { tooDeepAt } from "../note/yaml-depth.ts";
-import { pathPatterns } from "../text/path-patterns.ts";
 import { lineStarts, positionAt } from "../text/position.ts";
 import type { Catalogue, Config, Settings } from "./config.ts";
 import { type ConfigDocument, invalidAt } from "./document.ts";
@@ -44,10 +43,6 @@ function layersOf(
   { rules, presets }: Catalogue,
 ): Config["rules"] {
   const preset = presets[file.extends] ?? {};
-  const overrides = file.overrides.map((override) => {
-    const lineFor = pathPatterns(override.files);
-    return { ...override, matches: (candidate: string) => lineFor(candidate) !== null };
-  });
   const lineOf = (keys: readonly PropertyKey[]) => placeOf(keys).line;
   return new Map(
     rules.map(({ id }) => {
@@ -55,19 +50,19 @@ function layersOf(
       const level = preset[id];
       if (level !== undefined) {
         const origin: Origin = { kind: "preset", name: file.extends };
-        layers.push({ origin, matches: null, level, options: {} });
+        layers.push({ origin, files: null, level, options: {} });
       }
       const own = file.rules[id];
       if (own !== undefined) {
         const origin: Origin = { kind: "file", path, line: lineOf(["rules", id]) };
-        layers.push({ origin, matches: null, ...saidBy(own) });
+        layers.push({ origin, files: null, ...saidBy(own) });
       }
-      for (const [index, { matches, rules: entries }] of overrides.entries()) {
+      for (const [index, { files, rules: entries }] of file.overrides.entries()) {
         const entry = entries[id];
         if (entry === undefined) continue;
         const line = lineOf(["overrides", index, "rules", id]);
         const origin: Origin = { kind: "override", number: index + 1, path, line };
-        layers.push({ origin, matches, ...saidBy(entry) });
+        layers.push({ origin, files, ...saidBy(entry) });
       }
       return [id, layers] as const;
     }),

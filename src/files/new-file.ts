@@ -15,9 +15,13 @@ export function writeNewFile(path: string, text: string, mode: number): void {
   const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
     mkdirSync(folder, { recursive: true });
-    writeDurably(temporary, text, mode);
-    // Unlike a renaming, a link is refused where the name is taken.
-    linkSync(temporary, path);
+    try {
+      writeDurably(temporary, text, mode);
+      // Unlike a renaming, a link is refused where the name is taken.
+      linkSync(temporary, path);
+    } finally {
+      rmSync(temporary, { force: true });
+    }
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     const reason = code === "EEXIST" ? "something is there" : code;
@@ -27,8 +31,6 @@ export function writeNewFile(path: string, text: string, mode: number): void {
       null,
       cause,
     );
-  } finally {
-    rmSync(temporary, { force: true });
   }
 }
 

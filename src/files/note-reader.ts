@@ -1,10 +1,9 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { NoteReader } from "../base/ports.ts";
 import { refusedFacts } from "../note/empty-facts.ts";
 import type { NoteFacts } from "../note/facts.ts";
 import { guard } from "../note/guard.ts";
 import { readNote } from "../note/read-note.ts";
-import { NOTE_WORKER } from "./note-worker.ts";
 
 export interface NoteReaderOptions {
   /** The program to start as a worker; it must call `serveNotes` when `workerData.winnow` is `note-reader`. */
@@ -12,6 +11,9 @@ export interface NoteReaderOptions {
   /** How long a worker may take for one text, in milliseconds. */
   readonly timeLimit?: number;
 }
+
+/** What a worker is told when it is started, so that the program knows what it was started for. */
+export const NOTE_WORKER = "note-reader";
 
 const TIME_LIMIT = 2_000;
 const MEMORY_LIMIT_MB = 256;
@@ -28,7 +30,7 @@ export function createNoteReader({
   let queue: Promise<unknown> = Promise.resolve();
 
   async function readApart(text: string): Promise<NoteFacts> {
-    worker ??= startWorker(workerFile);
+    worker ??= await startWorker(workerFile);
     const outcome = await ask(worker, text, timeLimit);
     if (outcome.kind === "facts") return outcome.facts;
     await worker.terminate();
@@ -54,7 +56,9 @@ export function createNoteReader({
   };
 }
 
-function startWorker(file: URL): Worker {
+async function startWorker(file: URL): Promise<Worker> {
+  // Most runs need none, and a hook has no time to load what it takes.
+  const { Worker } = await import("node:worker_threads");
   const worker = new Worker(file, {
     workerData: { winnow: NOTE_WORKER },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },

@@ -2,9 +2,6 @@ import type { MessagePort } from "node:worker_threads";
 import { z } from "zod";
 import { readNote } from "../note/read-note.ts";
 
-/** What the reader hands a worker it starts, so that the one bundled program knows what it was started for. */
-export const NOTE_WORKER = "note-reader";
-
 const Request = z.strictObject({ text: z.string() });
 
 /** Answers each text that comes in on the port with its facts, until the port closes. */

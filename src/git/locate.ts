@@ -37,7 +37,7 @@ function gitFolderAt(folder: string): string | null {
   const path = join(folder, ".git");
   try {
     if (statSync(path).isDirectory()) return statSync(join(path, "HEAD")).isFile() ? path : null;
-    const named = /^gitdir: (.+?)\s*$/.exec(readFileSync(path, "utf8"))?.[1];
+    const named = /^gitdir: (.+)/.exec(readFileSync(path, "utf8"))?.[1]?.trimEnd();
     return named === undefined ? null : resolve(folder, named);
   } catch {
     return null;

@@ -124,7 +124,9 @@ async function readFile(
 async function commitDate(repository: Repository, commit: string): Promise<number> {
   const id = await resolveCommit(repository, commit);
   const text = Buffer.from((await readObjects(repository, [id])).get(id)!.bytes).toString("latin1");
-  const found = /^committer [^\n]*> (\d+) [+-]\d{4}$/m.exec(text.slice(0, text.indexOf("\n\n")));
+  const found = /\ncommitter [^\n]*> (\d+) [+-]\d{4}(?:\n|$)/.exec(
+    text.slice(0, text.indexOf("\n\n")),
+  );
   if (found === null) throw new WinnowError("GIT_FAILED", `commit ${id} has no date`);
   return Number(found[1]);
 }

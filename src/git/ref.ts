@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { RefMove } from "../proposal/ports.ts";
+import { shellQuote } from "../text/shell-quote.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import { nullId } from "./object-id.ts";
 import type { Repository } from "./repository.ts";
@@ -63,10 +64,9 @@ export async function swapRef(
 }
 
 function locked(ref: string, lock: string): WinnowError {
-  const quoted = `'${lock.replaceAll("'", "'\\''")}'`;
   return new WinnowError(
     "BUSY",
     `${ref} is locked by ${lock}`,
-    `if no git process is running, clear it: rm ${quoted}`,
+    `if no git process is running, clear it: rm ${shellQuote(lock)}`,
   );
 }

@@ -1,4 +1,4 @@
-import { lineStarts, positionAt } from "../text/position.ts";
+import { lineAround } from "../text/position.ts";
 import type { Range } from "../text/range.ts";
 
 /** The lines to take out for a block to go, and what comes to stand in their place. */
@@ -15,23 +15,28 @@ export interface BlockRemoval {
  * note none. Null where other text stands on its lines.
  */
 export function blockRemoval(text: string, block: Range): BlockRemoval | null {
-  const starts = lineStarts(text);
-  const first = positionAt(starts, block.start).line - 1;
-  const last = positionAt(starts, block.end).line - 1;
-  const line = (index: number) =>
-    index < 0 ? "" : text.slice(starts[index] ?? text.length, starts[index + 1]);
-  const isBlank = (index: number) => line(index).trim() === "";
-  const alone =
-    block.start === starts[first] && text.slice(block.end, starts[last + 1]).trim() === "";
-  if (!alone) return null;
-  let next = last + 1;
-  while (next < starts.length && isBlank(next)) next += 1;
-  const parted = isBlank(first - 1) || isBlank(last + 1);
-  if (next < starts.length) {
-    const through = isBlank(first - 1) && isBlank(last + 1) ? last + 2 : last + 1;
-    return { range: { start: starts[first]!, end: starts[through]! }, parted, next: line(next) };
+  const after = ({ end }: Range) =>
+    end < text.length ? lineAround(text, end) : { start: end, end };
+  const isBlank = ({ start, end }: Range) => text.slice(start, end).trim() === "";
+  const first = lineAround(text, block.start);
+  const last = lineAround(text, block.end);
+  if (block.start !== first.start || !isBlank({ start: block.end, end: last.end })) return null;
+  const blankAbove = first.start === 0 || isBlank(lineAround(text, first.start - 1));
+  const below = after(last);
+  const blankBelow = isBlank(below);
+  const parted = blankAbove || blankBelow;
+  let next = below;
+  while (next.start < text.length && isBlank(next)) next = after(next);
+  if (next.start < text.length) {
+    const end = blankAbove && blankBelow ? below.end : last.end;
+    const following = text.slice(next.start, next.end);
+    return { range: { start: first.start, end }, parted, next: following };
   }
-  let from = first;
-  while (from > 0 && isBlank(from - 1)) from -= 1;
-  return { range: { start: starts[from]!, end: text.length }, parted, next: "" };
+  let { start } = first;
+  while (start > 0) {
+    const above = lineAround(text, start - 1);
+    if (!isBlank(above)) break;
+    start = above.start;
+  }
+  return { range: { start, end: text.length }, parted, next: "" };
 }

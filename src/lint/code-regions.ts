@@ -2,7 +2,7 @@ import { frontMatterSlice } from "../note/front-matter-slice.ts";
 import type { Range } from "../text/range.ts";
 import { textLines } from "./text-lines.ts";
 
-const FENCE = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\r\n]*)$/;
+const FENCE = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})(.*)$/s;
 const CLOSING = /^[\s>]*(`{3,}|~{3,})[ \t]*$/;
 const ITEM = /^[\s>]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 const INDENTED = /^(?: {4}| {0,3}\t)/;

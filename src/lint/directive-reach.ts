@@ -22,9 +22,10 @@ export function reachesOf(directives: readonly Directive[], text: string): Reach
   const starts = lineStarts(text);
   const obeyed = directives.filter(({ pasted }) => !pasted);
   const byLine = new Map(obeyed.map((each) => [lineAt(starts, each.range.start), each]));
+  const nextLine = findNextLine(byLine, text, starts);
   const blocks = blocksOf(obeyed, text);
   const others = obeyed.filter(isSound).flatMap((directive) => {
-    const range = placeOf(directive, byLine, text, starts);
+    const range = placeOf(directive, nextLine, text, starts);
     return range === null ? [] : directive.rules.map((rule) => ({ directive, rule, range }));
   });
   return { ...blocks, reaches: [...others, ...blocks.reaches] };
@@ -33,7 +34,7 @@ export function reachesOf(directives: readonly Directive[], text: string): Reach
 /** Where a directive holds by itself; null for those that come in pairs. */
 function placeOf(
   directive: Directive,
-  byLine: ReadonlyMap<number, Directive>,
+  nextLine: (from: number) => number,
   text: string,
   starts: LineStarts,
 ): Range | null {
@@ -45,7 +46,7 @@ function placeOf(
     case "disable-line":
       return linesRange(first, last, text, starts);
     case "disable-next-line": {
-      const next = nextLine(last + 1, byLine, text, starts);
+      const next = nextLine(last + 1);
       return linesRange(next, next, text, starts);
     }
     default:
@@ -53,22 +54,31 @@ function placeOf(
   }
 }
 
-/** The next line that says something: formatters put blank lines behind a comment, and directives may be stacked. */
-function nextLine(
-  from: number,
+/**
+ * Finds the next line from one on that says something: formatters put blank lines behind a comment, and directives may
+ * be stacked. What was passed on the way is remembered, so that a high stack takes no longer than as many directives.
+ */
+function findNextLine(
   byLine: ReadonlyMap<number, Directive>,
   text: string,
   starts: LineStarts,
-): number {
-  let line = from;
-  while (line < starts.length) {
-    const here = byLine.get(line)?.range ?? { start: starts[line]!, end: starts[line]! };
-    const last = lineAt(starts, here.end);
-    const around = text.slice(starts[line], here.start) + text.slice(here.end, starts[last + 1]);
-    if (!/^[\s>]*$/.test(around)) return line;
-    line = last + 1;
-  }
-  return line;
+): (from: number) => number {
+  const known = new Map<number, number>();
+  return (from) => {
+    const passed: number[] = [];
+    let line = from;
+    while (line < starts.length && !known.has(line)) {
+      const here = byLine.get(line)?.range ?? { start: starts[line]!, end: starts[line]! };
+      const last = lineAt(starts, here.end);
+      const around = text.slice(starts[line], here.start) + text.slice(here.end, starts[last + 1]);
+      if (!/^[\s>]*$/.test(around)) break;
+      passed.push(line);
+      line = last + 1;
+    }
+    const found = known.get(line) ?? line;
+    for (const each of passed) known.set(each, found);
+    return found;
+  };
 }
 
 /** Pairs each `disable` with the `enable` that ends it; without one it holds to the end of the note. */

@@ -1,4 +1,5 @@
 import type { Mark } from "../note/facts.ts";
+import { lineAround } from "../text/position.ts";
 import type { Range } from "../text/range.ts";
 import { blockRemoval } from "./block-removal.ts";
 import type { Fix } from "./finding.ts";
@@ -30,8 +31,7 @@ export function removal(
 }
 
 function commentRange(text: string, { start, end }: Range): Range | null {
-  const above = text.slice(0, start);
-  const before = above.slice(Math.max(above.lastIndexOf("\n"), above.lastIndexOf("\r")) + 1);
+  const before = text.slice(lineAround(text, start).start, start);
   if (before.trim() !== "" && !MARKERS.test(before)) {
     return { start: start - (before.length - before.trimEnd().length), end };
   }

@@ -39,7 +39,7 @@ export function emptySections(facts: NoteFacts, text: string): EmptySections[] {
 
   /** A heading that is all code, or a call, names one of several ways to do something; one text serves them all. */
   function isCode({ start, end }: Range): boolean {
-    return /^#{1,6}[ \t]+(?:`[^`]+`|`?\.?[\w$.]+\(.*)[ \t#]*$/.test(text.slice(start, end));
+    return /^#{1,6}[ \t]+(?:`[^`]+`[ \t#]*$|`?[\w$.]+\()/.test(text.slice(start, end));
   }
 
   function asFound(run: readonly Section[]): EmptySections {

@@ -12,16 +12,16 @@ export interface Repetition {
 }
 
 /** So many words are never repeated by chance. */
-const MANY_WORDS = 60;
+export const MANY_WORDS = 60;
 const MANY_BLOCKS = 3;
 /** A repeated template (`## Method`, `TODO`, `## Results`) has fewer words of prose. */
 const FEW_WORDS = 20;
 
 /**
- * Finds stretches that a text holds twice: three consecutive blocks or sixty words, equal but for blanks. Time is
+ * Finds stretches that a text holds twice: three consecutive blocks or `manyWords`, equal but for blanks. Time is
  * linear in the text: blocks are looked up by what they say, and a stretch once compared is not compared again.
  */
-export function repetitions(text: string): Repetition[] {
+export function repetitions(text: string, manyWords = MANY_WORDS): Repetition[] {
   const blocks = textBlocks(text);
   const ids = idsOf(blocks);
   const firstAt = new Map<string, number>();
@@ -34,7 +34,7 @@ export function repetitions(text: string): Repetition[] {
       if (key !== undefined) {
         const earlier = firstAt.get(key)!;
         const length = sharedLength(ids, earlier, index);
-        const repetition = repetitionOf(text, blocks, earlier, index, length);
+        const repetition = repetitionOf(text, blocks, earlier, index, length, manyWords);
         if (repetition !== null) found.push(repetition);
         next = index + length;
       }
@@ -80,6 +80,7 @@ function repetitionOf(
   first: number,
   second: number,
   length: number,
+  manyWords: number,
 ): Repetition | null {
   const at = (index: number): Range => ({
     start: blocks[index]!.range.start,
@@ -88,6 +89,6 @@ function repetitionOf(
   const count = blocks
     .slice(second, second + length)
     .reduce((sum, { prose }) => sum + words(text.slice(prose.start, prose.end)).length, 0);
-  const enough = count >= MANY_WORDS || (length >= MANY_BLOCKS && count >= FEW_WORDS);
+  const enough = count >= manyWords || (length >= MANY_BLOCKS && count >= FEW_WORDS);
   return enough ? { first: at(first), second: at(second), blocks: length, words: count } : null;
 }

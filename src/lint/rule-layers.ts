@@ -1,3 +1,4 @@
+import { pathPatterns } from "../text/path-patterns.ts";
 import type { Severity } from "./finding.ts";
 import { defaultOptions, type Options } from "./options.ts";
 import type { Rule } from "./rule.ts";
@@ -22,11 +23,11 @@ export type Origin =
       readonly line: number;
     };
 
-/** What one of them says of a rule. */
+/** What one of them says of a rule. Data alone, so that it can be kept for the next run. */
 export interface RuleLayer {
   readonly origin: Origin;
-  /** The paths it speaks of; null: all. */
-  readonly matches: ((path: string) => boolean) | null;
+  /** The paths it speaks of, in gitignore syntax; null: all. */
+  readonly files: readonly string[] | null;
   /** null: it leaves this to those before it. */
   readonly level: Level | null;
   /** The options it gives; others keep what they had. */
@@ -56,27 +57,38 @@ export interface TracedUse {
 
 const DEFAULT: Origin = { kind: "default" };
 
-/** How a rule runs at a path by what is said of it; at null: where no path has settings of its own. */
-export function tracedUse(
+/** Tells how a rule runs at a path by what is said of it; at null: where no path has settings of its own. */
+export function tracedUses(
   rule: Rule,
   layers: readonly RuleLayer[],
-  path: string | null,
-): TracedUse {
-  let severity: TracedUse["severity"] = { value: null, origin: DEFAULT };
-  const options = new Map<string, Traced<Options[string]>>();
-  for (const [name, value] of Object.entries(defaultOptions(rule)))
-    options.set(name, { value, origin: DEFAULT });
-  for (const { origin, matches, level, options: given } of layers) {
-    if (matches !== null && (path === null || !matches(path))) continue;
-    if (level !== null) severity = { value: level, origin };
-    for (const [name, value] of Object.entries(given)) options.set(name, { value, origin });
-  }
-  return { severity, options };
+): (path: string | null) => TracedUse {
+  const told = layers.map(({ files, ...layer }) => ({
+    ...layer,
+    patternOver: files === null ? null : pathPatterns(files),
+  }));
+  return (path) => {
+    let severity: TracedUse["severity"] = { value: null, origin: DEFAULT };
+    const options = new Map<string, Traced<Options[string]>>();
+    for (const [name, value] of Object.entries(defaultOptions(rule)))
+      options.set(name, { value, origin: DEFAULT });
+    for (const { origin, patternOver, level, options: given } of told) {
+      if (patternOver !== null && (path === null || patternOver(path) === null)) continue;
+      if (level !== null) severity = { value: level, origin };
+      for (const [name, value] of Object.entries(given)) options.set(name, { value, origin });
+    }
+    return { severity, options };
+  };
 }
 
 /** The same without who said it. */
-export function ruleUse(rule: Rule, layers: readonly RuleLayer[], path: string | null): RuleUse {
-  const { severity, options } = tracedUse(rule, layers, path);
-  const values = [...options].map(([name, { value }]) => [name, value] as const);
-  return { severity: severity.value, options: Object.fromEntries(values) };
+export function ruleUses(
+  rule: Rule,
+  layers: readonly RuleLayer[],
+): (path: string | null) => RuleUse {
+  const traced = tracedUses(rule, layers);
+  return (path) => {
+    const { severity, options } = traced(path);
+    const values = [...options].map(([name, { value }]) => [name, value] as const);
+    return { severity: severity.value, options: Object.fromEntries(values) };
+  };
 }

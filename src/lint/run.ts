@@ -3,13 +3,12 @@ import { indexBase } from "../base/base-index.ts";
 import type { OpenJudge } from "../base/claim-comparing.ts";
 import { pathKey } from "../base/index-keys.ts";
 import type { Note } from "../base/note.ts";
-import { reportOf } from "../bundle/read-bundle.ts";
 import { remembered } from "../text/remembered.ts";
 import { baseView } from "./base-view.ts";
 import { applyBaseline, type Baseline, type BaselineUse } from "./baseline.ts";
 import type { Finding } from "./finding.ts";
 import { byPlace, onceEach } from "./order.ts";
-import type { BaseView, BundleView } from "./rule.ts";
+import type { BaseView } from "./rule.ts";
 import { runRule, type TextOf } from "./run-rule.ts";
 import { type RuleRun, useAt } from "./settings.ts";
 import { directivesOf, type Suppressed, silence } from "./suppress.ts";
@@ -133,37 +132,4 @@ function isAmong(
 ): (path: string) => boolean {
   const paths = new Set(notes.map(({ path }) => path));
   return (path) => paths.has(path) || (whole && !exists(path));
-}
-
-/** Checks bundles by the bundle rules, and their reports by the text rules. Paths of findings begin with the bundle's path. */
-export function lintBundles(bundles: readonly BundleView[], runs: readonly RuleRun[]): Finding[] {
-  const findings: Finding[] = [];
-  for (const view of bundles) {
-    const textOf = bundleTexts(view);
-    for (const run of runs) {
-      const { rule } = run;
-      if (rule.scope === "bundle") {
-        const { options } = useAt(run, view.folder.path);
-        findings.push(...runRule(run, textOf, view.folder.path, () => rule.check(view, options)));
-      } else if (rule.scope === "text") {
-        const report = reportOf(view.folder.files);
-        if (report === null) continue;
-        const path = `${view.folder.path}/${report.path}`;
-        const { options } = useAt(run, path);
-        const check = () => rule.check({ path, text: report.text, clippings: [] }, options);
-        findings.push(...runRule(run, textOf, path, check));
-      }
-    }
-  }
-  return findings.sort(byPlace);
-}
-
-/** The texts of a bundle's files by the paths findings give them. */
-export function bundleTexts({ folder }: BundleView): TextOf {
-  const files = new Map(folder.files.map((file) => [`${folder.path}/${file.path}`, file.bytes]));
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  return remembered((path) => {
-    const bytes = files.get(path);
-    return bytes === undefined || bytes === null ? "" : decoder.decode(bytes);
-  });
 }

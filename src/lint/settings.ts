@@ -2,7 +2,13 @@ import type { Severity } from "./finding.ts";
 import type { Options } from "./options.ts";
 import type { Rule } from "./rule.ts";
 import { flagAgainst, type RuleChoice } from "./rule-choice.ts";
-import { type Level, type RuleLayers, type RuleUse, ruleUse } from "./rule-layers.ts";
+import {
+  type Level,
+  type RuleLayer,
+  type RuleLayers,
+  type RuleUse,
+  ruleUses,
+} from "./rule-layers.ts";
 
 /** How one rule runs: its options, and what becomes of its findings (null: each has its own severity). */
 export interface RuleRun {
@@ -25,18 +31,25 @@ export function chooseRules(
   const runs: RuleRun[] = [];
   for (const rule of rules) {
     if (flagAgainst(rule.id, choice) !== null) continue;
-    const named = choice.only.includes(rule.id);
-    const own = (layers.get(rule.id) ?? []).map((layer) =>
-      named && layer.level === "off" ? { ...layer, level: null } : layer,
-    );
-    const everywhere = ruleUse(rule, own, null);
-    const ofPaths = own.filter(({ matches }) => matches !== null);
+    const own = layersChosen(rule.id, layers.get(rule.id) ?? [], choice);
+    const at = ruleUses(rule, own);
+    const everywhere = at(null);
+    const ofPaths = own.filter(({ files }) => files !== null);
     const wanted = ofPaths.some(({ level }) => level !== null && level !== "off");
     if (everywhere.severity === "off" && !wanted) continue;
-    const at = (path: string) => ruleUse(rule, own, path);
     runs.push({ rule, ...everywhere, ...(ofPaths.length > 0 && { at }) });
   }
   return runs;
+}
+
+/** What is said of a rule once flags have their way: one that `only` names is not off. */
+export function layersChosen(
+  rule: string,
+  layers: readonly RuleLayer[],
+  { only }: RuleChoice,
+): readonly RuleLayer[] {
+  if (!only.includes(rule)) return layers;
+  return layers.map((layer) => (layer.level === "off" ? { ...layer, level: null } : layer));
 }
 
 /** How a rule runs at a path. */

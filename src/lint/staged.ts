@@ -48,7 +48,9 @@ export function stagedFindings(
     return checkNotes(view, notesAt(view, ordered), runs, accepted);
   };
   const { findings, suppressed } = found(now, baselines.now);
-  const known = before === null ? [] : found(before, baselines.before).findings;
+  // Of a commit that brings nothing nobody needs to know what was there before.
+  const compared = before === null || findings.length === 0 ? null : before;
+  const known = compared === null ? [] : found(compared, baselines.before).findings;
   return { findings, brought: newFindings(findings, known), suppressed };
 }
 

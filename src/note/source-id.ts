@@ -19,7 +19,7 @@ const DOI = /^(?:doi:\s{0,2})?(10\.\d{4,9}\/\S+)$/i;
 const ARXIV_HOST =
   /^(?:arxiv\.org|export\.arxiv\.org|alphaxiv\.org|ar5iv\.org|ar5iv\.labs\.arxiv\.org)$/;
 const ARXIV_PATH = /^\/(?:abs|pdf|html|format|ps|e-print|overview|forum)\/(.+)$/;
-const DOI_PATH = /\/doi\/(?:[a-z]{1,12}\/)?(10\.\d{4,9}\/.+)$/i;
+const DOI_PATH = /\/doi\/(?:[a-z]{1,12}\/)?(10\.\d{4,9}\/.+)/i;
 
 // What may name a source inside running text. An arXiv number counts there only behind `arXiv:`.
 const MENTION =

@@ -59,7 +59,7 @@ export function claimQuery(
 
 /** A claim without its figures in brackets: they say how it was measured, not what it is about. */
 function subjectOf(claim: string): string {
-  return claim.replace(/\([^()]*\d[^()]*\)/g, " ");
+  return claim.replace(/\([^()\d]*\d[^()]*\)/g, " ");
 }
 
 function countTerms(texts: readonly string[]): Map<string, number> {

@@ -53,7 +53,7 @@ function fileName(title: string): string {
   return slug(title.replace(/[^\p{L}\p{N} -]+/gu, " "))
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, LONGEST_NAME)
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-|-$/g, "");
 }
 
 /** Front matter and heading of a bundle's own note, with its provenance as OKF v0.2 has it. */

@@ -68,7 +68,7 @@ function quoted(text: string): string {
 }
 
 function unstopped(sentence: string): string {
-  return sentence.replace(/[.\s]+$/, "");
+  return sentence.replace(/(?<![.\s])[.\s]+$/, "");
 }
 
 function percent(share: number): string {

@@ -17,7 +17,7 @@ export function scopedSentence(claim: string, scope: readonly ScopeTerm[]): stri
   const text = claim
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/[. ]+$/, "");
+    .replace(/(?<![. ])[. ]+$/, "");
   const stated = new Set(terms(text));
   const missing = brief(scope).filter((term) => !terms(term).every((each) => stated.has(each)));
   return missing.length === 0 ? `${text}.` : `${text} (scope: ${missing.join(", ")}).`;

@@ -1,10 +1,11 @@
+import type { FormatName } from "./format-names.ts";
 import type { Report } from "./report.ts";
 import type { Style } from "./style.ts";
 
 /** Writes a report as text. Only the format for the screen has a use for the style. */
 export type Format = (report: Report, style: Style) => string;
 
-/** The formats of `lint` and `audit`, the default first. Each is loaded when it is asked for. */
+/** What writes each format, loaded when it is asked for. */
 export const FORMATS = {
   stylish: async () => (await import("./stylish.ts")).stylish,
   compact: async () => (await import("./compact.ts")).compact,
@@ -16,9 +17,4 @@ export const FORMATS = {
   checkstyle: async () => (await import("./checkstyle.ts")).checkstyle,
   markdown: async () => (await import("./markdown.ts")).markdown,
   html: async () => (await import("./html.ts")).html,
-} as const satisfies Readonly<Record<string, () => Promise<Format>>>;
-
-export type FormatName = keyof typeof FORMATS;
-
-/** Their names, the default first. */
-export const FORMAT_NAMES = Object.keys(FORMATS) as [FormatName, ...FormatName[]];
+} as const satisfies Readonly<Record<FormatName, () => Promise<Format>>>;

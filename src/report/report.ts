@@ -99,6 +99,6 @@ function placesOf(finding: Finding): Place[] {
 function wholeLines(text: string, starts: LineStarts, { start, end }: PositionRange): Range {
   const next = starts[end.line] ?? text.length;
   const last = Math.max(end.offset, next - 2);
-  const lineBreak = /[\r\n]*$/.exec(text.slice(last, next))![0];
+  const lineBreak = /[\r\n]{0,2}$/.exec(text.slice(last, next))![0];
   return { start: starts[start.line - 1]!, end: next - lineBreak.length };
 }

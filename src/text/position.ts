@@ -38,6 +38,20 @@ export function positionAt(starts: LineStarts, offset: number): Position {
   return { line: low + 1, column: offset - starts[low]! + 1, offset };
 }
 
+/** The line that an offset stands in, with its line break; found by looking around, for when one line is all that is asked. */
+export function lineAround(text: string, offset: number): Range {
+  let start = offset;
+  while (!isLineStart(text, start)) start -= 1;
+  let end = offset + 1;
+  while (end < text.length && !isLineStart(text, end)) end += 1;
+  return { start, end: Math.min(end, text.length) };
+}
+
+function isLineStart(text: string, offset: number): boolean {
+  const before = text[offset - 1];
+  return offset === 0 || before === "\n" || (before === "\r" && text[offset] !== "\n");
+}
+
 /** Both ends of a range as positions. */
 export function positionRange(starts: LineStarts, range: Range): PositionRange {
   return { start: positionAt(starts, range.start), end: positionAt(starts, range.end) };

@@ -1,6 +1,6 @@
 import { maskCode } from "./mask-code.ts";
 
-const ATX = /^ {0,3}#{1,6}(?:[ \t]+(.*))?$/;
+const ATX = /^ {0,3}#{1,6}(?:[ \t]+(.*))?$/s;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 const BLOCK_ID = /(?:^|[ \t])(\^[A-Za-z0-9-]+)[ \t]*$/;
 const HTML_ID = /<[a-z][a-z0-9]{0,20}[ \t]{1,9}(?:id|name)=["']([^"'<>\n]{1,200})["']/gi;

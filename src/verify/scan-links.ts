@@ -40,7 +40,7 @@ function link(kind: ScannedLink["kind"], written: string, match: RegExpExecArray
   const range = { start: match.index, end: match.index + match[0].length };
   return {
     kind,
-    target: kind === "path" ? target.replace(/\?.*$/, "") : target,
+    target: kind === "path" ? target.replace(/\?.*/s, "") : target,
     anchor: anchorOf(written, hash),
     range,
   };

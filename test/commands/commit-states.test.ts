@@ -9,10 +9,13 @@ function sound(word: string): string {
   return `# Note\n\nThis note says ${word} in a sentence that holds.\n`;
 }
 
+/** A base that the hook has been left with. */
 function noted(
   files: Readonly<Record<string, string>> = { "a.md": sound("a"), "b.md": sound("b") },
-) {
-  return hookedBase(files, "noted");
+): HookedBase {
+  const base = hookedBase(files, "noted");
+  base.warm();
+  return base;
 }
 
 /** Commits, and expects that winnow reported just the notes that the commit changed. */
@@ -66,6 +69,7 @@ describe("winnow sees what is committed", () => {
 
   it("in a repository of SHA-256 ids", () => {
     const base = hookedBase({ "a.md": sound("a") }, "noted", { objectFormat: "sha256" });
+    base.warm();
     base.repository.write("a.md", marked("a2"));
     expectSeen(base, ["a2"], [...COMMIT, "-a"]);
   });
@@ -279,7 +283,11 @@ describe("winnow sees what is committed", () => {
 
 describe("the verdict on", () => {
   const linked = { "a.md": `${sound("a")}\nSee [b](b.md).\n`, "b.md": sound("b") };
-  const heeded = (files: Readonly<Record<string, string>> = linked) => hookedBase(files, "heeded");
+  const heeded = (files: Readonly<Record<string, string>> = linked) => {
+    const base = hookedBase(files, "heeded");
+    base.warm();
+    return base;
+  };
 
   it("a note that is removed and still linked is a stop", () => {
     const base = heeded();

@@ -17,6 +17,7 @@ const FACE: CommandFace = {
     { name: "staged", value: null, help: "a switch" },
     { name: "only", value: "RULE", help: "a value" },
   ],
+  formats: ["stylish", "json"],
 };
 
 describe("readFlags", () => {

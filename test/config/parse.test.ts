@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
 import { describe, expect, it } from "vitest";
 import { RULES } from "../../rules/index.ts";
 import { PRESETS } from "../../rules/presets.ts";
@@ -69,7 +72,7 @@ describe("parseConfig", () => {
     const yaml = "ignore: [drafts/]\nrules:\n  broken-link: warn\n";
     const json = '{ "ignore": ["drafts/"],\n"rules": {\n"broken-link": "warn" } }';
     const ofYaml = parse(yaml, "winnow.yaml");
-    const layer = { matches: null, level: "warning", options: {} };
+    const layer = { files: null, level: "warning", options: {} };
     const origin = { kind: "file", path: "winnow.yaml", line: 3 };
     expect(ofYaml.ignore).toEqual(["drafts/"]);
     expect(ofYaml.rules.get("broken-link")).toEqual([{ ...layer, origin }]);
@@ -94,6 +97,11 @@ describe("parseConfig", () => {
     expect(() => parse('{ "$schema": "./schema.json" }')).not.toThrow();
   });
 
+  it("gives data alone, for a hook to keep", () => {
+    const config = parse('{ "overrides": [{ "files": ["a"], "rules": { "secret": "off" } }] }');
+    expect(deserialize(serialize(config))).toEqual(config);
+  });
+
   it("knows the line of each setting", () => {
     const { origins } = parse('{\n"ignore": [],\n"extends": "strict" }');
     expect(origins).toEqual({
@@ -101,6 +109,17 @@ describe("parseConfig", () => {
       extends: { kind: "file", path: "winnow.jsonc", line: 3 },
     });
   });
+});
+
+it("the README's example is sound, and says what its remarks say", () => {
+  const readme = readFileSync(join(import.meta.dirname, "../../README.md"), "utf8");
+  const example = /```jsonc\n(\{\n {2}"\$schema"[\s\S]*?)```/.exec(readme)![1]!;
+  expect(parse(example).ignore).toEqual(["drafts/"]);
+  expect(useOf(example, "front-matter", "papers/a.md")).toEqual({
+    severity: "error",
+    options: { required: ["url"] },
+  });
+  expect(useOf(example, "front-matter")?.severity).toBe("raised");
 });
 
 describe("overrides", () => {

@@ -98,7 +98,7 @@ test("a lock that stays is named, with the command that clears it", async () => 
   await expect(moveBranch(repository, "winnow/p", commit, null)).rejects.toMatchObject({
     code: "BUSY",
     message: `refs/heads/winnow/p is locked by ${lock}`,
-    hint: `if no git process is running, clear it: rm '${lock}'`,
+    hint: `if no git process is running, clear it: rm ${lock}`,
   });
   rmSync(lock);
   expect(await moveBranch(repository, "winnow/p", commit, null)).toBe("moved");

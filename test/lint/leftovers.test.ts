@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { leftover } from "../../rules/leftover.ts";
+import { ASSISTANT, SCAFFOLDING } from "../../src/lint/leftover/patterns.ts";
 import { lintBase } from "../../src/lint/run.ts";
 import { baseOf } from "../support/base.ts";
 
@@ -83,5 +85,27 @@ describe("leftovers", () => {
     ["```js\none\ntwo\nthree\n```\n", 0],
   ])("sees whether a fence holds the whole note: %j", async (text, count) => {
     expect(await found(text)).toHaveLength(count);
+  });
+});
+
+/** In a pattern's source, what looks around a match and adds nothing to it. */
+const AROUND =
+  /\\b|\(\?<?[=!](?:\[(?:\\.|[^\]\\])*\]|[^()[\]]|\((?:\[(?:\\.|[^\]\\])*\]|[^()[\]])*\))*\)/g;
+
+describe("the words that a pattern is asked for", () => {
+  const gated = [...ASSISTANT, ...SCAFFOLDING].filter(({ words }) => words !== undefined);
+
+  it.each(gated)("are in whatever finds $what", ({ pattern, words }) => {
+    const inner = pattern.source.replace(AROUND, "");
+    fc.assert(
+      fc.property(
+        fc.stringMatching(new RegExp(inner, pattern.flags.replace(/[gi]/g, ""))),
+        (text) => {
+          const lowered = text.toLowerCase();
+          expect(words!.some((word) => lowered.includes(word))).toBe(true);
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 });

@@ -43,8 +43,8 @@ const failingRule = defineRule({
 });
 
 /** What a configuration says of a rule: at all paths, or at some. */
-function layered(id: string, level: Level, matches: RuleLayer["matches"] = null) {
-  const layer: RuleLayer = { origin: { kind: "default" }, matches, level, options: {} };
+function layered(id: string, level: Level, files: RuleLayer["files"] = null) {
+  const layer: RuleLayer = { origin: { kind: "default" }, files, level, options: {} };
   return new Map([[id, [layer]]]);
 }
 
@@ -97,7 +97,7 @@ describe("lintBase", () => {
   });
 
   it("leaves out what is off at a path, and finds it elsewhere", async () => {
-    const settings = layered("letter", "off", (path) => path === "a.md");
+    const settings = layered("letter", "off", ["a.md"]);
     const runs = chooseRules([letterRule], settings, { only: [], skip: [] });
     const found = lintBase(await baseOf({ "a.md": "x", "b.md": "x" }), runs);
     expect(found.map(({ path }) => path)).toEqual(["b.md"]);
@@ -109,7 +109,7 @@ describe("lintBase", () => {
         "letter",
         [
           ...layered("letter", "off").get("letter")!,
-          ...layered("letter", "error", (path) => path === "b.md").get("letter")!,
+          ...layered("letter", "error", ["b.md"]).get("letter")!,
         ],
       ],
     ]);
@@ -119,15 +119,15 @@ describe("lintBase", () => {
   });
 
   it("does not judge a directive for a rule that is off at its path", async () => {
-    const files = { "a.md": "y <!-- winnow-disable-line secret -- why -->" };
+    const notes = { "a.md": "y <!-- winnow-disable-line secret -- why -->" };
     const secret = defineRule({ ...letterRule, id: "secret" });
-    const unneeded = async (matches: RuleLayer["matches"]) => {
-      const settings = layered("secret", "off", matches);
+    const unneeded = async (paths: RuleLayer["files"]) => {
+      const settings = layered("secret", "off", paths);
       const runs = chooseRules([secret, unusedDirective], settings, { only: [], skip: [] });
-      return lintBase(await baseOf(files), runs).map(({ rule }) => rule);
+      return lintBase(await baseOf(notes), runs).map(({ rule }) => rule);
     };
-    expect(await unneeded((path) => path === "a.md")).toEqual([]);
-    expect(await unneeded((path) => path === "b.md")).toEqual(["unused-directive"]);
+    expect(await unneeded(["a.md"])).toEqual([]);
+    expect(await unneeded(["b.md"])).toEqual(["unused-directive"]);
   });
 
   it("gives the same twice", async () => {

@@ -22,7 +22,7 @@ export function scalesOf(series: Series, quantity: Quantity): readonly number[] 
   }
 }
 
-const SHARE_NAME = /(?:rate|accuracy|acc|share|fraction|score|f1|recall|precision)[^.]*$/i;
+const SHARE_NAME = /(?:rate|accuracy|acc|share|fraction|score|f1|recall|precision)/i;
 
 /** Shares stand as 0.17 or as 17; whole numbers above one count something, unless their name speaks of per cents. */
 function percentScales(series: Series, largest: number): readonly number[] {
@@ -30,7 +30,9 @@ function percentScales(series: Series, largest: number): readonly number[] {
   if (largest <= 1) return [100, 1];
   if (largest <= 2) return [1, 100];
   const counts = series.cells.every(({ number }) => Number.isInteger(number));
-  return counts && !SHARE_NAME.test(series.label) ? [] : [1];
+  return counts && !SHARE_NAME.test(series.label.slice(series.label.lastIndexOf(".") + 1))
+    ? []
+    : [1];
 }
 
 /** A measured time may stand in another unit than its file's; where the file's is not known, any may be meant. */
@@ -115,6 +117,6 @@ export function sameCount(claimed: number, value: number, decimals: number): boo
 /** `about 500` is said to the hundred, `about 4.3` as it stands. */
 function coarser(claimed: number, decimals: number): number {
   if (decimals > 0 || claimed === 0) return decimals;
-  const zeros = /0*$/.exec(String(Math.abs(Math.round(claimed))))?.[0].length ?? 0;
+  const zeros = /(?<!0)0*$/.exec(String(Math.abs(Math.round(claimed))))?.[0].length ?? 0;
   return -Math.max(zeros, -decimals);
 }

@@ -2,9 +2,9 @@ import type { Quantity } from "../../claim/claim.ts";
 
 /** What gives a thing its value: `was 0.17`, `an accuracy of 0.71`, `falls to 12%`, `AUROC: 0.9`. */
 const ASSIGNMENT =
-  /(?:[=:≈]|\b(?:is|are|was|were|be|been|of|reach\p{L}*|attain\p{L}*|achiev\p{L}*|averag\p{L}*|equals?|scor\p{L}*|stands? at|amounts? to|to|at|has|ha[ds]|took|takes|needed|needs|cost|costs))(?: (?:only|just|about|around|roughly|approximately|still|a|an|even))*[ ~≈$]*$/iu;
+  /(?:[=:≈]|\b(?:is|are|was|were|be|been|of|reach\p{L}{0,4}|attain\p{L}{0,4}|achiev\p{L}{0,4}|averag\p{L}{0,4}|equals?|scor\p{L}{0,4}|stands? at|amounts? to|to|at|has|ha[ds]|took|takes|needed|needs|cost|costs))(?: (?:only|just|about|around|roughly|approximately|still|a|an|even)){0,4}[ ~≈$]{0,4}$/iu;
 /** `from 3.4 to 0.9` and `between 2 and 5` give two ends, neither of which is the value. */
-const ONE_END = /\b(?:from|between|goes|by)\b[^.;]*\b(?:to|and) ?$/iu;
+const ONE_END = /\b(?:from|between|goes|by)\b[^.;]{0,200}\b(?:to|and) ?$/iu;
 /** All there may be between two numbers of one name. */
 const CONNECTION =
   /^[%)\]]? ?(?:vs\.?|versus|and|or|against|to|from|compared (?:to|with)|than|[,/;]|[-–→])[ (]*(?:for |in |by |\$)?$/iu;

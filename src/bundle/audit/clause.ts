@@ -63,7 +63,7 @@ function endOf(quantity: Quantity | undefined, text: string): number {
 
 /** What leads up to a number; a bracket directly before the number belongs to the clause before the bracket. */
 function leadOf(text: string, start: number, floor: number): string {
-  return text.slice(floor, start).replace(/[\s([:–—~≈=+]+$/u, "");
+  return text.slice(floor, start).replace(/(?<![\s([:–—~≈=+])[\s([:–—~≈=+]+$/u, "");
 }
 
 /** Where clauses end in a text: `between weak and strong` is one phrase. */

@@ -20,7 +20,7 @@ export function kindOfQuantity(
   if (words.includes("std") || words.includes("ci") || words.includes("varianc")) return "spread";
   if (quantity.unit.kind === "points" || quantity.text.startsWith("+")) return "difference";
   if (/\bby (?:about |~ ?|up to |an average of )?$/i.test(lead)) return "difference";
-  if (/\b(?:to|at|reach\p{L}*|achiev\p{L}*|of only) $/iu.test(lead)) {
+  if (/\b(?:to|at|reach\p{L}{0,4}|achiev\p{L}{0,4}|of only) $/iu.test(lead)) {
     return words.some((word) => word === "gap" || word === "gain") && /\bto $/i.test(lead)
       ? "difference"
       : "level";

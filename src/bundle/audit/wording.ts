@@ -5,7 +5,7 @@ export function written(value: number, decimals: number): string {
   const places = Math.min(Math.max(decimals, 0), 12);
   const fixed = value.toFixed(places);
   if (Number(fixed) === 0 && value !== 0) return Number(value.toPrecision(2)).toString();
-  return places === 0 ? fixed : fixed.replace(/\.?0+$/, "");
+  return places === 0 ? fixed : fixed.replace(/\.0+$|(?<![.0])0+$/, "");
 }
 
 /** The claim's own wording with its numbers replaced: `17-37` with 6.7 and 36.7 is `6.7-36.7`. */

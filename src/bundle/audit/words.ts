@@ -85,7 +85,7 @@ const WEAK: ReadonlySet<string> = new Set(
 const NAME_AND_NUMBER = /(?<=\p{L})[-@/](?=\d+(?![\d.]))/gu;
 /** `by_model`, `auc_per_layer` */
 const GROUPING =
-  /(?:^|(?<=\S) )(?:by [\p{L} ]+|per (?:layer|model|seed|task|class|fold|run|epoch|step|categor(?:y|ies)|condition|group|env|environment|method|dataset)s?)$/iu;
+  /(?:^|(?<=\S) )(?:by [\p{L} ]{1,60}|per (?:layer|model|seed|task|class|fold|run|epoch|step|categor(?:y|ies)|condition|group|env|environment|method|dataset)s?)$/iu;
 const WORD = /\d+(?:\.\d+)+|[\p{L}\p{N}]+/gu;
 
 /** One canonical word of the field: `avg` and `averaging` are `mean`; others are stemmed. */

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import type { Repository } from "../../git/repository.ts";
 import { cacheHealth } from "../../store/cache-health.ts";
 import { counted } from "../../text/counted.ts";
-import { shellQuote } from "../../text/shell-quote.ts";
 import { BUILD } from "../../version.ts";
-import { shownPath } from "../hook/hook-step.ts";
+import type { Terminal } from "../command.ts";
+import { typedPath } from "../shown-path.ts";
 import { type Check, note, ok } from "./check.ts";
 
 const NAME = "cache";
@@ -14,14 +14,13 @@ const MOST_BYTES = 1 << 30;
 const ABANDONED_MILLISECONDS = 10 * 60 * 1000;
 
 /** How the cache is; nothing about it can make winnow say anything else, so that it is never a problem. */
-export function checkCache(repository: Repository, now: number): Check[] {
+export function checkCache(repository: Repository, terminal: Terminal, now: number): Check[] {
   const folder = join(repository.commonDirectory, "winnow");
   const { size, stale, damaged, unfinished } = cacheHealth(folder, BUILD);
-  const clear = `rm -r ${shellQuote(shownPath(repository, folder))}`;
   const remove = (paths: readonly string[]) =>
-    `rm -r ${paths.map((path) => shellQuote(shownPath(repository, join(folder, path)))).join(" ")}`;
+    `rm -r ${paths.map((path) => typedPath(repository, terminal, join(folder, path))).join(" ")}`;
   const checks: Check[] = [];
-  if (size > MOST_BYTES) checks.push(note(NAME, `it takes ${megabytes(size)}`, clear));
+  if (size > MOST_BYTES) checks.push(note(NAME, `it takes ${megabytes(size)}`, remove([""])));
   if (damaged.length > 0) {
     const message = `${counted(damaged.length, "file")} damaged: what they held is read anew`;
     checks.push(note(NAME, message, remove(damaged)));

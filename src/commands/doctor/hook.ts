@@ -1,7 +1,8 @@
 import type { Repository } from "../../git/repository.ts";
 import type { Terminal } from "../command.ts";
-import { planHook, shownPath } from "../hook/hook-step.ts";
+import { planHook } from "../hook/hook-step.ts";
 import { isThisProgram } from "../hook/winnow-place.ts";
+import { shownPath } from "../shown-path.ts";
 import { type Check, note, ok, problem } from "./check.ts";
 
 /** Whether git calls winnow before a commit, and which winnow that is. */

@@ -4,8 +4,8 @@ import { pathText, records } from "../../git/path-text.ts";
 import type { Repository } from "../../git/repository.ts";
 import { runGit } from "../../git/run.ts";
 import { counted } from "../../text/counted.ts";
-import { shellQuote } from "../../text/shell-quote.ts";
-import { shownPath } from "../hook/hook-step.ts";
+import type { Terminal } from "../command.ts";
+import { shownPath, typedPath } from "../shown-path.ts";
 import { type Check, note, ok, problem } from "./check.ts";
 
 /** git holds a lock for moments; one that is older was left behind by a git that was killed. */
@@ -13,7 +13,11 @@ const LEFT_MILLISECONDS = 60 * 1000;
 const TEMPORARY = /(?:^|\/)\.[^/]+\.[0-9a-f]{12}\.tmp$/;
 
 /** Lock files in the git folder that stop a commit, or winnow's own branches from moving. */
-export async function checkLocks(repository: Repository, now: number): Promise<Check[]> {
+export async function checkLocks(
+  repository: Repository,
+  terminal: Terminal,
+  now: number,
+): Promise<Check[]> {
   const output = await runGit({
     directory: repository.root,
     environment: repository.environment,
@@ -34,7 +38,7 @@ export async function checkLocks(repository: Repository, now: number): Promise<C
           problem(
             "locks",
             `${shown} was left behind`,
-            `if no git is running: rm ${shellQuote(shown)}`,
+            `if no git is running: rm ${typedPath(repository, terminal, path)}`,
           ),
         ]
       : [note("locks", `${shown} is held: git is at work`)];
@@ -43,7 +47,7 @@ export async function checkLocks(repository: Repository, now: number): Promise<C
 }
 
 /** Files beside notes that a killed `lint --fix` or `init` was about to put in place. */
-export async function checkLeftovers(repository: Repository): Promise<Check> {
+export async function checkLeftovers(repository: Repository, terminal: Terminal): Promise<Check> {
   const output = await runGit({
     directory: repository.root,
     environment: repository.environment,
@@ -53,8 +57,9 @@ export async function checkLeftovers(repository: Repository): Promise<Check> {
     .map(pathText)
     .filter((path) => TEMPORARY.test(path));
   if (found.length === 0) return ok("leftovers", "none");
+  const typed = found.map((path) => typedPath(repository, terminal, join(repository.root, path)));
   const message = `${counted(found.length, "file")} that a killed run was writing`;
-  return note("leftovers", message, `rm -- ${found.map(shellQuote).join(" ")}`);
+  return note("leftovers", message, `rm -- ${typed.join(" ")}`);
 }
 
 function locksBelow(folder: string): string[] {

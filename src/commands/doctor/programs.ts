@@ -19,7 +19,7 @@ export function checkNode(version: string = versions.node): Check {
 export async function checkGit(directory: string, environment: Environment): Promise<Check> {
   try {
     const said = (await runGit({ directory, environment, args: ["version"] })).toString("utf8");
-    const version = /\d+(?:\.\d+)+/.exec(said)?.[0] ?? "";
+    const version = /\d{1,5}(?:\.\d{1,5})+/.exec(said)?.[0] ?? "";
     if (isAtLeast(version, GIT)) return ok("git", version);
     return problem("git", `${version} is too old`, `install git ${GIT} or newer`);
   } catch (error) {

@@ -23,6 +23,12 @@ const Package = z.looseObject({
 });
 
 const LEFTHOOK = /^\.?lefthook\.(?:ya?ml|toml|jsonc?)$/;
+/** What the hooks that managers write say. */
+const INSTALLED = {
+  lefthook: /\blefthook\b/,
+  "pre-commit": /\bpre-commit\.com\b|\bpre_commit\b|\bprek\b/,
+  "simple-git-hooks": /\bwinnow\b/,
+} as const;
 const LINT_STAGED = /^(?:\.lintstagedrc(?:\.\w+)?|lint-staged\.config\.\w+)$/;
 
 /**
@@ -64,6 +70,12 @@ export function hookManager(root: string, call: string): HookManager | null {
     };
   }
   return null;
+}
+
+/** Whether the hook that git runs is the one a manager puts in place. */
+export function runsManager({ name }: HookManager, hook: string): boolean {
+  if (name === "husky") return /[\\/]\.husky[\\/]/.test(hook);
+  return INSTALLED[name].test(textFile(hook) ?? "");
 }
 
 /** Whether lint-staged is set up, which names only files that stand: no place for winnow. */

@@ -1,7 +1,7 @@
 import { shellQuote } from "../../text/shell-quote.ts";
 
-/** By this line a hook is known as one that `winnow init` made. */
-const MARK = "# Made by winnow init.";
+/** By this line a hook is known as winnow's own. */
+const MARK = "# winnow's pre-commit hook:";
 
 /**
  * The pre-commit hook, for any POSIX shell. It passes only when winnow looked: where there is no winnow, or it could not
@@ -10,16 +10,16 @@ const MARK = "# Made by winnow init.";
  */
 export function hookScript(bin: string): string {
   return `#!/bin/sh
-${MARK} Has winnow check the notes that git is about to commit.
-# It fails when winnow could not look. To commit all the same: git commit --no-verify
+${MARK} checks the notes that git is about to commit, and fails when it could not look.
+# To commit all the same: git commit --no-verify
 
 bin=${shellQuote(bin)}
 
 # The winnow of this worktree, of the main worktree, on PATH, or one that npx has; nothing is fetched.
 if [ -x "$bin" ]; then
   set -- "./$bin"
-elif git=$(git rev-parse --path-format=absolute --git-common-dir) && [ -x "$git/../$bin" ]; then
-  set -- "$git/../$bin"
+elif shared=$(git rev-parse --path-format=absolute --git-common-dir) && [ -x "$shared/../$bin" ]; then
+  set -- "$shared/../$bin"
 elif command -v winnow >/dev/null 2>&1; then
   set -- winnow
 elif npx --offline --no-install winnow --version >/dev/null 2>&1; then
@@ -48,7 +48,7 @@ export function isCurrentHook(text: string): boolean {
   return withoutBin(text) === withoutBin(hookScript(""));
 }
 
-/** Whether a hook was made by some version of winnow, changed since or not. */
+/** Whether a hook is that of some version of winnow, changed since or not. */
 export function isOwnHook(text: string): boolean {
   return text.includes(`\n${MARK}`);
 }

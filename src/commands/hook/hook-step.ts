@@ -1,10 +1,11 @@
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { type HooksFolder, hooksFolder } from "../../git/hooks-folder.ts";
 import type { Repository } from "../../git/repository.ts";
 import { shellQuote } from "../../text/shell-quote.ts";
 import type { Terminal } from "../command.ts";
+import { shownPath, typedPath } from "../shown-path.ts";
 import { readHookFile } from "./hook-file.ts";
-import { type HookManager, hasLintStaged, hookManager } from "./hook-manager.ts";
+import { type HookManager, hasLintStaged, hookManager, runsManager } from "./hook-manager.ts";
 import { hookScript } from "./hook-script.ts";
 import { callFrom, linkedBin, type WinnowPlace, winnowPlace } from "./winnow-place.ts";
 
@@ -31,16 +32,16 @@ export async function planHook(repository: Repository, terminal: Terminal): Prom
   const bin = linkedBin(repository.root, terminal.program);
   const place = winnowPlace(repository, terminal, bin);
   const folder = await hooksFolder(repository);
-  return { place, step: stepFor(repository, folder, bin, callFrom(place, bin)) };
+  return { place, step: stepFor(repository, terminal, folder, bin, callFrom(place, bin)) };
 }
 
-/** A path as people know it: from the top of the worktree where it lies within. */
-export function shownPath({ root }: Repository, path: string): string {
-  const within = relative(root, path).split(sep).join("/");
-  return within.startsWith("../") ? path : within;
-}
-
-function stepFor(repository: Repository, folder: HooksFolder, bin: string, call: string): HookStep {
+function stepFor(
+  repository: Repository,
+  terminal: Terminal,
+  folder: HooksFolder,
+  bin: string,
+  call: string,
+): HookStep {
   if (folder.kind === "none") {
     const reason = `git runs no hooks here: core.hooksPath is ${folder.path}`;
     return { kind: "by-hand", reason, lines: ownFolderLines(repository) };
@@ -51,13 +52,27 @@ function stepFor(repository: Repository, folder: HooksFolder, bin: string, call:
     return { kind: file.executable ? "stands" : "make-executable", path };
   if (file.kind === "foreign" && file.calls && file.executable) return { kind: "stands", path };
   const shown = shownPath(repository, path);
+  const typed = typedPath(repository, terminal, path);
   if (file.kind === "changed") {
     const reason = `${shown} was made by another version of winnow, or changed since`;
-    return { kind: "by-hand", reason, lines: [`rm ${shellQuote(path)}`, "winnow init"] };
+    return { kind: "by-hand", reason, lines: [`rm ${typed}`, "winnow init"] };
   }
   const manager = hookManager(repository.root, call);
-  if (manager !== null) return managedStep(repository, manager, file.kind !== "absent", path);
-  if (file.kind === "foreign") return foreignStep(repository, shown, call, file.calls);
+  if (manager !== null) {
+    const installed = file.kind === "foreign" && file.executable && runsManager(manager, path);
+    return managedStep(repository, manager, installed, path);
+  }
+  if (file.kind === "foreign" && file.calls) {
+    const reason = `${shown} calls winnow, but git passes over it: it is not executable`;
+    return { kind: "by-hand", reason, lines: [`chmod +x ${typed}`] };
+  }
+  if (file.kind === "foreign") {
+    return {
+      kind: "by-hand",
+      reason: `there is a hook already: add this to ${shown}, above any exec or exit`,
+      lines: [`${call} || exit`, ...lintStagedLines(repository)],
+    };
+  }
   if (folder.kind === "own") return { kind: "write", path, text: hookScript(bin) };
   // A hook there would stop the commits of all repositories that know no winnow.
   return {
@@ -82,23 +97,6 @@ function managedStep(
     kind: "by-hand",
     reason: `the hooks here are kept by ${manager.name}: add this to ${manager.file}`,
     lines: [...manager.lines, ...lintStagedLines(repository)],
-  };
-}
-
-function foreignStep(
-  repository: Repository,
-  shown: string,
-  call: string,
-  calls: boolean,
-): HookStep {
-  if (calls) {
-    const reason = `${shown} calls winnow, but git passes over it: it is not executable`;
-    return { kind: "by-hand", reason, lines: [`chmod +x ${shellQuote(shown)}`] };
-  }
-  return {
-    kind: "by-hand",
-    reason: `there is a hook already: add this to ${shown}, above any exec or exit`,
-    lines: [`${call} || exit`, ...lintStagedLines(repository)],
   };
 }
 

@@ -59,10 +59,10 @@ export function callFrom(place: WinnowPlace, bin: string): string {
   }
 }
 
-/** Whether what is found at a place is the program that runs now. */
+/** Whether what is found at a place is the winnow that runs now; its files lie in one folder. */
 export function isThisProgram(path: string, program: URL): boolean {
   try {
-    return realpathSync(path) === realpathSync(fileURLToPath(program));
+    return dirname(realpathSync(path)) === dirname(realpathSync(fileURLToPath(program)));
   } catch {
     return false;
   }

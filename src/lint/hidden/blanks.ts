@@ -13,7 +13,7 @@ const WIDE = new RegExp(
 /** Higher than any window. */
 const TALL = 60;
 const BREAKS = /(?:<br[ \t]{0,9}\/?>\s{0,9}){40,}/gi;
-const WORDS = /(?:\p{L}{2,}[^\p{L}\r\n|]{1,9}){2,}\p{L}{2,}/u;
+const WORDS = /(?<!\p{L})(?:\p{L}{2,}[^\p{L}\r\n|]{1,9}){2,}\p{L}{2,}/u;
 
 /** Text pushed out of sight by blanks to its left or empty lines above it. */
 export function hiddenByBlanks(text: string): HiddenText[] {

@@ -42,7 +42,7 @@ function verdictOn(text: string, range: Range, run: string): HiddenText | "stray
     if (before.endsWith(FLAG) && run.endsWith(END_OF_FLAG) && count <= 7) return null;
     return hidden(
       range,
-      `${counted(count, "tag character")} that spell a text no one sees`,
+      `a text in ${counted(count, "tag character")}, which no one sees`,
       "error",
     );
   }

@@ -10,7 +10,7 @@ const COMMENTS = [
   ["%%", "%%"],
 ] as const;
 const COMMENT_LINE =
-  /^[ \t]{0,3}\[(?:\/\/|comment|#)\]:[ \t]{0,9}(?:#|<>)[ \t]{0,9}["'(]([^\r\n]{1,2000})["')][ \t]*$/gim;
+  /^[ \t]{0,3}\[(?:\/\/|comment|#)\]:[ \t]{0,9}(?:#|<>)[ \t]{0,9}["'(]([^\r\n]{1,2000})$/gim;
 const ELEMENT =
   /<(span|div|p|font|section|small|em|strong|b|i|a|td|sub|sup|label)\b([^<>]{0,500})>/gi;
 const HIDING_STYLE =
@@ -35,8 +35,10 @@ function comments(text: string): HiddenText[] {
     }
   }
   for (const match of text.matchAll(COMMENT_LINE)) {
+    const inner = match[1]!.trimEnd();
+    if (!/["')]$/.test(inner)) continue;
     const range = { start: match.index, end: match.index + match[0].length };
-    found.push(...commentFinding(range, match[1]!));
+    found.push(...commentFinding(range, inner.slice(0, -1)));
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Range } from "../../text/range.ts";
 import { textLines } from "../text-lines.ts";
 
-const HEADING = /^#{1,6}[ \t]+(.*?)[ \t#]*$/;
+const HEADING = /^#{1,6}[ \t]+(.*)$/s;
 const REFERENCES =
   /^(?:\d{1,2}[.)]?[ \t]*)?(?:refs?|references?|bibliography|sources?|citations?|works cited|literature|further reading)$/i;
 const ADDRESS = /https?:\/\/([\w.-]{1,253})[^\s)>\]"']{0,500}/gi;
@@ -19,7 +19,7 @@ export function inventedReferences(text: string): Range[] {
   for (const { start, end } of textLines(text)) {
     const line = text.slice(start, end);
     const heading = HEADING.exec(line);
-    if (heading !== null) inReferences = REFERENCES.test(heading[1]!.replace(/[*_:]/g, "").trim());
+    if (heading !== null) inReferences = REFERENCES.test(heading[1]!.replace(/[*_:#]/g, "").trim());
     if (!inReferences) continue;
     for (const match of line.matchAll(ADDRESS)) {
       if (!RESERVED.test(match[1]!)) real += 1;

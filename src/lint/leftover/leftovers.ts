@@ -20,9 +20,12 @@ export interface Leftover {
 export function leftoversIn(written: string, form: boolean): Leftover[] {
   // A byte-order mark must not keep the first line from being the first.
   const text = written.replace(/^\uFEFF/, " ");
+  const lowered = text.toLowerCase();
+  const mayStand = ({ words }: LeftoverKind) =>
+    words === undefined || words.some((word) => lowered.includes(word));
   const kinds = form ? ASSISTANT : [...ASSISTANT, ...SCAFFOLDING];
   const found = [
-    ...kinds.flatMap((kind) => matchesOf(text, kind)),
+    ...kinds.filter(mayStand).flatMap((kind) => matchesOf(text, kind)),
     ...inventedReferences(text).map(invented),
   ];
   const fence = wrappingFence(written);

@@ -6,6 +6,8 @@ export interface LeftoverKind {
   readonly help: string;
   /** Global and multiline; its group is the place. */
   readonly pattern: RegExp;
+  /** One of these, in lower case, is in whatever it finds. To compile a long pattern takes longer than to look for them. */
+  readonly words?: readonly string[];
   readonly severity: Severity;
   /** 0..1 */
   readonly confidence: number;
@@ -18,8 +20,22 @@ const START = "^[ \\t]{0,3}(?:[-*+][ \\t]{1,9}|\\d{1,3}[.)][ \\t]{1,9}|#{1,6}[ \
 const SUBJECT =
   "(?:(?:note|version|summary|section|draft|text|document|file|content|markdown|report|analysis|overview|breakdown|table|list|answer|outline|revision|rewrite|update|page|article|entry|synthesis|merge)s?)";
 
-const YES =
-  "(?:certainly|sure(?: thing)?|of course|absolutely|great question|good question|happy to help|no problem|understood|got it)";
+const YES_WORDS = [
+  "certainly",
+  "sure",
+  "sure thing",
+  "of course",
+  "absolutely",
+  "great question",
+  "good question",
+  "happy to help",
+  "no problem",
+  "understood",
+  "got it",
+];
+const YES = `(?:${YES_WORDS.join("|")})`;
+const yesBefore = (...marks: readonly string[]) =>
+  YES_WORDS.flatMap((word) => marks.map((mark) => `${word}${mark}`));
 
 function at(start: string, words: string): RegExp {
   return new RegExp(`${start}(${words})`, "gim");
@@ -35,6 +51,7 @@ export const ASSISTANT: readonly LeftoverKind[] = [
       START,
       `${YES}[!:](?: [^\\r\\n.!?]{0,40}[.!?])?[ \\t]{1,3}(?:here(?:'s|’s| is| are| you)|i(?:'ll|’ll| will|'ve|’ve| have|'d|’d| can)|let me|let's|let’s|below (?:is|are))\\b[^\\r\\n]{0,200}`,
     ),
+    words: yesBefore("!", ":"),
     severity: "error",
     confidence: 0.95,
   },
@@ -45,6 +62,7 @@ export const ASSISTANT: readonly LeftoverKind[] = [
       START,
       `${YES}[,.] (?:here(?:'s|’s| is| are)|below is) (?:the|your|an?) (?:[\\w-]+,? ){0,5}${SUBJECT}\\b[^\\r\\n]{0,200}`,
     ),
+    words: yesBefore(", ", ". "),
     severity: "error",
     confidence: 0.92,
   },
@@ -65,6 +83,10 @@ export const ASSISTANT: readonly LeftoverKind[] = [
       START,
       "(?:as an? (?:ai|artificial intelligence)(?: (?:language model|assistant|model))?, i\\b|as a (?:large )?language model, i\\b|i(?:'m| am|’m) (?:just )?an? (?:ai (?:language model|assistant|chatbot|model)|(?:large )?language model|ai(?=[,.;]))|(?:i(?:'m|’m| am) )?sorry, (?:but )?i (?:can(?:'t|’t|not)|am unable|am not able)|i (?:can(?:'t|’t|not)) (?:assist|help|comply) with|i (?:don't|don’t|do not) have (?:access to|the ability to) (?:real-time|the internet|external|browse|your)|(?:as of|since) my (?:last |latest )?(?:knowledge|training)(?: data)? ?(?:cutoff|cut-off|update))[^\\r\\n]{0,200}",
     ),
+    words:
+      "as an ai|as a ai|as an artificial|as a artificial|as a language model|as a large language model|i'm an|i'm a |i'm just a|i am an|i am a |i am just a|i’m an|i’m a |i’m just a|sorry, |i can't|i can’t|i cannot|i don't have|i don’t have|i do not have|as of my|since my".split(
+        "|",
+      ),
     severity: "error",
     confidence: 0.92,
   },
@@ -76,6 +98,10 @@ export const ASSISTANT: readonly LeftoverKind[] = [
       START,
       "(?:(?:please )?(?:let me know|feel free to (?:ask|let me know)) if (?:you(?:'d|’d| would) like|you want|you need) (?:me to|any (?:changes|further|additional|other|more|adjust)|more |further |additional |changes|help|to (?:adjust|expand|refine|add|change|modify|include|see))[^\\r\\n]{0,200}|(?:i )?hope this (?:helps|is helpful)[!.]?|would you like me to [^\\r\\n]{0,200}\\?|is there anything else (?:you(?:'d|’d| would) like|i can)[^\\r\\n]{0,100}\\?|shall i (?:go ahead|proceed|continue)[^\\r\\n]{0,100}\\?)[ \\t]{0,9}$",
     ),
+    words:
+      "let me know if you|feel free to ask if you|hope this|would you like me to|is there anything else|shall i ".split(
+        "|",
+      ),
     severity: "error",
     confidence: 0.85,
   },
@@ -83,7 +109,7 @@ export const ASSISTANT: readonly LeftoverKind[] = [
     what: "a mark that a chat program puts in place of a source",
     help: "Write the source in its place, or delete the mark with what rests on it.",
     pattern:
-      /(:contentReference\[oaicite:[^\]\r\n]{1,20}\](?:\{[^}\r\n]{1,30}\})?|【\d{1,4}(?::\d{1,4})?†[^】\r\n]{0,80}】|\uE200?(?:file)?cite\uE202?turn\d{1,3}(?:search|view|news|file|fetch)\d{1,3}\S{0,60}|\bturn\d{1,3}(?:search|view|news|file|fetch)\d{1,3}\b)/g,
+      /(:contentReference\[oaicite:[^\]\r\n]{1,20}\](?:\{[^}\r\n]{1,30}\})?|【\d{1,4}(?::\d{1,4})?†[^【】\r\n]{0,80}】|\uE200?(?:file)?cite\uE202?turn\d{1,3}(?:search|view|news|file|fetch)\d{1,3}\S{0,60}|\bturn\d{1,3}(?:search|view|news|file|fetch)\d{1,3}\b)/g,
     severity: "error",
     confidence: 0.97,
   },
@@ -113,6 +139,13 @@ export const SCAFFOLDING: readonly LeftoverKind[] = [
     // In brackets or behind dots such words are enough; else they must say that something stays as it was.
     pattern:
       /^[ \t]{0,3}(?:[-*+][ \t]{1,9})?((?:(?:<!--[ \t]{0,9})?[[(*_]{0,3}(?:\.{3}|…)[ \t]{0,9}|<!--[ \t]{0,9}|\[[*_]{0,2})(?:(?:the )?(?:rest|remainder) of (?:the |this )?(?:note|file|document|section|content|text|article|page)s?(?: (?:content|text))?|(?:existing|previous|other|remaining|original) (?:content|sections?|text|notes?)(?: here)?)(?: (?:(?:is |are )?(?:unchanged|omitted|truncated|the same|as (?:before|above|is)|goes here|here)|(?:stays?|remains?|continues?)(?: (?:the same|unchanged|as (?:before|is)))?))?(?: for brevity)?[ \t]{0,9}(?:\.{3}|…)?[\])*_]{0,3}(?:[ \t]{0,9}-->)?|[*_]{0,2}(?:the )?(?:rest|remainder) of (?:the |this )?(?:note|file|document|section|content|text|article|page)s? (?:(?:is )?(?:unchanged|omitted for brevity|truncated)|(?:stays|remains) (?:the same|unchanged))[.*_]{0,3})[ \t]{0,9}$/gim,
+    words: [
+      "rest of",
+      "remainder of",
+      ...["existing", "previous", "other", "remaining", "original"].flatMap((which) =>
+        ["content", "section", "text", "note"].map((what) => `${which} ${what}`),
+      ),
+    ],
     severity: "error",
     confidence: 0.88,
   },
@@ -129,6 +162,7 @@ export const SCAFFOLDING: readonly LeftoverKind[] = [
     help: "Write what is meant, or delete it.",
     pattern:
       /(\blorem ipsum dolor(?: sit(?: amet)?)?|^[ \t]{0,3}(?:[-*+][ \t]{1,9})?lorem ipsum[.…]{0,3}(?=[ \t]{0,9}$))/gim,
+    words: ["lorem ipsum"],
     severity: "warning",
     confidence: 0.9,
   },
@@ -137,6 +171,7 @@ export const SCAFFOLDING: readonly LeftoverKind[] = [
     help: "Write the date.",
     pattern:
       /(?:^(?:[-*+][ \t]{1,9})?(?:[*_]{1,3})?(?:date|created|updated|modified|published|accessed|last (?:updated|reviewed|modified)|reviewed|retrieved)(?:[*_]{1,3})?[ \t]{0,9}:(?:[*_]{1,3})?[ \t]{0,9}["']?|^#{1,6}[ \t]{1,9}|[([,][ \t]?(?:[\p{L}.-]+,? )?)(\[?(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|(?:20)?XX[-/.]XX[-/.]XX(?:XX)?|20(?:XX|xx|\?\?)(?:[-/.](?:XX|xx|\?\?|\d\d)){0,2}|YYYY)\]?)["']?(?=[ \t]{0,9}(?:$|[)\],;]))/gimu,
+    words: ["yyyy", "xx", "20??"],
     severity: "warning",
     confidence: 0.85,
   },

@@ -79,7 +79,7 @@ export const SECRET_KINDS: readonly SecretKind[] = [
   marked(
     "JSON web token",
     ["eyJ"],
-    /\b(eyJ[\w-]{10,2000}\.eyJ[\w-]{10,8000}\.[\w-]{20,1000})(?![\w-])/g,
+    /(?<![\w-])(eyJ[\w-]{10,2000}\.eyJ[\w-]{10,8000}\.[\w-]{20,1000})(?![\w-])/g,
   ),
   marked(
     "private key",

@@ -1,0 +1,31 @@
+#!/bin/sh
+# winnow's pre-commit hook: checks the notes that git is about to commit, and fails when it could not look.
+# To commit all the same: git commit --no-verify
+
+bin=node_modules/.bin/winnow
+
+# The winnow of this worktree, of the main worktree, on PATH, or one that npx has; nothing is fetched.
+if [ -x "$bin" ]; then
+  set -- "./$bin"
+elif shared=$(git rev-parse --path-format=absolute --git-common-dir) && [ -x "$shared/../$bin" ]; then
+  set -- "$shared/../$bin"
+elif command -v winnow >/dev/null 2>&1; then
+  set -- winnow
+elif npx --offline --no-install winnow --version >/dev/null 2>&1; then
+  set -- npx --offline --no-install winnow
+else
+  echo "winnow: the pre-commit hook finds no winnow in node_modules, on PATH or by npx: nothing was checked" >&2
+  echo "  install it (npm ci does where package.json names it), or commit unchecked: git commit --no-verify" >&2
+  exit 2
+fi
+
+"$@" lint --staged
+code=$?
+case $code in
+  0 | 1 | 2 | 130) ;;
+  *)
+    echo "winnow: $1 ended with code $code: nothing was checked" >&2
+    command -v node >/dev/null 2>&1 || echo "  node is not on the PATH that git gives its hooks" >&2
+    ;;
+esac
+exit $code
