@@ -38,6 +38,8 @@ export const WEIGHTS: Readonly<Record<string, Weights>> = {
     things: 1,
     covered: 4.4,
     mutual: -2.3,
+    // Set by hand: no labelled pair is so alike.
+    minimal: 4.5,
   },
   number: {
     base: -4.38,
