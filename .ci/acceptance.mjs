@@ -101,6 +101,19 @@ check("both duplicate pairs are reported, and no look-alike", () => {
     "papers/supervising-strong-learners-by-amplifying-weak-exp.md",
   ]);
 });
+const selftest = program(base, ["selftest", "-f", "json"]);
+const tried = JSON.parse(selftest.out || "{}");
+check("the self-test finds what it plants, and raises next to nothing on clean text", () => {
+  assert.equal(selftest.code, 0, selftest.err);
+  const share = (parts) => parts.reduce((sum, { count }) => sum + count, 0) / parts.reduce((sum, { of }) => sum + of, 0);
+  const found = share(tried.flaws.map(({ found }) => found));
+  const raised = share(tried.controls.map(({ alarms }) => alarms));
+  const { count, of } = tried.untouched.alarms;
+  assert.ok(found >= 0.9, `found ${found}`);
+  assert.ok(raised <= 0.02, `raised ${raised} on controls`);
+  assert.ok(count / of <= 0.01, `${count} of ${of} on untouched text`);
+});
+check("the self-test writes nothing", () => assert.deepEqual(snapshot(base), before));
 check("no [[n]](url) is called a broken link", () => assert.deepEqual(findings.filter(({ rule }) => rule === "broken-link"), []));
 
 const first = program(base, ["consolidate", ...bundles]);

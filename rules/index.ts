@@ -4,7 +4,10 @@ import { ambiguousLink } from "./ambiguous-link.ts";
 import { brokenAnchor } from "./broken-anchor.ts";
 import { brokenEmbed } from "./broken-embed.ts";
 import { brokenLink } from "./broken-link.ts";
+import { comparisonConflict } from "./comparison-conflict.ts";
 import { conflictMarker } from "./conflict-marker.ts";
+import { definitionConflict } from "./definition-conflict.ts";
+import { directionConflict } from "./direction-conflict.ts";
 import { duplicateClaim } from "./duplicate-claim.ts";
 import { duplicateId } from "./duplicate-id.ts";
 import { duplicateSection } from "./duplicate-section.ts";
@@ -42,7 +45,10 @@ export const RULES: readonly Rule[] = [
   brokenAnchor,
   brokenEmbed,
   brokenLink,
+  comparisonConflict,
   conflictMarker,
+  definitionConflict,
+  directionConflict,
   duplicateClaim,
   duplicateId,
   duplicateSection,

@@ -23,7 +23,7 @@ const LEAST_SHARED_BY_NOTES = 3;
 /** Notes most like a note that are looked at. */
 const MOST_NOTES = 48;
 /** Terms that two statements must share at least, and the share of the shorter one's. */
-const LEAST_SHARED = 3;
+const LEAST_SHARED = 4;
 const LEAST_SHARE = 0.5;
 
 /** Pairs statements of a base with those that could say the same or the opposite. */

@@ -25,7 +25,7 @@ export function readChanges(statement: Statement, lexicon: Lexicon): Change[] {
     for (let index = start; index < end; index += 1) {
       const word = tokens[index]!;
       const kind = kindOf(word, lexicon);
-      if (kind === null || isBound(tokens, index)) continue;
+      if (kind === null || isBound(tokens, index) || isMeasure(tokens, index, lexicon)) continue;
       const [from, to] = reachOf(tokens, index, start, end);
       const first = tokens[from];
       const last = tokens[to - 1];
@@ -44,6 +44,11 @@ export function readChanges(statement: Statement, lexicon: Lexicon): Change[] {
 function isBound(tokens: readonly Token[], index: number): boolean {
   if (tokens[index + 1]?.lower !== "than") return false;
   return tokens.slice(index + 2, index + 4).some(({ wordClass }) => wordClass === "number");
+}
+
+/** "Validation loss" is a figure; only the loss of a thing is its absence. */
+function isMeasure(tokens: readonly Token[], index: number, { unwanted }: Lexicon): boolean {
+  return unwanted.has(tokens[index]!.stem) && tokens[index + 1]?.lower !== "of";
 }
 
 interface Kind {

@@ -10,6 +10,7 @@ import { findingConflict } from "./conflict/finding.ts";
 import { negationConflict } from "./conflict/negation.ts";
 import { numberConflict } from "./conflict/number.ts";
 import { quantifierConflict } from "./conflict/quantifier.ts";
+import { symmetric } from "./conflict/symmetric.ts";
 import { differingScope } from "./differing-scope.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { readOutcome } from "./outcome.ts";
@@ -44,10 +45,10 @@ interface SentencePair {
 }
 
 const DETECTORS: readonly (readonly [name: string, Detector])[] = [
-  ["negation", negationConflict],
-  ["finding", findingConflict],
-  ["direction", directionConflict],
-  ["comparison", comparisonConflict],
+  ["negation", symmetric(negationConflict)],
+  ["finding", symmetric(findingConflict)],
+  ["direction", symmetric(directionConflict)],
+  ["comparison", symmetric(comparisonConflict)],
   ["number", numberConflict],
   ["quantifier", quantifierConflict],
   ["definition", definitionConflict],

@@ -34,6 +34,8 @@ export function readComparison(statement: Statement, lexicon: Lexicon): SidesCom
 
 type Maybe = SidesCompared | null;
 
+const ARTICLES: ReadonlySet<string> = new Set(["a", "an"]);
+
 const PLACES: ReadonlySet<string> = new Set("in with among for on by from at across".split(" "));
 const ENDS: ReadonlySet<string> = new Set(
   "on in at by for across when while with under after during , ( ; . that which because if".split(
@@ -71,20 +73,19 @@ function byThan(statement: Statement, clause: Clause, index: number, lexicon: Le
   if (!less && !judged && !isAmong(word, lexicon.rises) && !COMPARED.test(word.lower)) return null;
   const against = againstAfter(tokens, index, clause, lexicon);
   if (against === null) return null;
-  const [from, until] = against;
+  const { at: between, from, until } = against;
   const after = until < index;
   const right = within(
     statement,
     from,
     after ? until : endOf(tokens, placed(tokens, from), clause.end),
   );
-  const between = after ? clause.end : from - 1;
   const place = range(index + 1, between).find((at) => PLACES.has(tokens[at]!.lower));
   const subject = within(statement, after ? until : clause.start, index);
   const told = within(statement, index + 1, place ?? between);
   const inPlace = place !== undefined && !after && PLACES.has(tokens[from]?.lower ?? "");
   return {
-    left: inPlace ? within(statement, place + 1, between - 1) : subject,
+    left: inPlace ? within(statement, place + 1, between) : subject,
     right,
     metric: inPlace ? [...subject, ...told] : told,
     sign: denied(statement, word) ? 0 : less ? -1 : 1,
@@ -96,24 +97,36 @@ function byThan(statement: Statement, clause: Clause, index: number, lexicon: Le
 /** Comparatives that say neither more nor less on their own are read as more: "easier", "more". */
 const COMPARED = /^(?:more|[a-z]{3,}er)$/;
 
+/** Where the word of comparison stands, where the other side begins behind it, and where it ends when it comes first. */
+interface Against {
+  readonly at: number;
+  readonly from: number;
+  readonly until: number;
+}
+
 /** Where the other side begins, and for one named first where it ends: "compared with B, …". */
 function againstAfter(
   tokens: readonly Token[],
   index: number,
   { start, end }: Clause,
   lexicon: Lexicon,
-): readonly [from: number, until: number] | null {
+): Against | null {
   const first = tokens[start]!;
   if (lexicon.against.has(first.lower)) {
     const comma = range(start, index).find((at) => tokens[at]!.text === ",");
-    if (comma !== undefined) return [start + 2, comma];
+    if (comma !== undefined) return { at: end, from: start + 2, until: comma };
   }
   for (let at = index + 1; at < end; at += 1) {
     const { lower, wordClass } = tokens[at]!;
+    if (wordClass === "punctuation" && lower !== "-") return null;
     if (!lexicon.against.has(lower)) continue;
-    if (tokens[at + 1]?.wordClass === "number" || wordClass === "number") return null;
+    const amount =
+      tokens[at + 1]?.wordClass === "number" || ARTICLES.has(tokens[at + 1]?.lower ?? "");
+    // "More than a decade" is an amount; and it is "lower" that "than" goes with, not "fell".
+    if (lower === "than" && (tokens[index]!.wordClass === "verb" || (at === index + 1 && amount)))
+      return null;
     const led = lower === "compared" || lower === "relative" ? 2 : 1;
-    return [at + led, Number.POSITIVE_INFINITY];
+    return { at, from: at + led, until: Number.POSITIVE_INFINITY };
   }
   return null;
 }

@@ -7,7 +7,9 @@ const LIMITS: ReadonlySet<string> = new Set(
 );
 /** What ends a negation of one thing: "left without a coat on Monday" says it was on Monday. */
 const ENDS_OF_THING: ReadonlySet<string> = new Set(
-  ", that which and but or at on in for to with by from during after before under over".split(" "),
+  ", that which and but or at on in for to with by from during after before under over show shows is are was were have has".split(
+    " ",
+  ),
 );
 /** Negations of a thing alone: mice lacking X, left without a coat. */
 const OF_THINGS: ReadonlySet<string> = new Set(

@@ -28,7 +28,7 @@ export function reachOf(
   const word = tokens[index]!;
   const next = index + 1 < end ? tokens[index + 1] : undefined;
   if (index - 2 >= start && tokens[index - 1]!.text === "-") return [index - 2, index - 1];
-  if (word.wordClass === "noun" || word.wordClass === "name")
+  if ((word.wordClass === "noun" || word.wordClass === "name") && !isVerbInDisguise(word, next))
     return next !== undefined && LEADING.has(next.lower)
       ? phraseAfter(tokens, index + 2, end)
       : compoundBefore(tokens, index, start);
@@ -41,6 +41,11 @@ export function reachOf(
   if (next !== undefined && AIMED.has(next.lower) && word.wordClass === "verb")
     return phraseAfter(tokens, index + 2, end);
   return phraseBefore(tokens, index, start);
+}
+
+/** "increases recall": what a tagger takes for a plural, and what stands right before a thing, is a verb. */
+function isVerbInDisguise({ lower }: Token, next: Token | undefined): boolean {
+  return /[^s]s$/.test(lower) && next !== undefined && (ARTICLES.has(next.lower) || isThing(next));
 }
 
 function isThing(token: Token | undefined): boolean {

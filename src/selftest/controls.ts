@@ -51,9 +51,10 @@ function changedIn(sample: Sample, text: string): string | null {
   return at < 0 ? null : rewritten(text, { start: at, end: at + outcome.text.length }, other);
 }
 
-function hedged({ claim: { text, tokens } }: Sample): string | null {
+function hedged({ claim: { text, tokens }, lexicon }: Sample): string | null {
   const verb = tokens.find(({ lower }) => /^(?:is|are|will|can)$/.test(lower));
   if (verb === undefined || verb.start === 0) return null;
+  if (tokens.some(({ lower }) => lexicon.negations.has(lower))) return null;
   const by = /^(?:is|are)$/.test(verb.lower) ? "may be" : "might";
   return rewritten(text, verb, by);
 }

@@ -1,10 +1,13 @@
 import { readComparison, type SidesCompared } from "../comparison.ts";
+import { isTwoSided, scopeDifferences } from "../scope.ts";
+import { alignSlots } from "../slots.ts";
 import type { Term } from "../statement.ts";
 import type { Conflict, Detector } from "./conflict.ts";
 import { coverage } from "./coverage.ts";
 
 /** One puts A before B, the other B before A, or both alike. */
-export const comparisonConflict: Detector = ({ a, b, alignment }, lexicon): Conflict | null => {
+export const comparisonConflict: Detector = (pair, lexicon): Conflict | null => {
+  const { a, b, alignment } = pair;
   const ofA = readComparison(a, lexicon);
   const ofB = readComparison(b, lexicon);
   if (ofA === null || ofB === null) return null;
@@ -18,6 +21,8 @@ export const comparisonConflict: Detector = ({ a, b, alignment }, lexicon): Conf
   if (order === 0) return null;
   const equal = (ofA.sign === 0) !== (ofB.sign === 0);
   if (!equal && ofA.sign * ofB.sign * order !== -1) return null;
+  const scope = scopeDifferences(pair, alignSlots(a.slots, b.slots), lexicon);
+  if (scope.some((each) => each.slot === "setting" && isTwoSided(each))) return null;
   const metric = answers(ofA.metric, ofB.metric) > 0;
   const coverages = [coverage(a.terms, alignment.onlyA), coverage(b.terms, alignment.onlyB)];
   return {

@@ -1,12 +1,9 @@
 import { hasDenial } from "../denial.ts";
 import type { Lexicon } from "../lexicon.ts";
-import type { Statement, Term } from "../statement.ts";
+import type { Term } from "../statement.ts";
 import type { Denial } from "./denier.ts";
+import { isUniversal } from "./universal.ts";
 
-/** Words that make a denial one of the whole only: "not all", "not always" leave open the rest. */
-const UNIVERSAL: ReadonlySet<string> = new Set(
-  "all every everyone everything always only just exactly entirely necessarily both".split(" "),
-);
 const FEW = 2;
 
 /**
@@ -51,10 +48,6 @@ function share(terms: readonly Term[], holds: (term: Term) => boolean): number {
 
 function bothDenied({ denier, asserter }: { denier: Term; asserter: Term }): boolean {
   return denier.negated && asserter.negated;
-}
-
-function isUniversal({ tokens }: Statement): boolean {
-  return tokens.some(({ lower }) => UNIVERSAL.has(lower));
 }
 
 function hasNumber(terms: readonly Term[]): boolean {

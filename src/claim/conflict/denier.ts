@@ -23,13 +23,16 @@ export interface Denial {
   readonly clashes: readonly AlignedTerms[];
 }
 
+/** Words between "without" and what is left out. */
+const FAR = 3;
 const TELLING: ReadonlySet<Term["wordClass"]> = new Set(["verb", "noun", "name", "adjective"]);
 
 /** Which of two statements denies what of the other; null where none does. */
 export function readDenial(pair: StatementPair): Denial | null {
   const { alignment } = pair;
   const clashes = [...alignment.pairs, ...alignment.kinds].filter(
-    (terms) => TELLING.has(terms.a.wordClass) && isDenied(terms),
+    ({ a: ofA, b: ofB }) =>
+      TELLING.has(ofA.wordClass) && ofA.negated !== ofB.negated && !isLeftOut(pair, ofA, ofB),
   );
   if (clashes.length === 0) return null;
   const side = clashes.filter((terms) => terms.b.negated).length * 2 >= clashes.length ? "b" : "a";
@@ -50,4 +53,11 @@ export function readDenial(pair: StatementPair): Denial | null {
 
 function isDenied({ a, b }: AlignedTerms): boolean {
   return a.negated !== b.negated;
+}
+
+/** "Probes without labels" are other probes than those with labels, and deny nothing of them. */
+function isLeftOut({ a, b }: StatementPair, ofA: Term, ofB: Term): boolean {
+  const [statement, { start }] = ofA.negated ? [a, ofA] : [b, ofB];
+  const before = statement.tokens.filter((token) => token.start < start).slice(-FAR);
+  return before.some(({ lower }) => lower === "without");
 }

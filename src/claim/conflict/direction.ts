@@ -2,6 +2,7 @@ import { type Change, readChanges, type Sign } from "../changes.ts";
 import type { Statement, Term } from "../statement.ts";
 import type { Conflict, Detector } from "./conflict.ts";
 import { coverage } from "./coverage.ts";
+import { isMinimal } from "./minimal.ts";
 import { isTelling, sharedTopic } from "./topic.ts";
 
 /** What both speak of, and whether each says it to be more or less; null where it says neither. */
@@ -56,6 +57,7 @@ export const directionConflict: Detector = (pair, lexicon): Conflict | null => {
       things: Math.min(topic.things, 4) / 4,
       covered: Math.max(...coverages),
       mutual: Math.min(...coverages),
+      minimal: isMinimal(pair, [...words]) ? 1 : 0,
     },
   };
 };

@@ -8,7 +8,7 @@ import { isGeneral, sharedTopic } from "./topic.ts";
 /** Shared things beyond which more of them do not make it surer that two studies asked the same. */
 const MANY_SHARED = 4;
 
-/** Sentences that share more of their words than this are compared word by word, by other detectors. */
+/** Sentences that share more of their words than this, and the denied one, are compared word by word elsewhere. */
 const MOST_WORDS = 0.45;
 /** Sentences that share less of their words than this are about different things. */
 const LEAST_WORDS = 0.1;
@@ -25,7 +25,10 @@ export const findingConflict: Detector = (pair, lexicon): Conflict | null => {
   const ofTermsA = coverage(a.terms, alignment.onlyA);
   const ofTermsB = coverage(b.terms, alignment.onlyB);
   const mutual = Math.min(ofTermsA, ofTermsB);
-  if (mutual > MOST_WORDS || mutual < LEAST_WORDS) return null;
+  const same = alignment.pairs.some(
+    (each) => lexicon.effects.has(each.a.stem) && each.a.negated !== each.b.negated,
+  );
+  if ((same && mutual > MOST_WORDS) || mutual < LEAST_WORDS) return null;
   return {
     kind: "negation",
     reasons: [{ a: ofA.words.join(" "), b: ofB.words.join(" "), kind: "finding" }],
@@ -35,11 +38,7 @@ export const findingConflict: Detector = (pair, lexicon): Conflict | null => {
       study: Math.min(studyShare(a, lexicon), studyShare(b, lexicon)),
       denied: ofA.kind === "none" ? ofTermsA : ofTermsB,
       asserted: ofA.kind === "none" ? ofTermsB : ofTermsA,
-      same: alignment.pairs.some(
-        (each) => lexicon.effects.has(each.a.stem) && each.a.negated !== each.b.negated,
-      )
-        ? 1
-        : 0,
+      same: same ? 1 : 0,
     },
   };
 };

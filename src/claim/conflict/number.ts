@@ -56,9 +56,15 @@ function tells(role: string): boolean {
   return role === "outcome" || role === "amount";
 }
 
-/** "It did not take 5 hours" leaves every other number standing. */
-function isDenied({ start }: Figure, { terms }: Statement): boolean {
-  return terms.findLast((term) => term.end <= start)?.negated === true;
+const NOT: ReadonlySet<string> = new Set(["not", "n't", "never", "cannot"]);
+/** Words before a number among which its denial stands: "is not about 5". */
+const NEAR = 3;
+
+/** "It did not take 5 hours" leaves every other number standing; "without help it took 5" does not. */
+function isDenied({ start }: Figure, { terms, tokens }: Statement): boolean {
+  const before = tokens.filter(({ end }) => end <= start).slice(-NEAR);
+  const last = terms.findLast((term) => term.end <= start);
+  return before.some(({ lower }) => NOT.has(lower)) || (last?.wordClass === "verb" && last.negated);
 }
 
 /** Where counts and outcomes differ together, the counts are what the outcomes depend on. */

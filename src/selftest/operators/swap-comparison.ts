@@ -13,6 +13,9 @@ const ENDS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(
+  "that which who if when while where whether because although though since as".split(" "),
+);
 const LONGEST_SIDE = 7;
 
 /** The two sides of a comparison change places. */
@@ -22,6 +25,8 @@ export const swapComparison: FlawOperator = {
   change({ claim: { text, tokens } }) {
     const beats = tokens.findIndex(({ lower }) => BEATS.test(lower));
     const than = tokens.findIndex(({ lower }) => lower === "than");
+    if (tokens.slice(0, Math.max(beats, than)).some(({ lower }) => OPENS_CLAUSE.has(lower)))
+      return null;
     const copula = tokens.findIndex(({ lower }) => COPULAS.has(lower));
     if (beats > 0) return swapped(text, tokens, beats, beats);
     return copula > 0 && than > copula + 1 ? swapped(text, tokens, copula, than) : null;

@@ -51,9 +51,18 @@ describe("a negation conflict", () => {
     expect(kind).toBeGreaterThan(one);
   });
 
-  it("is less sure where only “all” or “always” is denied", () => {
-    const plain = confidence("Probes transfer.", "Probes do not transfer.");
-    expect(confidence("Probes transfer.", "Probes do not always transfer.")).toBeLessThan(plain);
+  it("is not found where only “all” or “always” is denied", () => {
+    expect(conflict("Some probes transfer.", "Not all probes transfer.")).toBeNull();
+    expect(conflict("Probes transfer.", "Probes do not always transfer.")).toBeNull();
+  });
+
+  it("is found where “all” is denied of what the other says of all", () => {
+    expect(conflict("All probes transfer.", "Not all probes transfer.")).not.toBeNull();
+  });
+
+  it("is not found between things with a part and things without it", () => {
+    const without = "Probes without labels transfer.";
+    expect(conflict(without, "Probes with labels transfer.")).toBeNull();
   });
 
   it("is less sure where the opposite is denied, which agrees", () => {

@@ -65,6 +65,8 @@ describe("a number conflict", () => {
       "It fails on 31% of coding tasks.",
     ],
     ["the units measure other things", "Recall fell by 6 points.", "Recall fell by 9%."],
+    ["one number is denied", "The probe did not recall 82%.", "The probe recalled 75%."],
+    ["the number is denied", "Recall is not 82%.", "Recall is 75%."],
     ["other things are counted", "It holds two probes.", "It holds three monitors."],
     [
       "the same values stand in another order",
