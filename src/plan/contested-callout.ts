@@ -21,9 +21,9 @@ export function contestedCallout(
   const standing = slice(note.text, statement.range).trim().replace(/\s+/g, " ");
   const line = lineEnding(note.text);
   const lines = [
-    "> [!contested] These two do not agree",
-    `> - Standing so far: ${standing}`,
-    `> - Against it: ${sentence}${mark}`,
+    "> [!contested] These two do not agree: the first stood here, the second came in against it",
+    `> - ${standing}`,
+    `> - ${sentence}${mark}`,
     ">",
     "> Undecided. Whoever settles it keeps the one that holds, says why, and takes this box away.",
   ];

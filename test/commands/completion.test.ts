@@ -33,7 +33,7 @@ function printed(shell: string, args: readonly string[]): string[] {
 /** What each shell must offer for what was typed; a unique word, or all that fit. */
 const TYPED: readonly (readonly [typed: string, offered: readonly string[]])[] = [
   ["winnow li", ["lint"]],
-  ["winnow co", ["config", "consolidate", "completion"]],
+  ["winnow co", ["compare", "config", "consolidate", "completion"]],
   ["winnow -C papers li", ["lint"]],
   ["winnow lint --on", ["--only"]],
   ["winnow lint --only broken-", ["broken-anchor", "broken-embed", "broken-link"]],

@@ -96,15 +96,15 @@ describe("a finding that the base already has", () => {
     expect(plan.growth).toMatchObject({ confirmed: 1, added: 0 });
   });
 
-  test("is held when only a number differs", async () => {
+  test("is contested, not confirmed, when only a number differs", async () => {
     const other = run({
       claims: ["Judges of 60 debates are swayed by confident debaters."],
       results: { debates: 60 },
       usedRefs: ["alexandria://papers/debate.md"],
     });
     const operation = only(await planOn(notes, [other]));
-    expect(operation).toMatchObject({ kind: "hold", target: null, after: "" });
-    expect(operation.reason).toMatch(/another number \(there "40.*", here "60/);
+    expect(operation).toMatchObject({ kind: "contest", before: "" });
+    expect(operation.reason).toMatch(/there "40.*", here "60/);
   });
 });
 
