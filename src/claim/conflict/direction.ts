@@ -38,16 +38,20 @@ export const directionConflict: Detector = (pair, lexicon): Conflict | null => {
   const opposites = alignment.opposites.filter(
     (each) => ![...words].some(({ start }) => start === each.a.start || start === each.b.start),
   );
-  if ((turned.length + opposites.length) % 2 === 0) return null;
+  const minimal = isMinimal(pair, [...words]);
+  const solely = minimal && areTurned(toldA, toldB);
+  if (!solely && (turned.length + opposites.length) % 2 === 0) return null;
   const explicit = turned.filter((thing) => thing.a !== null && thing.b !== null);
-  if (explicit.length + opposites.length === 0) return null;
+  if (!solely && explicit.length + opposites.length === 0) return null;
   const topic = sharedTopic(pair, lexicon);
   const coverages = [coverage(a.terms, alignment.onlyA), coverage(b.terms, alignment.onlyB)];
   return {
     kind: "direction",
     reasons: [
       ...opposites.map((each) => ({ a: each.a.text, b: each.b.text, kind: "direction" })),
-      ...(explicit.length > 0 ? [{ a: wordsOf(toldA), b: wordsOf(toldB), kind: "direction" }] : []),
+      ...(explicit.length > 0 || solely
+        ? [{ a: wordsOf(toldA), b: wordsOf(toldB), kind: "direction" }]
+        : []),
     ],
     signs: {
       implicit: turned.length > explicit.length ? 1 : 0,
@@ -57,7 +61,7 @@ export const directionConflict: Detector = (pair, lexicon): Conflict | null => {
       things: Math.min(topic.things, 4) / 4,
       covered: Math.max(...coverages),
       mutual: Math.min(...coverages),
-      minimal: isMinimal(pair, [...words]) ? 1 : 0,
+      minimal: minimal ? 1 : 0,
     },
   };
 };
@@ -65,6 +69,13 @@ export const directionConflict: Detector = (pair, lexicon): Conflict | null => {
 function signOf(changes: readonly Change[]): Sign | null {
   if (changes.length === 0) return null;
   return changes.filter(({ sign }) => sign === -1).length % 2 === 0 ? 1 : -1;
+}
+
+/** Whether each says of one thing only that it is more or less, and they say it the other way round. */
+function areTurned([a, ...more]: readonly Change[], [b, ...others]: readonly Change[]): boolean {
+  return (
+    more.length + others.length === 0 && a !== undefined && b !== undefined && a.sign !== b.sign
+  );
 }
 
 function isDenied(changes: readonly Change[], { terms }: Statement): boolean {
