@@ -19,7 +19,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   verify: ["text"],
   review: ["report", "proposal", "plan", "lint", "bundle", "base", "claim", "note", "text"],
   report: ["selftest", "proposal", "plan", "lint", "bundle", "base", "claim", "note", "text"],
-  config: ["proposal", "lint", "note", "text"],
+  config: ["proposal", "lint", "claim", "note", "text"],
   rules: ["lint", "bundle", "base", "claim", "note", "text"],
   git: ["proposal", "base", "text"],
   files: ["git", "bundle", "base", "note", "text"],

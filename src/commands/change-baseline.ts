@@ -17,7 +17,6 @@ import { WinnowError } from "../text/winnow-error.ts";
 import type { ExitCode, Terminal } from "./command.ts";
 import type { Checker } from "./lint-check.ts";
 import type { Scope } from "./lint-scope.ts";
-import { openJudge } from "./open-judge.ts";
 import type { PathSelection } from "./path-selection.ts";
 import type { Session } from "./session.ts";
 
@@ -70,7 +69,10 @@ function isCovered({
 
 function rewritten(change: BaselineChange): AcceptedFindings[] {
   const { base, checker, selection, runs } = change;
-  const { findings } = checkBase(base, runs, { isWanted: selection.has, openJudge });
+  const { findings } = checkBase(base, runs, {
+    isWanted: selection.has,
+    openJudge: change.session.openJudge,
+  });
   refuseFailure(findings);
   const isOld = isCovered(change);
   const kept = (checker.baseline?.entries ?? []).filter((entry) => !isOld(entry));

@@ -1,10 +1,13 @@
 import type { Comparison } from "../claim/compare.ts";
+import { type LexiconAdditions, NO_ADDITIONS } from "../claim/lexicon-additions.ts";
+import { locateRepository } from "../git/locate.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
-import type { Command } from "./command.ts";
-import { chosenValue } from "./flags.ts";
+import type { Command, Terminal } from "./command.ts";
+import { chosenValue, type Given, lastValue } from "./flags.ts";
 import { openJudge } from "./open-judge.ts";
 import { print } from "./output.ts";
+import { readConfig } from "./read-config.ts";
 import { readPairs } from "./statement-pairs.ts";
 
 /** `winnow compare`: how two statements stand. */
@@ -27,7 +30,7 @@ export const compare: Command = {
     if (given.switches.has("stdin")) {
       if (a !== undefined) throw new WinnowError("USAGE", "--stdin takes no statements beside it");
       const pairs = readPairs(await terminal.input());
-      const { compare: compared } = openJudge();
+      const { compare: compared } = openJudge(await additionsFor(given, terminal));
       const lines = pairs.map((pair) => line(pair.id, compared(pair.a, pair.b)));
       print(given, terminal, lines.join(""));
       return 0;
@@ -39,11 +42,22 @@ export const compare: Command = {
         'winnow compare "A beats B on C." "B beats A on C."',
       );
     }
-    const compared = openJudge().compare(a, b);
+    const compared = openJudge(await additionsFor(given, terminal)).compare(a, b);
     print(given, terminal, format === "json" ? line("1", compared) : told(compared));
     return 0;
   },
 };
+
+/** What the configuration of the repository around adds to the words; outside of any, nothing. */
+async function additionsFor(
+  given: Given,
+  { directory, variables }: Terminal,
+): Promise<LexiconAdditions> {
+  const named = lastValue(given, "config");
+  const located = locateRepository(directory, variables);
+  if (located === null && named === null) return NO_ADDITIONS;
+  return (await readConfig(located?.root ?? directory, directory, named)).lexicon;
+}
 
 /** One result as a line of JSON; `kind` stands only where there is a conflict. */
 function line(id: string | number, { relation, kind, confidence, reasons }: Comparison): string {

@@ -1,4 +1,5 @@
 import type { Dialect } from "../base/dialect.ts";
+import type { LexiconAdditions } from "../claim/lexicon-additions.ts";
 import type { EffectiveRule, EffectiveSetting, Voice } from "../config/effective.ts";
 import { visible } from "../text/visible.ts";
 import type { NoteStatus } from "./note-status.ts";
@@ -65,7 +66,16 @@ function ruleLines({ id, severity, level, origin, options }: EffectiveRule): str
 function written(value: EffectiveSetting["value"] | number): string {
   if (typeof value === "string" || typeof value === "number") return String(value);
   if ("email" in value) return `${value.name} <${value.email}>`;
+  if ("antonyms" in value) return lexiconInWords(value);
   return value.length === 0 ? "none" : value.join(", ");
+}
+
+function lexiconInWords(lexicon: LexiconAdditions): string {
+  const told = Object.entries(lexicon)
+    .map(([list, words]) => ({ list, count: Object.keys(words).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ list, count }) => `${count} ${list}`);
+  return told.length === 0 ? "none" : told.join(", ");
 }
 
 function table(rows: readonly (readonly string[])[]): string {

@@ -21,7 +21,6 @@ import { bundlesInBase, readBundles, readContracts } from "./bundle-inputs.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
 import { chosenValue, type Given } from "./flags.ts";
 import { keepFirstBase } from "./keep-base.ts";
-import { openJudge } from "./open-judge.ts";
 import { print, styleFor } from "./output.ts";
 import { openSession, type Session } from "./session.ts";
 
@@ -68,7 +67,7 @@ async function consolidateSession(
     ),
     contracts: await readContracts(revision, config.contracts),
     taken: await bundlesInBase(revision),
-    compare: openJudge().compare,
+    compare: session.openJudge().compare,
   };
   const plan = await planUnproposed(repository, store, input);
   print(
@@ -141,7 +140,7 @@ function newestInput(plan: Plan, readings: readonly BundleReading[]): number {
 
 function findingsOf(session: Session, base: Base, plan: Plan) {
   const runs = chooseRules(RULES, session.config.rules, { only: [], skip: [] });
-  const found = (each: Base) => lintBase(each, runs, openJudge);
+  const found = (each: Base) => lintBase(each, runs, session.openJudge);
   return newFindings(found(resultOf(base, plan.changes)), found(base));
 }
 

@@ -12,7 +12,6 @@ import { stagedFindings } from "../lint/staged.ts";
 import { baselineAt } from "./baseline-at.ts";
 import { type Given, lastValue } from "./flags.ts";
 import type { Scope, Staged } from "./lint-scope.ts";
-import { openJudge } from "./open-judge.ts";
 import type { PathSelection } from "./path-selection.ts";
 import type { Session } from "./session.ts";
 
@@ -56,14 +55,20 @@ export async function checkerFor(
           checkBase(base, runs, {
             isWanted: selection.has,
             accepted: acceptedBy(baseline, whole),
-            openJudge,
+            openJudge: session.openJudge,
           })
       : await stagedCheck(staged);
 
+  function viewOf(base: Base): BaseView {
+    return baseView(indexBase(base), base.day ?? null, session.openJudge);
+  }
   async function foundAt(commit: string): Promise<readonly Finding[]> {
     const earlier = await commitRevision(session.repository, commit);
     const accepted = acceptedBy(await baselineIn(earlier), true);
-    return checkBase(await session.loadBase(earlier), runs, { accepted, openJudge }).findings;
+    return checkBase(await session.loadBase(earlier), runs, {
+      accepted,
+      openJudge: session.openJudge,
+    }).findings;
   }
   /** Checks what a commit would bring, and with `--all` what else is found where it changes something. */
   async function stagedCheck({ head, changed }: Staged): Promise<(base: Base) => Checked> {
@@ -92,10 +97,6 @@ export async function checkerFor(
       };
     },
   };
-}
-
-function viewOf(base: Base): BaseView {
-  return baseView(indexBase(base), base.day ?? null, openJudge);
 }
 
 /** Paths that are a note in one of two bases only: another file may decide that, as `.winnowignore` does. */

@@ -4,23 +4,27 @@ import { comparer } from "../claim/compare.ts";
 import { WEIGHTS } from "../claim/conflict/weights.ts";
 import { englishTokens } from "../claim/language.ts";
 import { readLexicon } from "../claim/lexicon.ts";
+import { addedWords, type LexiconAdditions, NO_ADDITIONS } from "../claim/lexicon-additions.ts";
 import { statementReader } from "../claim/statement.ts";
 import { remembered } from "../text/remembered.ts";
 
 /** Loads what comparing takes: the language, the words of the field and the weights. Some 100 ms. */
-export function openJudge(): ClaimJudge {
-  return judge((read) => read);
+export function openJudge(additions: LexiconAdditions = NO_ADDITIONS): ClaimJudge {
+  return judge(additions, (read) => read);
 }
 
 /** The same for one base that is compared again and again: what was read stays in memory. */
-export function openRememberingJudge(): ClaimJudge {
-  const { read, lexicon, compare } = judge(remembered);
+export function openRememberingJudge(additions: LexiconAdditions): ClaimJudge {
+  const { read, lexicon, compare } = judge(additions, remembered);
   const compared = remembered((a: string) => remembered((b: string) => compare(a, b)));
   return { read, lexicon, compare: (a, b) => compared(a)(b) };
 }
 
-function judge(keep: (read: ClaimJudge["read"]) => ClaimJudge["read"]): ClaimJudge {
-  const lexicon = readLexicon(LEXICON_WORDS);
+function judge(
+  additions: LexiconAdditions,
+  keep: (read: ClaimJudge["read"]) => ClaimJudge["read"],
+): ClaimJudge {
+  const lexicon = readLexicon(LEXICON_WORDS, addedWords(additions));
   const read = keep(statementReader(englishTokens(), lexicon));
   return { lexicon, read, compare: comparer(read, lexicon, WEIGHTS) };
 }

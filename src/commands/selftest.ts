@@ -45,7 +45,7 @@ export const selftestCommand: Command = {
           : await commitRevision(session.repository, ref);
       const base = await session.loadBase(revision);
       const runs = chooseRules(RULES, session.config.rules, { only, skip: [] });
-      const judge = remembered(() => openRememberingJudge());
+      const judge = remembered(() => openRememberingJudge(session.config.lexicon));
       const report = selftest(base, { runs, sample, openJudge: () => judge("") });
       print(given, terminal, format === "json" ? selftestJson(report) : selftestText(report));
       return report.rules.some(({ isBelowFloor }) => isBelowFloor) ? 1 : 0;

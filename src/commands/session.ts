@@ -1,4 +1,5 @@
 import type { Base } from "../base/base.ts";
+import type { OpenJudge } from "../base/claim-comparing.ts";
 import { loadBase } from "../base/load-base.ts";
 import { type NoteFilter, noteFilter } from "../base/note-filter.ts";
 import type { FactCache, Revision } from "../base/ports.ts";
@@ -13,6 +14,7 @@ import type { Terminal } from "./command.ts";
 import { type Given, lastValue } from "./flags.ts";
 import { IGNORE_FILE, ignoredAt } from "./ignore-file.ts";
 import { winnowFolder } from "./kept-base.ts";
+import { openJudge } from "./open-judge.ts";
 import { readConfig } from "./read-config.ts";
 
 /** What commands that look at a base share. */
@@ -21,6 +23,8 @@ export interface Session {
   readonly config: Config;
   /** Whether a base that was read may be kept for the next hook. */
   readonly keepsBase: boolean;
+  /** Loads what compares statements, with the words that the configuration adds. */
+  readonly openJudge: OpenJudge;
   /** Says which of a revision's files are notes. */
   filterFor(revision: Revision): Promise<NoteFilter>;
   /** Reads the notes of a revision. @throws WinnowError GIT_FAILED when a file can't be read. */
@@ -57,6 +61,7 @@ export async function openSession(
   return {
     repository,
     config,
+    openJudge: () => openJudge(config.lexicon),
     filterFor,
     keepsBase: caches && named === null && !repository.bare,
     async loadBase(revision) {

@@ -74,7 +74,7 @@ async function findStaged({ directory, variables, program }: Terminal): Promise<
     });
     if (bases === null) return null;
     const [now, before] = [bases.now, bases.before].map((index) =>
-      baseView(index, null, openJudge),
+      baseView(index, null, () => openJudge(config.lexicon)),
     );
     const runs = chooseRules(RULES, config.rules, { only: [], skip: [] });
     const baselines = { now: baseline, before: baseline };

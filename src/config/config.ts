@@ -1,3 +1,4 @@
+import type { LexiconAdditions } from "../claim/lexicon-additions.ts";
 import type { Rule } from "../lint/rule.ts";
 import type { Origin, Preset, RuleLayers } from "../lint/rule-layers.ts";
 import type { Person } from "../proposal/ports.ts";
@@ -12,6 +13,8 @@ export interface Settings {
   readonly ignore: readonly string[];
   /** Who the commits of proposals are by. */
   readonly author: Person;
+  /** What the base's field adds to the words by which statements are compared. */
+  readonly lexicon: LexiconAdditions;
   /** The preset that rules start from. */
   readonly extends: string;
 }

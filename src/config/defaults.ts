@@ -1,3 +1,4 @@
+import { NO_ADDITIONS } from "../claim/lexicon-additions.ts";
 import type { Config, Settings } from "./config.ts";
 
 /** What holds where nobody says otherwise. Apart from the schema, so that a run without a file loads none. */
@@ -6,6 +7,7 @@ export const DEFAULT_SETTINGS: Settings = {
   bundles: ["artifacts/*/*/*/"],
   contracts: [".fab/contracts"],
   ignore: [],
+  lexicon: NO_ADDITIONS,
   author: { name: "winnow", email: "winnow@localhost" },
 };
 

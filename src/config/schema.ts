@@ -17,6 +17,23 @@ const Author = z.strictObject({
   email: OneLine.describe("Their address; it need not exist."),
 });
 
+const Words = z.array(NotBlank);
+
+const Lexicon = z.strictObject({
+  antonyms: z
+    .array(z.tuple([NotBlank, NotBlank]))
+    .default([])
+    .describe("Pairs of words that cannot both be true of the same."),
+  synonyms: z.array(Words.min(2)).default([]).describe("Groups of words that say the same."),
+  lowerIsBetter: Words.default([]).describe("Measures of which one wants less."),
+  hedges: Words.default([]).describe("Words that say that something need not be so."),
+  scopes: z
+    .array(Words.min(2))
+    .default([])
+    .describe("Groups of names of which a statement holds for one at a time, as of data sets."),
+  abbreviations: z.record(NotBlank, NotBlank).default({}).describe("What abbreviations stand for."),
+});
+
 /** The configuration file, for the rules and presets there are. The JSON Schema is made of this. */
 export function configSchema({ rules, presets }: Catalogue) {
   const entries = rulesSchema(rules);
@@ -51,6 +68,9 @@ export function configSchema({ rules, presets }: Catalogue) {
         .array(NotBlank)
         .default([...DEFAULT_SETTINGS.contracts])
         .describe("Folders that hold contracts: FOLDER/ID/vNNN.md."),
+      lexicon: Lexicon.prefault({}).describe(
+        "What your field adds to the words by which statements are compared.",
+      ),
       author: Author.default(DEFAULT_SETTINGS.author).describe(
         "Who the commits of proposals are by.",
       ),
