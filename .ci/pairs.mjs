@@ -1,6 +1,7 @@
 // Compares labelled pairs of statements with the built program and prints, per set, how often it is right.
-// usage: node .ci/pairs.mjs DATA [--floors FILE]; with floors, ends non-zero where a set falls below its own.
-import { spawnSync } from "node:child_process";
+// usage: node .ci/pairs.mjs DATA [--floors FILE]; with floors, ends non-zero where a set falls below its own, or a floor
+// is lower than it was in an earlier commit: floors may only rise.
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
@@ -15,6 +16,7 @@ const sets = [
   { name: "arxivedits", conflict: [], same: ["language-only", "identical"] },
 ];
 const failures = [];
+if (floorsFile !== undefined) checkFloorsRise();
 for (const { name, conflict, same, without = () => false } of sets) {
   const file = join(resolve(data), "pairs", `${name}.jsonl`);
   if (!existsSync(file)) continue;
@@ -47,6 +49,21 @@ function report(set, relation, pairs, answers, isCalled, isTrue) {
   if (floor.precision !== undefined && !(precision >= floor.precision)) failures.push(`${set} ${relation} precision ${percent(precision)}`);
   if (floor.recall !== undefined && !(recall >= floor.recall)) failures.push(`${set} ${relation} recall ${percent(recall)}`);
   if (floor.called !== undefined && called.length > floor.called * pairs.length) failures.push(`${set} ${relation} called ${called.length}`);
+}
+/** Compares the floors with all that earlier commits set; a history that was cut short tells of fewer. */
+function checkFloorsRise() {
+  const git = (...words) => execFileSync("git", words, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  const commits = git("log", "--format=%H", "--", floorsFile).trim().split("\n").filter(Boolean);
+  for (const commit of commits) {
+    const earlier = JSON.parse(git("show", `${commit}:./${floorsFile}`));
+    for (const [set, relations] of Object.entries(earlier))
+      for (const [relation, floor] of Object.entries(relations))
+        for (const [what, value] of Object.entries(floor)) {
+          const now = floors[set]?.[relation]?.[what];
+          const fell = now === undefined || (what === "called" ? now > value : now < value);
+          if (fell) failures.push(`${set} ${relation} ${what} was ${value} in ${commit.slice(0, 8)}`);
+        }
+  }
 }
 function share(part, whole) {
   return whole === 0 ? Number.NaN : part / whole;
