@@ -36,9 +36,14 @@ const LEAST_SHARE = 0.5;
 
 /** Prepares to compare the claims of a base; each pair is compared once, whichever note asks. */
 export function claimComparing(index: BaseIndex, openJudge: OpenJudge): ClaimComparing {
-  const judge = openJudge();
+  // Loaded when a pair is there to be compared: most commits bring none.
+  let opened: ClaimJudge | null = null;
+  function judge(): ClaimJudge {
+    opened ??= openJudge();
+    return opened;
+  }
   const pairClaims = claimPairing(index);
-  const marks = remembered((text: string) => marksOf(text, judge.lexicon));
+  const marks = remembered((text: string) => marksOf(text, judge().lexicon));
   const compared = new Map<string, Comparison>();
   return {
     pairsOf(path) {
@@ -54,14 +59,14 @@ export function claimComparing(index: BaseIndex, openJudge: OpenJudge): ClaimCom
       const key = `${a}\0${b}`;
       const known = compared.get(key);
       if (known !== undefined) return known;
-      const found = judge.compare(a, b);
+      const found = judge().compare(a, b);
       compared.set(key, found);
       return found;
     },
     divergences({ own, other }) {
       if (!sharesMost(own.terms, other.terms)) return null;
-      const [a, b] = [own, other].map(({ statement }) => judge.read(statement.text));
-      return divergencesOf(a!, b!, judge.lexicon);
+      const [a, b] = [own, other].map(({ statement }) => judge().read(statement.text));
+      return divergencesOf(a!, b!, judge().lexicon);
     },
   };
 }

@@ -8,9 +8,12 @@ import { addedWords, type LexiconAdditions, NO_ADDITIONS } from "../claim/lexico
 import { statementReader } from "../claim/statement.ts";
 import { remembered } from "../text/remembered.ts";
 
+/** Statements that are kept read: those of a note are asked for again with each note like it. */
+const MOST_READ = 10_000;
+
 /** Loads what comparing takes: the language, the words of the field and the weights. Some 100 ms. */
 export function openJudge(additions: LexiconAdditions = NO_ADDITIONS): ClaimJudge {
-  return judge(additions, (read) => read);
+  return judge(additions, (read) => remembered(read, MOST_READ));
 }
 
 /** The same for one base that is compared again and again: what was read stays in memory. */
