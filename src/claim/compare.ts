@@ -7,6 +7,7 @@ import { coverage } from "./conflict/coverage.ts";
 import { definitionConflict } from "./conflict/definition.ts";
 import { directionConflict } from "./conflict/direction.ts";
 import { findingConflict } from "./conflict/finding.ts";
+import { measurementConflict } from "./conflict/measurement.ts";
 import { negationConflict } from "./conflict/negation.ts";
 import { numberConflict } from "./conflict/number.ts";
 import { quantifierConflict } from "./conflict/quantifier.ts";
@@ -50,6 +51,7 @@ const DETECTORS: readonly (readonly [name: string, Detector])[] = [
   ["direction", symmetric(directionConflict)],
   ["comparison", symmetric(comparisonConflict)],
   ["number", numberConflict],
+  ["measurement", measurementConflict],
   ["quantifier", quantifierConflict],
   ["definition", definitionConflict],
 ];

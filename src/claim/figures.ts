@@ -107,6 +107,11 @@ export function areApart(a: Figure, b: Figure): boolean {
   return areDisjoint(unrounded(left, right), unrounded(right, left));
 }
 
+/** Whether one of the figures may be the same value. */
+export function isAmong(figure: Figure, figures: readonly Figure[]): boolean {
+  return figures.some((other) => isComparable(figure, other) && !areApart(figure, other));
+}
+
 function unrounded(figure: Figure, other: Figure): Interval {
   const isCoarser = !figure.qualified && figure.rounding > other.rounding;
   return isCoarser ? widened(figure.interval, figure.rounding) : figure.interval;

@@ -23,7 +23,11 @@ export function scopeDifferences(
 ): ScopeDifference[] {
   return [
     ...sided("name", otherNames(a, b), otherNames(b, a)),
-    ...groupDifferences(alignment.onlyA, alignment.onlyB, lexicon),
+    ...groupDifferences(
+      [...alignment.onlyA, ...alignment.opposites.map(({ a }) => a)],
+      [...alignment.onlyB, ...alignment.opposites.map(({ b }) => b)],
+      lexicon,
+    ),
     ...figureDifferences("time", laid),
     ...figureDifferences("condition", laid),
     ...sided("setting", settingsOf(a, alignment.onlyA), settingsOf(b, alignment.onlyB)).filter(

@@ -1,4 +1,4 @@
-import { areApart, type Figure, isComparable } from "../figures.ts";
+import { areApart, type Figure, isAmong } from "../figures.ts";
 import { isTwoSided, scopeDifferences } from "../scope.ts";
 import { alignSlots, type FigurePair } from "../slots.ts";
 import type { Statement } from "../statement.ts";
@@ -16,6 +16,9 @@ const SAME_WORDS = 0.97;
 export const numberConflict: Detector = symmetric((pair, lexicon): Conflict | null => {
   const { a, b, alignment } = pair;
   if (a.figures.length === 0 || b.figures.length === 0) return null;
+  if (alignment.pairs.some((pair) => pair.a.negated !== pair.b.negated)) return null;
+  if (speaksOf(EACH, a) !== speaksOf(EACH, b) || speaksOf(AIMS, a) !== speaksOf(AIMS, b))
+    return null;
   const laid = alignSlots(a.slots, b.slots);
   const measured = laid.figures.filter(
     (pair) =>
@@ -47,9 +50,18 @@ export const numberConflict: Detector = symmetric((pair, lexicon): Conflict | nu
 
 /** Whether the other statement gives one of two numbers in another place, as it does when it is worded differently. */
 function standsElsewhere(pair: FigurePair, a: Statement, b: Statement): boolean {
-  const isIn = (figure: Figure, { figures }: Statement) =>
-    figures.some((other) => isComparable(figure, other) && !areApart(figure, other));
-  return isIn(pair.a, b) || isIn(pair.b, a);
+  return isAmong(pair.a, b.figures) || isAmong(pair.b, a.figures);
+}
+
+/** What one of a kind has, and what all of them have, are two numbers. */
+const EACH: ReadonlySet<string> = new Set(["each", "every", "per", "apiece"]);
+/** What is wanted is not what was found. */
+const AIMS: ReadonlySet<string> = new Set(
+  "goal goals aim aims aimed target targets targeted hope hopes hoped".split(" "),
+);
+
+function speaksOf(words: ReadonlySet<string>, { tokens }: Statement): boolean {
+  return tokens.some(({ lower }) => words.has(lower));
 }
 
 function tells(role: string): boolean {
