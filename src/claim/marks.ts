@@ -1,5 +1,6 @@
 import { stem, words } from "../text/tokens.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { isNumberWord } from "./quantity-number.ts";
 
 /** Comparatives turn a statement around with its sides alone: "A outperforms B". */
 const COMPARES =
@@ -40,6 +41,7 @@ export function couldClash(a: Marks, b: Marks): boolean {
 
 function isMark(word: string, stem: string, lexicon: Lexicon): boolean {
   return (
+    isNumberWord(word) ||
     lexicon.negations.has(word) ||
     lexicon.quantifiers.has(word) ||
     [

@@ -42,6 +42,13 @@ const UNITS = "one two three four five six seven eight nine".split(" ");
 const TEENS =
   "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+
+/** Whether a lower-case word is a number, or a part of one: "two", "forty". */
+export function isNumberWord(word: string): boolean {
+  return NUMBER_WORDS.has(word);
+}
+
+const NUMBER_WORDS: ReadonlySet<string> = new Set([...UNITS, ...TEENS, ...TENS]);
 const WORD = new RegExp(
   `(?<![\\p{L}\\p{N}_-])(?:(?<tens>${TENS.join("|")})(?:[- ](?<units>${UNITS.join("|")}))?|` +
     `(?<small>${[...UNITS, ...TEENS].join("|")}))(?= \\p{L}| ?%)` +

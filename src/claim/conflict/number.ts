@@ -16,7 +16,10 @@ const SAME_WORDS = 0.97;
 export const numberConflict: Detector = symmetric((pair, lexicon): Conflict | null => {
   const { a, b, alignment } = pair;
   if (a.figures.length === 0 || b.figures.length === 0) return null;
-  if (alignment.pairs.some((pair) => pair.a.negated !== pair.b.negated)) return null;
+  const saysOpposite = alignment.pairs.some(
+    (pair) => pair.a.wordClass !== "number" && pair.a.negated !== pair.b.negated,
+  );
+  if (saysOpposite) return null;
   if (speaksOf(EACH, a) !== speaksOf(EACH, b) || speaksOf(AIMS, a) !== speaksOf(AIMS, b))
     return null;
   const laid = alignSlots(a.slots, b.slots);

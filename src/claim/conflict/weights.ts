@@ -56,7 +56,7 @@ export const WEIGHTS: Readonly<Record<string, Weights>> = {
   comparison: { base: 0, bothSides: 1.5, metric: 0.5, covered: 1, mixed: -1.5, equal: -1.5 },
   quantifier: { base: -5.4, leastCoverage: 4, mostCoverage: 4, scope: -1 },
   definition: { base: -1.2, shared: 5, formula: 0.5 },
-  // Set by hand: a value told in full is about as sure as one in the same words, and less the more is left open.
+  // Set by hand, no labelled pair being told so differently: a value told in full is about as sure as one in the same words, and less the more is left open.
   measurement: { base: 2, shared: 0.8, extra: -0.8, open: -1 },
   // Two tables with the same labels and caption: set by hand, no labelled tables being at hand.
   measured: { base: 2.2, labels: 0.8 },
