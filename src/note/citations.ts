@@ -8,9 +8,11 @@ export interface FoundCitations {
 }
 
 const GROUP = /\[([^[\]]+)\](?![([])/g;
-const KEY = /@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*))/uy;
-const BARE = /(?<![\p{L}\p{N}@./_+\-\\])@(?=[\p{L}{])/gu;
-const NAME_AND_YEAR = /^\p{L}[\p{L}_:-]*(?:19|20)\d\d[\p{L}_-]*$/u;
+// Patterns of all letters take long to set up; most notes cite nothing in this way.
+const keyPattern = (): RegExp =>
+  /@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*))/uy;
+const barePattern = (): RegExp => /(?<![\p{L}\p{N}@./_+\-\\])@(?=[\p{L}{])/gu;
+const nameAndYear = (): RegExp => /^\p{L}[\p{L}_:-]*(?:19|20)\d\d[\p{L}_-]*$/u;
 
 /**
  * Pandoc citations in a masked text: every key of a bracketed group `[see @a, p. 3; -@b]`, and bare keys only where
@@ -49,16 +51,17 @@ function keysOf(group: string, base: number): Citation[] | null {
 function bareKeys(masked: string, from: number, to: number, base: number): Citation[] {
   if (!masked.includes("@", from)) return [];
   const part = masked.slice(from, to);
-  return [...part.matchAll(BARE)].flatMap((match) => {
+  return [...part.matchAll(barePattern())].flatMap((match) => {
     const citation = keyAt(part, match.index, base + from);
     const braced = part[match.index + 1] === "{";
-    return citation !== null && (braced || NAME_AND_YEAR.test(citation.key)) ? [citation] : [];
+    return citation !== null && (braced || nameAndYear().test(citation.key)) ? [citation] : [];
   });
 }
 
 function keyAt(text: string, at: number, base: number): Citation | null {
-  KEY.lastIndex = at;
-  const match = KEY.exec(text);
+  const pattern = keyPattern();
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
   if (match === null) return null;
   const key = match[1] ?? match[2]!;
   return { key, range: { start: base + at, end: base + at + match[0].length } };

@@ -52,7 +52,8 @@ export function dialectOf(masked: string, text: string, range: Range): Dialect {
   ];
   return {
     links: [...wiki.links, ...bareUrls(part, range.start)],
-    tags: part.includes("#")
+    // A heading's mark is none; the pattern of tags takes long to set up.
+    tags: /#[^\s#]/.test(part)
       ? marks(part, TAG, range.start).filter(({ name }) => /[^\p{N}]/u.test(name))
       : [],
     blockIds,

@@ -27,6 +27,8 @@ describe("the sources", () => {
   });
 
   it("never evaluate text", () => {
-    expect(filesWith(/\beval\(|new Function\(|from "(?:node:)?vm"/)).toEqual([]);
+    expect(filesWith(/\beval\(|new Function\(/)).toEqual([]);
+    // It runs a file of the program itself, and is handed no other text.
+    expect(filesWith(/from "(?:node:)?vm"/)).toEqual(["store/compiled-file.ts"]);
   });
 });

@@ -5,12 +5,13 @@ import type { HiddenText } from "./hidden.ts";
 const RUN =
   /[\u{E0000}-\u{E007F}]+|[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]{2,}|[\u202A-\u202E\u2066-\u2069]+|[\u200B-\u200D\u2060-\u2064\u206A-\u206F\u180E\uFEFF\uFFF9-\uFFFB\u115F\u1160\u3164\uFFA0\u{1D173}-\u{1D17A}]+/gu;
 const ANY = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/u;
-const RIGHT_TO_LEFT =
+// Patterns of whole scripts take long to set up, so those that are hardly ever asked are made where they are asked.
+const rightToLeft = (): RegExp =>
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 /** Scripts in whose writing joiners, non-joiners and invisible spaces have a place. */
-const JOINING =
+const joining = (): RegExp =>
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const EMOJI_BEFORE = /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\uFE0F)$/u;
+const emojiBefore = (): RegExp => /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\uFE0F)$/u;
 const FLAG = "\u{1F3F4}";
 const END_OF_FLAG = "\u{E007F}";
 /** So many in a row carry a message; fewer come along when a page is copied. */
@@ -57,7 +58,7 @@ function verdictOn(text: string, range: Range, run: string): HiddenText | "stray
     if (/^[\u202C\u2069]+$/.test(run)) return null;
     const turns = /[\u202D\u202E]/.test(run);
     const around = text.slice(Math.max(0, range.start - NEAR), range.end + NEAR);
-    if (!turns && RIGHT_TO_LEFT.test(around)) return null;
+    if (!turns && rightToLeft().test(around)) return null;
     // The others change nothing that is shown in a text written from left to right.
     return turns || /[\u202B\u2067]/.test(run)
       ? hidden(range, `${named(first)}, which shows the text in another order`, "error")
@@ -109,9 +110,9 @@ function hidden(range: Range, what: string, severity: "error" | "warning"): Hidd
 function isJoined(before: string, run: string, after: string): boolean {
   const last = [...before].at(-1) ?? "";
   const next = [...after].at(0) ?? "";
-  if (run === "\u200D" && EMOJI_BEFORE.test(before))
+  if (run === "\u200D" && emojiBefore().test(before))
     return /\p{Extended_Pictographic}|[\u2640\u2642\u2695-\u2696]/u.test(next);
-  return JOINING.test(last) || JOINING.test(next);
+  return joining().test(last) || joining().test(next);
 }
 
 function isSelector(code: number): boolean {
