@@ -27,6 +27,14 @@ export interface ClaimRelations {
 /** Tells how the claims of the note at a path stand to others. */
 export type RelateClaims = (path: string) => ClaimRelations;
 
+/**
+ * Of the many pairs of a base hardly any are conflicts, so that more must speak for one than between two given
+ * statements.
+ */
+const LEAST_CONFIDENCE = 0.88;
+/** Of their subject terms; of findings, which are told in other words, it is the longer statement's that count. */
+const LEAST_SHARED = 0.5;
+
 /** Prepares to relate the claims of a base; a note's are worked out once, whichever rule asks. */
 export function claimRelating(index: BaseIndex, openJudge: OpenJudge): RelateClaims {
   const { pairsOf, comparison, divergences } = claimComparing(index, openJudge);
@@ -37,7 +45,7 @@ export function claimRelating(index: BaseIndex, openJudge: OpenJudge): RelateCla
       const compared = comparison(pair);
       if (compared?.relation === "conflicts" && compared.kind !== null) {
         const { kind, confidence, reasons } = compared;
-        conflicts.push({ ...pair, kind, confidence, reasons });
+        if (isLikely(pair, compared)) conflicts.push({ ...pair, kind, confidence, reasons });
         continue;
       }
       const found = divergences(pair);
@@ -45,4 +53,14 @@ export function claimRelating(index: BaseIndex, openJudge: OpenJudge): RelateCla
     }
     return { conflicts, duplicates };
   });
+}
+
+/** Whether two statements that seem to conflict are near enough to each other, and it is sure enough. */
+function isLikely({ own, other }: ClaimPair, { confidence, reasons }: Comparison): boolean {
+  const isFinding = reasons.some(({ kind }) => kind === "finding");
+  const [shorter, longer] = [own.terms.size, other.terms.size].sort((a, b) => a - b);
+  const shared = [...own.terms].filter((term) => other.terms.has(term)).length;
+  return (
+    confidence >= LEAST_CONFIDENCE && shared >= LEAST_SHARED * (isFinding ? longer! : shorter!)
+  );
 }
