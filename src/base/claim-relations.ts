@@ -32,7 +32,10 @@ export type RelateClaims = (path: string) => ClaimRelations;
  * statements.
  */
 const LEAST_CONFIDENCE = 0.88;
-/** Of their subject terms; of findings, which are told in other words, it is the longer statement's that count. */
+/**
+ * Of their subject terms; of findings, which are told in other words, it is the longer statement's that count. A goal
+ * and what was avoided are looked for by what they are of, however much else is said.
+ */
 const LEAST_SHARED = 0.5;
 
 /** Prepares to relate the claims of a base; a note's are worked out once, whichever rule asks. */
@@ -57,10 +60,12 @@ export function claimRelating(index: BaseIndex, openJudge: OpenJudge): RelateCla
 
 /** Whether two statements that seem to conflict are near enough to each other, and it is sure enough. */
 function isLikely({ own, other }: ClaimPair, { confidence, reasons }: Comparison): boolean {
-  const isFinding = reasons.some(({ kind }) => kind === "finding");
-  const [shorter, longer] = [own.terms.size, other.terms.size].sort((a, b) => a - b);
+  const isOf = (name: string) => reasons.some(({ kind }) => kind === name);
+  const sizes = [own.terms.size, other.terms.size];
   const shared = [...own.terms].filter((term) => other.terms.has(term)).length;
-  return (
-    confidence >= LEAST_CONFIDENCE && shared >= LEAST_SHARED * (isFinding ? longer! : shorter!)
-  );
+  const isClose =
+    shared >= LEAST_SHARED * (isOf("finding") ? Math.max(...sizes) : Math.min(...sizes)) ||
+    isOf("goal") ||
+    isOf("practice");
+  return confidence >= LEAST_CONFIDENCE && isClose;
 }

@@ -15,7 +15,7 @@ export const goalConflict: Detector = (pair, lexicon): Conflict | null => {
   if (holdElsewhere(pair)) return null;
   return {
     kind: "direction",
-    reasons: [{ a: worded(ofA), b: worded(ofB), kind: "direction" }],
+    reasons: [{ a: worded(ofA), b: worded(ofB), kind: "goal" }],
     signs: {
       covered: Math.max(coverage(a.terms, alignment.onlyA), coverage(b.terms, alignment.onlyB)),
     },

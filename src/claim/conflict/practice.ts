@@ -27,7 +27,7 @@ export const practiceConflict: Detector = (pair, lexicon): Conflict | null => {
     return null;
   return {
     kind: "negation",
-    reasons: [{ a: worded(one), b: worded(other), kind: "negation" }],
+    reasons: [{ a: worded(one), b: worded(other), kind: "practice" }],
     signs: {
       doer: shares(one.doer, other.doer) ? 1 : 0,
       covered: Math.max(coverage(a.terms, alignment.onlyA), coverage(b.terms, alignment.onlyB)),
