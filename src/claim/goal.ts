@@ -10,6 +10,9 @@ export interface Goal {
   readonly word: string;
   /** The measure to be changed; an abbreviation brings several terms. */
   readonly measure: readonly Term[];
+  /** What the measure is of: the words of its phrase, and those behind it. */
+  readonly modifiers: readonly Term[];
+  readonly complements: readonly Term[];
   /** Who has the goal, where that is said. */
   readonly owner: readonly Term[];
 }
@@ -29,7 +32,8 @@ export function readGoal(statement: Statement, lexicon: Lexicon): Goal | null {
   const reach = tokens.slice(at + 1, at + 1 + FAR).map(({ start }) => start);
   const change = readChanges(statement, lexicon).find(({ word }) => reach.includes(word.start));
   if (change === undefined || change.negated) return null;
-  const head = objectOf(statement, change.word).findLast(
+  const object = objectOf(statement, change.word);
+  const head = object.findLast(
     ({ wordClass, stem }) => (wordClass === "noun" || wordClass === "name") && !MEASURES.has(stem),
   );
   if (head === undefined) return null;
@@ -37,6 +41,10 @@ export function readGoal(statement: Statement, lexicon: Lexicon): Goal | null {
     sign: change.sign,
     word: change.word.text,
     measure: terms.filter(({ start }) => start === head.start),
+    modifiers: object.filter(({ end }) => end <= head.start),
+    complements: terms.filter(
+      ({ start }) => start >= head.end && !object.some((term) => term.start === start),
+    ),
     owner: terms.filter(
       ({ end, wordClass }) =>
         end <= tokens[at]!.start && (wordClass === "noun" || wordClass === "name"),

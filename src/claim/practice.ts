@@ -48,7 +48,10 @@ function practiceAt(
   if (what.length === 0) return null;
   const doer = terms.filter(
     (term) =>
-      term.start >= tokens[start]!.start && term.end <= verb.start && isNoun(term.wordClass),
+      term.start >= tokens[start]!.start &&
+      term.end <= verb.start &&
+      isNoun(term.wordClass) &&
+      !lexicon.quantifiers.has(term.lower),
   );
   const denied = terms.some((term) => term.start === verb.start && term.negated);
   return { avoided: avoids !== denied, word: verb.text, what, doer };

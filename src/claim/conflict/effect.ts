@@ -51,12 +51,12 @@ function isSignificant({ terms }: Statement): boolean {
 function areWordedAlike(
   a: readonly Token[],
   b: readonly Token[],
-  { rises, falls, antonyms }: Lexicon,
+  { rises, falls }: Lexicon,
 ): boolean {
   const turning = (tokens: readonly Token[]) =>
     tokens
-      .map(({ stem }) => stem)
-      .filter((stem) => rises.has(stem) || falls.has(stem) || antonyms.has(stem))
+      .filter(({ stem, lower }) => [stem, lower].some((word) => rises.has(word) || falls.has(word)))
+      .map(({ lower }) => lower)
       .sort()
       .join();
   return turning(a) === turning(b);

@@ -11,8 +11,8 @@ export const goalConflict: Detector = (pair, lexicon): Conflict | null => {
   const ofA = readGoal(a, lexicon);
   const ofB = ofA === null ? null : readGoal(b, lexicon);
   if (ofA === null || ofB === null || ofA.sign === ofB.sign) return null;
-  if (!answers(ofA.measure, ofB.measure) || haveOtherOwners(ofA, ofB)) return null;
-  if (holdElsewhere(pair)) return null;
+  if (!answers(ofA.measure, ofB.measure) || areApart(ofA.owner, ofB.owner)) return null;
+  if (measureOthers(ofA, ofB) || holdElsewhere(pair)) return null;
   return {
     kind: "direction",
     reasons: [{ a: worded(ofA), b: worded(ofB), kind: "goal" }],
@@ -26,8 +26,14 @@ function answers(x: readonly Term[], y: readonly Term[]): boolean {
   return x.some(({ sense }) => y.some((other) => other.sense === sense));
 }
 
-function haveOtherOwners({ owner: a }: Goal, { owner: b }: Goal): boolean {
+function areApart(a: readonly Term[], b: readonly Term[]): boolean {
   return a.length > 0 && b.length > 0 && !answers(a, b);
+}
+
+/** A measure with a name of its own is one wherever it is told; the accuracy of an attack is not that of a judge. */
+function measureOthers(a: Goal, b: Goal): boolean {
+  const isNamed = a.measure.some(({ text }) => /^\p{Lu}{2,}/u.test(text));
+  return !isNamed && (areApart(a.modifiers, b.modifiers) || areApart(a.complements, b.complements));
 }
 
 /** Whether the two name different things, or lead to different ones with the same word: "on coding", "on math". */

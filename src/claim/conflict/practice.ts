@@ -19,12 +19,7 @@ export const practiceConflict: Detector = (pair, lexicon): Conflict | null => {
   );
   if (found === undefined) return null;
   const [one, other] = found;
-  if (
-    scopeDifferences(pair, alignSlots(a.slots, b.slots), lexicon).some(
-      ({ slot, ...sides }) => slot !== "name" && isTwoSided({ slot, ...sides }),
-    )
-  )
-    return null;
+  if (scopeDifferences(pair, alignSlots(a.slots, b.slots), lexicon).some(isTwoSided)) return null;
   return {
     kind: "negation",
     reasons: [{ a: worded(one), b: worded(other), kind: "practice" }],
@@ -38,8 +33,16 @@ export const practiceConflict: Detector = (pair, lexicon): Conflict | null => {
 function areOpposed(a: Practice, b: Practice, lexicon: Lexicon): boolean {
   if (a.avoided === b.avoided || a.what.length < LEAST_WORDS) return false;
   if (a.what.length !== b.what.length || !a.what.every((term) => isIn(term, b.what))) return false;
-  const isOpen = ({ doer }: Practice) => doer.every(({ stem }) => lexicon.doers.has(stem));
-  return shares(a.doer, b.doer) || isOpen(a) || isOpen(b);
+  return (
+    shares(a.doer, b.doer) || couldBe(a.doer, b.doer, lexicon) || couldBe(b.doer, a.doer, lexicon)
+  );
+}
+
+/** "They" could be anyone; "the agents" could be a group that the other one calls by its name. */
+function couldBe(a: readonly Term[], b: readonly Term[], { doers }: Lexicon): boolean {
+  if (a.length === 0) return true;
+  const isGroup = ({ wordClass, lower }: Term) => wordClass === "name" && lower.endsWith("s");
+  return a.every(({ stem }) => doers.has(stem)) && b.every(isGroup);
 }
 
 function shares(a: readonly Term[], b: readonly Term[]): boolean {
