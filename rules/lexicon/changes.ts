@@ -21,7 +21,7 @@ export const FALLS = list(`
   halve deteriorate degrade degradation fewer smaller weaker shorter slower less low decreased reduced diminished
   impaired antagonize negate nullify avert avoid preclude exclude obstruct undermine erode plummet plunge dip shorten
   narrow thin curtail discourage deter resist resistance resistant refractory insensitive negatively
-  inversely inferior collapse vanish disappear desensitize stifle quench neutralize`);
+  inversely inferior slip slid slide wane dwindle fade dissipate evaporate sink sank sunk tumble ebb sag collapse vanish disappear desensitize stifle quench neutralize`);
 
 /** Words that turn what they are said of into its absence. */
 export const ABSENCES = list(`

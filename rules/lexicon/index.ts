@@ -2,6 +2,7 @@ import type { LexiconWords } from "../../src/claim/lexicon.ts";
 import { ABBREVIATIONS } from "./abbreviations.ts";
 import { ABSENCES, BETTERMENTS, FALLS, RISES, UNWANTED, WORSENINGS } from "./changes.ts";
 import { AGAINST, LOSSES, WINS } from "./comparisons.ts";
+import { AVOIDINGS, DOERS, GOALS, PRACTISINGS, WAYS } from "./deeds.ts";
 import { EVERYDAY_ANTONYMS, EVERYDAY_SYNONYMS } from "./everyday.ts";
 import { HEDGES } from "./hedges.ts";
 import { KINDS } from "./kinds.ts";
@@ -38,6 +39,11 @@ export const LEXICON_WORDS: LexiconWords = {
   diminishers: DIMINISHERS,
   studyWords: STUDY_WORDS,
   hedges: HEDGES,
+  goals: GOALS,
+  practisings: PRACTISINGS,
+  avoidings: AVOIDINGS,
+  ways: WAYS,
+  doers: DOERS,
   scopes: SCOPES,
   quantifiers: QUANTIFIERS,
   antonyms: [...ANTONYMS, ...EVERYDAY_ANTONYMS],

@@ -3,6 +3,7 @@ import type { Statement } from "../note/facts.ts";
 import { remembered } from "../text/remembered.ts";
 import type { BaseIndex } from "./base-index.ts";
 import type { Note } from "./note.ts";
+import { arePointed } from "./pointed.ts";
 
 /** A statement and the note it stands in. */
 export interface PlacedStatement {
@@ -25,6 +26,9 @@ const MOST_NOTES = 48;
 /** Terms that two statements must share at least, and the share of the shorter one's. */
 const LEAST_SHARED = 4;
 const LEAST_SHARE = 0.5;
+
+/** Of two that tell of goals, or of what someone avoided. */
+const LEAST_SHARED_POINTED = 2;
 
 /** Pairs statements of a base with those that could say the same or the opposite. */
 export type PairClaims = (note: Note) => ClaimPair[];
@@ -100,7 +104,11 @@ function likeStatements(own: PlacedStatement, { using }: Claims): PlacedStatemen
       const isBehind =
         other.note.path !== own.note.path ||
         other.statement.range.start > own.statement.range.start;
-      return isBehind && shorter > 1 && count >= leastShared(shorter);
+      if (!isBehind || shorter <= 1) return false;
+      return (
+        count >= leastShared(shorter) ||
+        (count >= LEAST_SHARED_POINTED && arePointed(own.terms, other.terms))
+      );
     })
     .map(([other]) => other);
 }

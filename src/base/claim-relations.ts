@@ -27,6 +27,17 @@ export interface ClaimRelations {
 /** Tells how the claims of the note at a path stand to others. */
 export type RelateClaims = (path: string) => ClaimRelations;
 
+/**
+ * Of the many pairs of a base hardly any are conflicts, so that more must speak for one than between two given
+ * statements.
+ */
+const LEAST_CONFIDENCE = 0.88;
+/**
+ * Of their subject terms; of findings, which are told in other words, it is the longer statement's that count. A goal
+ * and what was avoided are looked for by what they are of, however much else is said.
+ */
+const LEAST_SHARED = 0.5;
+
 /** Prepares to relate the claims of a base; a note's are worked out once, whichever rule asks. */
 export function claimRelating(index: BaseIndex, openJudge: OpenJudge): RelateClaims {
   const { pairsOf, comparison, divergences } = claimComparing(index, openJudge);
@@ -37,7 +48,7 @@ export function claimRelating(index: BaseIndex, openJudge: OpenJudge): RelateCla
       const compared = comparison(pair);
       if (compared?.relation === "conflicts" && compared.kind !== null) {
         const { kind, confidence, reasons } = compared;
-        conflicts.push({ ...pair, kind, confidence, reasons });
+        if (isLikely(pair, compared)) conflicts.push({ ...pair, kind, confidence, reasons });
         continue;
       }
       const found = divergences(pair);
@@ -45,4 +56,16 @@ export function claimRelating(index: BaseIndex, openJudge: OpenJudge): RelateCla
     }
     return { conflicts, duplicates };
   });
+}
+
+/** Whether two statements that seem to conflict are near enough to each other, and it is sure enough. */
+function isLikely({ own, other }: ClaimPair, { confidence, reasons }: Comparison): boolean {
+  const isOf = (name: string) => reasons.some(({ kind }) => kind === name);
+  const sizes = [own.terms.size, other.terms.size];
+  const shared = [...own.terms].filter((term) => other.terms.has(term)).length;
+  const isClose =
+    shared >= LEAST_SHARED * (isOf("finding") ? Math.max(...sizes) : Math.min(...sizes)) ||
+    isOf("goal") ||
+    isOf("practice");
+  return confidence >= LEAST_CONFIDENCE && isClose;
 }

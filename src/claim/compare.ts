@@ -6,10 +6,13 @@ import type { Conflict, ConflictKind, Detector, Reason } from "./conflict/confli
 import { coverage } from "./conflict/coverage.ts";
 import { definitionConflict } from "./conflict/definition.ts";
 import { directionConflict } from "./conflict/direction.ts";
+import { effectConflict } from "./conflict/effect.ts";
 import { findingConflict } from "./conflict/finding.ts";
+import { goalConflict } from "./conflict/goal.ts";
 import { measurementConflict } from "./conflict/measurement.ts";
 import { negationConflict } from "./conflict/negation.ts";
 import { numberConflict } from "./conflict/number.ts";
+import { practiceConflict } from "./conflict/practice.ts";
 import { quantifierConflict } from "./conflict/quantifier.ts";
 import { symmetric } from "./conflict/symmetric.ts";
 import { differingScope } from "./differing-scope.ts";
@@ -50,6 +53,9 @@ const DETECTORS: readonly (readonly [name: string, Detector])[] = [
   ["finding", symmetric(findingConflict)],
   ["direction", symmetric(directionConflict)],
   ["comparison", symmetric(comparisonConflict)],
+  ["goal", symmetric(goalConflict)],
+  ["practice", symmetric(practiceConflict)],
+  ["effect", symmetric(effectConflict)],
   ["number", numberConflict],
   ["measurement", measurementConflict],
   ["quantifier", quantifierConflict],

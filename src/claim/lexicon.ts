@@ -39,6 +39,15 @@ export interface LexiconWords {
   readonly studyWords: readonly string[];
   /** Words by which an author says that something need not be so. */
   readonly hedges: readonly string[];
+  /** Words by which someone says what is to be reached. */
+  readonly goals: readonly string[];
+  /** Words for doing something, and for keeping from it. */
+  readonly practisings: readonly string[];
+  readonly avoidings: readonly string[];
+  /** Ways of doing something: tricks, tactics. */
+  readonly ways: readonly string[];
+  /** Names for whoever did something, where the context says who they are. */
+  readonly doers: readonly string[];
   /** Pairs of words that cannot both be true of the same. */
   readonly antonyms: readonly (readonly [string, string])[];
   /** Groups of words that say the same. */
@@ -80,6 +89,11 @@ export interface Lexicon {
   readonly diminishers: ReadonlySet<string>;
   readonly studyWords: ReadonlySet<string>;
   readonly hedges: ReadonlySet<string>;
+  readonly goals: ReadonlySet<string>;
+  readonly practisings: ReadonlySet<string>;
+  readonly avoidings: ReadonlySet<string>;
+  readonly ways: ReadonlySet<string>;
+  readonly doers: ReadonlySet<string>;
   readonly antonyms: ReadonlyMap<string, ReadonlySet<string>>;
   /** The one stem that stands for a group of synonyms, by the stem of each. */
   readonly synonyms: ReadonlyMap<string, string>;
@@ -126,6 +140,11 @@ export function readLexicon(...given: readonly Partial<LexiconWords>[]): Lexicon
     diminishers: stems("diminishers"),
     studyWords: stems("studyWords"),
     hedges: stems("hedges"),
+    goals: stems("goals"),
+    practisings: stems("practisings"),
+    avoidings: stems("avoidings"),
+    ways: stems("ways"),
+    doers: stems("doers"),
     antonyms,
     synonyms,
     scopes: oneOfEach(given.flatMap((words) => words.scopes ?? [])),

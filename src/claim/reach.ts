@@ -12,6 +12,8 @@ const LEADING = words("of in for on against from to");
 /** Words that lead from a verb to what it is done to. */
 const AIMED = words("against from to");
 const ARTICLES = words("the a an this these its their both all any");
+/** Words that go with a verb before them and name nothing: "slipped away". */
+const PARTICLES = words("away off down up out back apart again too");
 /** Words for being found together, over which "less often", "inversely" and "likely to" reach. */
 const LINKS = words(
   "associated correlated related linked tied connected correlates associates relates likely prone able",
@@ -36,7 +38,7 @@ export function reachOf(
   if (isThing(next) && !(be >= 0 && next?.wordClass === "verb"))
     return phraseAfter(tokens, index + 1, end);
   if (be >= 0) return phraseBefore(tokens, be, start);
-  if (next !== undefined && (ARTICLES.has(next.lower) || next.wordClass === "adverb"))
+  if (next !== undefined && (ARTICLES.has(next.lower) || isAdverb(next)))
     return phraseAfter(tokens, index + 1, end);
   if (next !== undefined && AIMED.has(next.lower) && word.wordClass === "verb")
     return phraseAfter(tokens, index + 2, end);
@@ -50,6 +52,10 @@ function isVerbInDisguise({ lower }: Token, next: Token | undefined): boolean {
 
 function isThing(token: Token | undefined): boolean {
   return token !== undefined && ["noun", "name", "adjective", "verb"].includes(token.wordClass);
+}
+
+function isAdverb({ wordClass, lower }: Token): boolean {
+  return wordClass === "adverb" && !PARTICLES.has(lower);
 }
 
 /** Where a form of "to be" stands right before a word, adverbs apart; -1 where none does. */
@@ -70,7 +76,7 @@ function phraseAfter(tokens: readonly Token[], from: number, end: number): Reach
     const before = tokens[to - 1];
     if (LINKS.has(lower)) linked = true;
     else if (linked && LINKING.has(lower)) linked = lower === "to";
-    else if (wordClass === "punctuation" && text !== "-") break;
+    else if (wordClass === "punctuation" && text !== "-" && !isOwning(tokens, to)) break;
     else if (!CARRIED.has(lower) && (wordClass === "other" || lower === "in" || lower === "by"))
       break;
     else if (wordClass === "verb" && to > from && before?.text !== "-" && !isParticiple(tokens, to))
@@ -78,6 +84,15 @@ function phraseAfter(tokens: readonly Token[], from: number, end: number): Reach
     to += 1;
   }
   return [from, to];
+}
+
+/** "the agents' score": an apostrophe behind a plural. */
+function isOwning(tokens: readonly Token[], index: number): boolean {
+  return (
+    /^['’]$/.test(tokens[index]!.text) &&
+    tokens[index - 1]?.lower.endsWith("s") === true &&
+    isThing(tokens[index + 1])
+  );
 }
 
 /** "the induced response": a verb's form that says which thing is meant. */

@@ -59,9 +59,18 @@ const sentence = fc
   )
   .map((parts) => `${parts.join(" ")}.`);
 
+const deed = fc
+  .tuple(
+    fc.constantFrom("The agents", "Some AARs", "They", "The goal was to"),
+    fc.constantFrom("avoided", "used", "never used", "raise", "reduce", "saw no"),
+    fc.constantFrom("reward hacking", "reward hacking tricks", "PGR", "improvement of the probe"),
+    fc.constantFrom("", " on chess", " on coding", " after a week"),
+  )
+  .map(([who, did, what, where]) => `${who} ${did} ${what}${where}.`);
+
 test("a conflict is one from either side", () => {
   fc.assert(
-    fc.property(sentence, sentence, (a, b) => {
+    fc.property(fc.oneof(sentence, deed), fc.oneof(sentence, deed), (a, b) => {
       const [there, back] = [compare(a, b), compare(b, a)];
       expect([back.relation === "conflicts", back.kind]).toEqual([
         there.relation === "conflicts",
@@ -75,7 +84,7 @@ test("a conflict is one from either side", () => {
 test("a statement never conflicts with itself, hedged or not", () => {
   const hedge = fc.constantFrom("", "Perhaps ", "Our results suggest that ", "It seems that ");
   fc.assert(
-    fc.property(sentence, hedge, (text, start) => {
+    fc.property(fc.oneof(sentence, deed), hedge, (text, start) => {
       expect(compare(text, `${start}${text}`).relation).not.toBe("conflicts");
     }),
   );

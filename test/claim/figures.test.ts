@@ -122,3 +122,11 @@ describe("reading figures", () => {
     );
   });
 });
+
+test.each([
+  ["the label of a line", "Case 2: No reviewer is known"],
+  ["the label of an item", "▪ Variant 3: The judge is frozen"],
+  ["a marker in parentheses", "(2) Train the probe"],
+])("%s is no amount", (_, text) => {
+  expect(only(text).role).toBe("condition");
+});

@@ -25,6 +25,8 @@ export interface Denial {
 
 /** Words between "without" and what is left out. */
 const FAR = 3;
+const SUPPOSING: ReadonlySet<string> = new Set(["if", "whether"]);
+const ENDING: ReadonlySet<string> = new Set([",", ";", ":", "then"]);
 const TELLING: ReadonlySet<Term["wordClass"]> = new Set(["verb", "noun", "name", "adjective"]);
 
 /** Which of two statements denies what of the other; null where none does. */
@@ -32,7 +34,10 @@ export function readDenial(pair: StatementPair): Denial | null {
   const { alignment } = pair;
   const clashes = [...alignment.pairs, ...alignment.kinds].filter(
     ({ a: ofA, b: ofB }) =>
-      TELLING.has(ofA.wordClass) && ofA.negated !== ofB.negated && !isLeftOut(pair, ofA, ofB),
+      TELLING.has(ofA.wordClass) &&
+      ofA.negated !== ofB.negated &&
+      !isLeftOut(pair, ofA, ofB) &&
+      !isSupposed(ofA.negated ? pair.b : pair.a, ofA.negated ? ofB : ofA),
   );
   if (clashes.length === 0) return null;
   const side = clashes.filter((terms) => terms.b.negated).length * 2 >= clashes.length ? "b" : "a";
@@ -60,4 +65,11 @@ function isLeftOut({ a, b }: StatementPair, ofA: Term, ofB: Term): boolean {
   const [statement, { start }] = ofA.negated ? [a, ofA] : [b, ofB];
   const before = statement.tokens.filter((token) => token.start < start).slice(-FAR);
   return before.some(({ lower }) => lower === "without");
+}
+
+/** "What it would reach if trained on gold labels" does not assert that it was. */
+function isSupposed({ tokens }: Statement, { start }: Term): boolean {
+  const before = tokens.filter((token) => token.start < start);
+  const opening = before.findLast(({ lower }) => SUPPOSING.has(lower) || ENDING.has(lower));
+  return opening !== undefined && SUPPOSING.has(opening.lower);
 }

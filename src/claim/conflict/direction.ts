@@ -1,9 +1,13 @@
 import { type Change, readChanges, type Sign } from "../changes.ts";
+import type { Lexicon } from "../lexicon.ts";
 import type { Statement, Term } from "../statement.ts";
 import type { Conflict, Detector } from "./conflict.ts";
 import { coverage } from "./coverage.ts";
 import { isMinimal } from "./minimal.ts";
 import { isTelling, sharedTopic } from "./topic.ts";
+
+/** Statements that share this much of their words, those of more and less apart, speak of one thing. */
+const CLOSE = 0.8;
 
 /** What both speak of, and whether each says it to be more or less; null where it says neither. */
 interface SharedThing {
@@ -45,6 +49,10 @@ export const directionConflict: Detector = (pair, lexicon): Conflict | null => {
   if (!solely && explicit.length + opposites.length === 0) return null;
   const topic = sharedTopic(pair, lexicon);
   const coverages = [coverage(a.terms, alignment.onlyA), coverage(b.terms, alignment.onlyB)];
+  const unchanged: readonly [number, number] = [
+    coverage(others(a.terms, toldA, lexicon), others(alignment.onlyA, toldA, lexicon)),
+    coverage(others(b.terms, toldB, lexicon), others(alignment.onlyB, toldB, lexicon)),
+  ];
   return {
     kind: "direction",
     reasons: [
@@ -62,6 +70,7 @@ export const directionConflict: Detector = (pair, lexicon): Conflict | null => {
       covered: Math.max(...coverages),
       mutual: Math.min(...coverages),
       minimal: minimal ? 1 : 0,
+      close: unchanged[0] + unchanged[1] >= 2 * CLOSE ? 1 : 0,
     },
   };
 };
@@ -84,4 +93,11 @@ function isDenied(changes: readonly Change[], { terms }: Statement): boolean {
 
 function wordsOf(changes: readonly Change[]): string {
   return changes.map(({ word }) => word.text).join(" ");
+}
+
+/** Terms besides the words of more and less, which two statements that conflict cannot share, and those for whoever acts. */
+function others(terms: readonly Term[], changes: readonly Change[], { doers }: Lexicon): Term[] {
+  return terms.filter(
+    ({ start, stem }) => !doers.has(stem) && !changes.some(({ word }) => word.start === start),
+  );
 }

@@ -22,6 +22,11 @@ describe("a conflict of direction is found where", () => {
       "Warm-up improves validation loss.",
       "Warm-up increases validation loss.",
     ],
+    [
+      "a gain is said to go away",
+      "Fixed prompts improved the judges' accuracy.",
+      "With fixed prompts, accuracy gains soon faded away.",
+    ],
     ["antonyms are said of one thing", "Linear probes are robust.", "Linear probes are fragile."],
   ])("%s", (_, a, b) => {
     expect(conflict(a, b)?.kind).toBe("direction");

@@ -26,6 +26,12 @@ describe("a negation conflict", () => {
     expect(sure).toBeGreaterThanOrEqual(0.95);
   });
 
+  it("is not found where the other only supposes it", () => {
+    const contrast = "The probe was trained on noisy activations, not on clean activations.";
+    const supposed = "It stays below what it would reach if trained on clean activations.";
+    expect(conflict(contrast, supposed)).toBeNull();
+  });
+
   it("is not found where both deny it", () => {
     expect(conflict("The probe does not lie.", "The probe never lies.")).toBeNull();
   });
