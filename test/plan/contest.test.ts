@@ -5,7 +5,7 @@ import { only, planOn, run } from "./scenario.ts";
 const STANDING = "The linear probe detects deception in the small model with an AUROC of 0.91.";
 const PARAGRAPH = `# Linear probes\n\n${STANDING}[^lab] It is cheap.\n\nMore.\n\n[^lab]: The lab's log.\n`;
 const AGAINST = run({
-  claims: ["The linear probe does not detect deception in the small model with an AUROC of 0.51."],
+  claims: ["The linear probe detects deception in the small model with an AUROC of 0.51."],
   results: { linear_probe_auroc: 0.51 },
   usedRefs: ["alexandria://probes.md"],
   limitations: ["Synthetic dialogues only", "200 dialogues", "Single random seed"],
@@ -19,7 +19,7 @@ describe("a claim that contradicts what stands", () => {
     const { after } = plan.changes[0]!;
     expect(after).toContain(`It is cheap.\n\n> [!contested]`);
     expect(after).toContain(`> - ${STANDING}[^lab]`);
-    expect(after).toMatch(/> - The linear probe does not detect .*\.\[\^debate-pilot/);
+    expect(after).toMatch(/> - The linear probe detects .*\.\[\^debate-pilot/);
     expect(after.replace(operation.after, "")).toContain(`${STANDING}[^lab] It is cheap.\n\nMore.`);
   });
 
