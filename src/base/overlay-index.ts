@@ -1,4 +1,5 @@
 import type { BaseIndex } from "./base-index.ts";
+import { MOST_CLAIMING } from "./claiming-notes.ts";
 import { stemOf } from "./file-names.ts";
 import { fileKeys, type IndexKey, noteKeys } from "./index-keys.ts";
 import type { Note } from "./note.ts";
@@ -11,9 +12,13 @@ export type ChangedPath =
   | { readonly kind: "file"; readonly keys: readonly IndexKey[] }
   | { readonly kind: "note"; readonly note: Note };
 
+/** Paths that may differ from a stored base: what more have changed in is to be read anew. */
+export const MOST_CHANGED = 200;
+
 /**
  * The index of a base that differs from a stored one in a few paths: what the stored one says of those does not
  * count, what they are now does. Gives the same answers as an index of the whole.
+ * @param changed `MOST_CHANGED` paths at most
  * @param noteOf gives a note that has not changed, by the blob it was stored with; null where it cannot
  */
 export function overlayIndex(
@@ -22,14 +27,12 @@ export function overlayIndex(
   noteOf: (path: string, blob: string) => Note | null,
 ): BaseIndex {
   const filed = new Map<string, string[]>();
+  const claiming = new Map<string, string[]>();
   for (const [path, change] of changed) {
     if (change.kind === "removed") continue;
     const own = change.kind === "note" ? noteKeys(change.note.facts) : change.keys;
-    for (const key of new Set([...fileKeys(path), ...own])) {
-      const paths = filed.get(key);
-      if (paths === undefined) filed.set(key, [path]);
-      else paths.push(path);
-    }
+    file(filed, path, new Set([...fileKeys(path), ...own]));
+    if (change.kind === "note") file(claiming, path, change.note.facts.claimTerms);
   }
   const read = new Map<string, Note | null>();
   function note(path: string): Note | null {
@@ -49,7 +52,12 @@ export function overlayIndex(
       const now = filed.get(key);
       return now === undefined ? before : [...before, ...now].sort();
     },
-    claiming: () => [],
+    claiming(term) {
+      const before = stored.claiming(term)?.filter((path) => !changed.has(path));
+      if (before === undefined) return [];
+      const paths = [...before, ...(claiming.get(term) ?? [])];
+      return paths.length > MOST_CLAIMING ? [] : paths.sort();
+    },
     *names() {
       for (const named of stored.names()) if (!changed.has(named[1])) yield named;
       for (const [path, change] of changed) {
@@ -60,4 +68,12 @@ export function overlayIndex(
       }
     },
   };
+}
+
+function file(filed: Map<string, string[]>, path: string, keys: Iterable<string>): void {
+  for (const key of keys) {
+    const paths = filed.get(key);
+    if (paths === undefined) filed.set(key, [path]);
+    else paths.push(path);
+  }
 }

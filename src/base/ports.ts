@@ -37,6 +37,11 @@ export interface StoredBase {
   readonly settings: unknown;
   /** The paths filed under a key, in order. */
   paths(key: string): readonly string[];
+  /**
+   * The notes whose statements use a term, in order; null where too many do. What is too many takes into account that
+   * some of them may have changed.
+   */
+  claiming(term: string): readonly string[] | null;
   /** The blob of the note at a path; null where there is no note. */
   blobAt(path: string): string | null;
   names(): Iterable<readonly [name: string, path: string]>;

@@ -3,7 +3,7 @@ import { documentKeys, pathKey } from "../base/index-keys.ts";
 import { isReadDocument, readBlob } from "../base/load-base.ts";
 import type { Note } from "../base/note.ts";
 import type { NoteFilter } from "../base/note-filter.ts";
-import { type ChangedPath, overlayIndex } from "../base/overlay-index.ts";
+import { type ChangedPath, MOST_CHANGED, overlayIndex } from "../base/overlay-index.ts";
 import type { FactCache, NoteReader, StoredBase } from "../base/ports.ts";
 import { isReferenceList, listKeys, readReferenceList } from "../base/reference-list.ts";
 import type { Environment } from "../git/environment.ts";
@@ -36,9 +36,6 @@ export interface StagedSource {
   readonly filter: NoteFilter;
 }
 
-/** More than this has changed since the base was stored: reading it anew pays. */
-const MOST_DRIFT = 200;
-
 /** Whether a file decides which others are notes, or what of them is reported: what was stored then holds no more. */
 function decidesOthers(path: string): boolean {
   return (
@@ -63,7 +60,8 @@ export async function stagedBases(source: StagedSource): Promise<StagedBases | n
     if (head === null) return null;
     const drift = await treeDifference(objects, stored.tree, head);
     const touched = [...drift, ...staged];
-    if (touched.length > MOST_DRIFT || touched.some(({ path }) => decidesOthers(path))) return null;
+    if (touched.length > MOST_CHANGED || touched.some(({ path }) => decidesOthers(path)))
+      return null;
     const read = noteReader(source, objects);
     const isStaged = new Set(staged.map(({ path }) => path));
     // Of what a commit changes the text is looked at; of other notes hardly ever.

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
@@ -9,7 +8,9 @@ import type { StoredBase } from "../base/ports.ts";
 import { listKeys } from "../base/reference-list.ts";
 import { remembered } from "../text/remembered.ts";
 import { openSegment, type Segment } from "./segment.ts";
+import { keyOf } from "./segment-key.ts";
 import { type SegmentEntry, writeSegment } from "./segment-writer.ts";
+import { claimEntries, claimsIn } from "./stored-claims.ts";
 
 /**
  * Opens the base stored under a name; null where there is none that can be relied on.
@@ -63,18 +64,23 @@ function storedBase(
   settings: unknown,
 ): StoredBase & { close(): void } {
   let sound = true;
-  function ask<T>(name: string, otherwise: T): T {
+  function attempt<T>(read: () => T, otherwise: T): T {
     try {
-      return (storedUnder(segment, name) as T | null) ?? otherwise;
+      return read();
     } catch {
       sound = false;
       return otherwise;
     }
   }
+  function ask<T>(name: string, otherwise: T): T {
+    return attempt(() => (storedUnder(segment, name) as T | null) ?? otherwise, otherwise);
+  }
+  const claims = claimsIn(segment);
   return {
     tree,
     settings,
     paths: remembered((key) => ask<readonly string[]>(`key ${key}`, [])),
+    claiming: (term) => attempt(() => claims(term), []),
     blobAt: (path) => ask<string | null>(`note ${path}`, null),
     names: () => ask<readonly (readonly [string, string])[]>("names", []),
     isSound: () => sound,
@@ -85,10 +91,6 @@ function storedBase(
 function storedUnder(segment: Segment, name: string): unknown {
   const value = segment.get(keyOf(name));
   return value === null ? null : JSON.parse(value.toString("utf8"));
-}
-
-function keyOf(name: string): Buffer {
-  return createHash("sha1").update(name).digest();
 }
 
 function sortedEntries(base: Base, tree: string, settings: unknown): SegmentEntry[] {
@@ -105,8 +107,9 @@ function sortedEntries(base: Base, tree: string, settings: unknown): SegmentEntr
   ]);
   for (const key of keys) values.set(`key ${key}`, index.paths(key));
   for (const { path, blob } of base.notes) values.set(`note ${path}`, blob);
-  return [...values]
-    .map(([name, value]) => ({ key: keyOf(name), value: Buffer.from(JSON.stringify(value)) }))
-    .concat({ key: keyOf("settings"), value: serialize(settings) })
-    .sort((a, b) => a.key.compare(b.key));
+  const entries: SegmentEntry[] = claimEntries(base.notes);
+  entries.push({ key: keyOf("settings"), value: serialize(settings) });
+  for (const [name, value] of values)
+    entries.push({ key: keyOf(name), value: Buffer.from(JSON.stringify(value)) });
+  return entries.sort((a, b) => a.key.compare(b.key));
 }

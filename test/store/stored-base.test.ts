@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Base } from "../../src/base/base.ts";
 import { indexBase } from "../../src/base/base-index.ts";
+import { MOST_CLAIMING } from "../../src/base/claiming-notes.ts";
 import { fileKeys, noteKeys } from "../../src/base/index-keys.ts";
+import { MOST_CHANGED } from "../../src/base/overlay-index.ts";
 import { openStoredBase, writeStoredBase } from "../../src/store/stored-base.ts";
 import { baseOf } from "../support/base.ts";
 import { knowledgeBase } from "../support/knowledge-base.ts";
@@ -32,11 +34,31 @@ test("a stored base answers what an index in memory does", () => {
       expect(opened.paths(key)).toEqual(index.paths(key));
     }
   }
+  for (const term of base.notes.flatMap(({ facts }) => facts.claimTerms))
+    expect(opened.claiming(term)).toEqual(index.claiming(term));
+  expect(opened.claiming("nosuchterm")).toEqual([]);
   expect([...opened.names()]).toEqual([...index.names()]);
   expect(opened.paths("title no such title")).toEqual([]);
   expect(opened.blobAt("no/such/note.md")).toBeNull();
   expect(opened.isSound()).toBe(true);
   opened.close();
+});
+
+test("a stored base keeps the notes of a term for as long as changes could make them few enough to count", () => {
+  const users = (count: number) =>
+    Array.from({ length: count }, (_, number) => ({
+      ...base.notes[0]!,
+      path: `${number}.md`,
+      facts: { ...base.notes[0]!.facts, claimTerms: ["common"] },
+    }));
+  const most = MOST_CLAIMING + MOST_CHANGED;
+  for (const [count, kept] of [[most, most] as const, [most + 1, null] as const]) {
+    writeStoredBase(folder, "one", "tree", null, { ...base, notes: users(count) });
+    const opened = openStoredBase(folder, "one")!;
+    expect(opened.claiming("common")?.length ?? null).toBe(kept);
+    expect(opened.isSound()).toBe(true);
+    opened.close();
+  }
 });
 
 test("a base stored by other code or settings is not opened, and makes way", () => {
@@ -54,15 +76,20 @@ test("a byte that is not as it was is never an answer", () => {
   writeStoredBase(folder, "one", "tree", null, base);
   const sound = readFileSync(stored());
   const keys = base.notes.flatMap((note) => [...fileKeys(note.path), ...noteKeys(note.facts)]);
+  const terms = base.notes.flatMap(({ facts }) => facts.claimTerms);
   const index = indexBase(base);
+  const right = [keys.map((key) => index.paths(key)), terms.map((term) => index.claiming(term))];
   for (let at = 7; at < sound.length; at += Math.ceil(sound.length / 40)) {
     const damaged = Buffer.from(sound);
     damaged[at]! ^= 0x10;
     writeFileSync(stored(), damaged);
     const opened = openStoredBase(folder, "one");
     if (opened === null) continue;
-    const answers = keys.map((key) => opened.paths(key));
-    if (opened.isSound()) expect(answers).toEqual(keys.map((key) => index.paths(key)));
+    const answers = [
+      keys.map((key) => opened.paths(key)),
+      terms.map((term) => opened.claiming(term)),
+    ];
+    if (opened.isSound()) expect(answers).toEqual(right);
     opened.close();
   }
 });

@@ -1,0 +1,6 @@
+import { createHash } from "node:crypto";
+
+/** The key of what is stored under a name. */
+export function keyOf(name: string): Buffer {
+  return createHash("sha1").update(name).digest();
+}
