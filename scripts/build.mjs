@@ -1,6 +1,7 @@
 // Bundles the command line and the library face. dist/winnow.cjs is what is started; it loads either dist/hook.cjs, which
-// holds no more than a hook needs, or dist/program.cjs, which holds all commands. Other dynamic imports stay lazy inside
-// their file: esbuild wraps each in an initialiser that runs on first use.
+// holds no more than a hook needs, or dist/program.cjs, which holds all commands; both load dist/judge.cjs when there are
+// statements to compare. Other dynamic imports stay lazy inside their file: esbuild wraps each in an initialiser that runs
+// on first use.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, readdirSync, readFileSync } from "node:fs";
@@ -37,6 +38,19 @@ const programApart = {
   name: "program-apart",
   setup({ onResolve }) {
     onResolve({ filter: /^\.\/program\.ts$/ }, () => ({ path: "./program.cjs", external: true }));
+  },
+};
+
+/** Leaves what compares statements, with the language it loads, to a file of its own until the first pair is there. */
+const judgeApart = {
+  name: "judge-apart",
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]src[/\\]commands[/\\]open-judge\.ts$/ }, () => ({
+      contents: `
+        export const openJudge = (...given) => require("./judge.cjs").openJudge(...given);
+        export const openRememberingJudge = (...given) =>
+          require("./judge.cjs").openRememberingJudge(...given);`,
+    }));
   },
 };
 
@@ -90,7 +104,8 @@ await Promise.all([
     entryPoints: ["src/commands/staged.ts"],
     outfile: "dist/hook.cjs",
     format: "cjs",
-    plugins: [noOwnEngines, noBundles, yamlModules],
+    plugins: [noOwnEngines, noBundles, yamlModules, judgeApart],
+    external: ["./judge.cjs"],
     // It is run without a loader of modules around it.
     supported: { "dynamic-import": false },
   }),
@@ -99,7 +114,14 @@ await Promise.all([
     entryPoints: ["src/program.ts"],
     outfile: "dist/program.cjs",
     format: "cjs",
-    plugins: [noOwnEngines],
+    plugins: [noOwnEngines, judgeApart],
+    external: ["./judge.cjs"],
+  }),
+  build({
+    ...shared,
+    entryPoints: ["src/commands/open-judge.ts"],
+    outfile: "dist/judge.cjs",
+    format: "cjs",
   }),
   build({
     ...shared,
