@@ -37,11 +37,16 @@ const CLASSES: ReadonlyMap<string, WordClass> = new Map([
   ["SYM", "punctuation"],
 ]);
 
-/**
- * Prepares to read English: tokens and parts of speech as wink-nlp tags them. The model takes some 50 ms to load, so
- * it is made once and handed on.
- */
+/** The model once it is loaded: it never changes, takes some 50 ms and 50 MB, and is the same for all who read. */
+let loaded: ReadTokens | null = null;
+
+/** Prepares to read English: tokens and parts of speech as wink-nlp tags them. */
 export function englishTokens(): ReadTokens {
+  loaded ??= loadEnglish();
+  return loaded;
+}
+
+function loadEnglish(): ReadTokens {
   const nlp = winkNLP(model, ["pos"]);
   const lemma = nlp.its.lemma as ItsFunction<string>;
   const tag = nlp.its.pos as ItsFunction<string>;
