@@ -3,7 +3,7 @@ import type { LexiconWords } from "./lexicon.ts";
 /** What a base's own field adds to the words by which statements are compared. */
 export interface LexiconAdditions {
   /** Pairs of words that cannot both be true of the same. */
-  readonly antonyms: readonly (readonly [string, string])[];
+  readonly antonyms: readonly (readonly string[])[];
   /** Groups of words that say the same. */
   readonly synonyms: readonly (readonly string[])[];
   /** Measures of which one wants less: perplexity. */
@@ -26,9 +26,10 @@ export const NO_ADDITIONS: LexiconAdditions = {
 
 /** What is added, as words of the lexicon. */
 export function addedWords(additions: LexiconAdditions): Partial<LexiconWords> {
-  const { lowerIsBetter, abbreviations, ...lists } = additions;
+  const { antonyms, lowerIsBetter, abbreviations, ...lists } = additions;
   return {
     ...lists,
+    antonyms: antonyms.map(([a = "", b = ""]) => [a, b] as const),
     unwanted: lowerIsBetter,
     abbreviations: Object.entries(abbreviations).map(([short, words]) => ({
       short: short.toLowerCase(),

@@ -17,18 +17,19 @@ const Author = z.strictObject({
   email: OneLine.describe("Their address; it need not exist."),
 });
 
-const Words = z.array(NotBlank);
+/** Made anew each time: a list that is shared would be a reference, beside which no length may stand. */
+const words = () => z.array(NotBlank);
 
 const Lexicon = z.strictObject({
   antonyms: z
-    .array(z.tuple([NotBlank, NotBlank]))
+    .array(words().length(2))
     .default([])
     .describe("Pairs of words that cannot both be true of the same."),
-  synonyms: z.array(Words.min(2)).default([]).describe("Groups of words that say the same."),
-  lowerIsBetter: Words.default([]).describe("Measures of which one wants less."),
-  hedges: Words.default([]).describe("Words that say that something need not be so."),
+  synonyms: z.array(words().min(2)).default([]).describe("Groups of words that say the same."),
+  lowerIsBetter: words().default([]).describe("Measures of which one wants less."),
+  hedges: words().default([]).describe("Words that say that something need not be so."),
   scopes: z
-    .array(Words.min(2))
+    .array(words().min(2))
     .default([])
     .describe("Groups of names of which a statement holds for one at a time, as of data sets."),
   abbreviations: z.record(NotBlank, NotBlank).default({}).describe("What abbreviations stand for."),
