@@ -73,7 +73,8 @@ export function claimComparing(index: BaseIndex, openJudge: OpenJudge): ClaimCom
 
 /** A label and a question claim nothing; what stands in a callout that shows both sides of a conflict is told already. */
 export function isClaim({ note, statement }: PlacedStatement): boolean {
-  if (statement.text.split(" ").length < LEAST_WORDS || /\?\W*$/.test(statement.text)) return false;
+  const [behindLastWord = ""] = statement.text.split(/\w/).slice(-1);
+  if (statement.text.split(" ").length < LEAST_WORDS || behindLastWord.includes("?")) return false;
   if (note.facts.blocks[statement.block]?.kind !== "callout") return true;
   return calloutAt(note.text, statement.range.start) !== "contested";
 }

@@ -19,20 +19,20 @@ const KINDS =
   "fraction|share|ratio|proportion|percentage|portion|difference|mean|average|median|probability|number|sum|product|rate|gap";
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
-    `${TERM},? (?:is|are|was|were) (?:here |usually |commonly |often )?(?:${DEFINED}) (?:here )?(?:as|by|to be) (?<meaning>.+)$`,
-    "iu",
+    `${TERM},? (?:is|are|was|were) (?:here |usually |commonly |often )?(?:${DEFINED}) (?:here )?(?:as|by|to be) (?<meaning>.+)`,
+    "isu",
   ),
   new RegExp(
-    `\\bwe (?:define|measure|compute|calculate|quantify) ${TERM} (?:as|by) (?<meaning>.+)$`,
-    "iu",
+    `\\bwe (?:define|measure|compute|calculate|quantify) ${TERM} (?:as|by) (?<meaning>.+)`,
+    "isu",
   ),
-  new RegExp(`\\bby ${TERM},? we mean (?<meaning>.+)$`, "iu"),
-  new RegExp(`${TERM} (?:denotes|refers to|stands for|means) (?<meaning>.+)$`, "iu"),
+  new RegExp(`\\bby ${TERM},? we mean (?<meaning>.+)`, "isu"),
+  new RegExp(`${TERM} (?:denotes|refers to|stands for|means) (?<meaning>.+)`, "isu"),
   new RegExp(
-    `${TERM} (?:is|are) (?<meaning>(?:the|a) (?:${KINDS}) (?:of|between|that|by) .+)$`,
-    "iu",
+    `${TERM} (?:is|are) (?<meaning>(?:the|a) (?:${KINDS}) (?:of|between|that|by) .+)`,
+    "isu",
   ),
-  new RegExp(`${TERM} ?(?::=|=|≡|≔) ?(?<meaning>.+)$`, "iu"),
+  new RegExp(`${TERM} ?(?::=|=|≡|≔) ?(?<meaning>.+)`, "isu"),
 ];
 const LEADING =
   /^(?:(?:the|a|an|this|that|our|their|here|where|and|so|thus|hence|then|metric|measure|quantity) )+/i;
@@ -45,7 +45,7 @@ export function readDefinition(text: string): Definition | null {
     const { term = "", meaning = "" } = found?.groups ?? {};
     if (found === null || meaning === "") continue;
     const start = found.index + found[0].length - meaning.length;
-    const told = meaning.replace(/(?:,? where .*|[.;]\s*)$/iu, "");
+    const told = meaning.replace(/(?:,? where .*|[.;]\s*$)/isu, "");
     const formula = readFormula(told);
     // `recall = 0.8` measures, and defines nothing.
     if (formula === null && pattern === PATTERNS.at(-1)) continue;

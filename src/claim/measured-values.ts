@@ -79,5 +79,5 @@ function labelOf({ header }: Table, { text }: TableCell, column: number): string
 }
 
 function bare(text: string): string {
-  return words(text.replace(/\([^()]*%[^()]*\)|[↑↓%*†‡]/g, "")).join(" ");
+  return words(text.replace(/\([^()%]*%[^()]*\)|[↑↓%*†‡]/g, "")).join(" ");
 }

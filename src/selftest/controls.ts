@@ -67,7 +67,7 @@ function inOtherFormat({ claim: { text } }: Sample): string | null {
 function asked(sample: Sample): string | null {
   const text = contradicted(sample);
   if (text === null) return null;
-  return `Is it so that ${text.slice(0, 1).toLowerCase()}${text.slice(1).replace(/[.\s]+$/, "")}?`;
+  return `Is it so that ${text.slice(0, 1).toLowerCase()}${text.slice(1).replace(/(?<![.\s])[.\s]+$/, "")}?`;
 }
 
 /** The claim turned into what contradicts it, in the first way it offers a hold for. */

@@ -9,6 +9,6 @@ export const swapCitation: FlawOperator = {
   rules: ["duplicate-claim"],
   change({ claim: { text }, sources }) {
     if (sources.length === 0 || /https?:/.test(text)) return null;
-    return `${text.replace(/[.\s]+$/, "")} (${OTHER}).`;
+    return `${text.replace(/(?<![.\s])[.\s]+$/, "")} (${OTHER}).`;
   },
 };
