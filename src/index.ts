@@ -11,6 +11,7 @@ export type { Bundle, BundleFolder, BundleReading } from "./bundle/bundle.ts";
 export { readBundle } from "./bundle/read-bundle.ts";
 export { relate } from "./claim/relate.ts";
 export type { Relation } from "./claim/relation.ts";
+export { openJudge } from "./commands/open-judge.ts";
 export type { Finding, Place, RelatedPlace, Severity } from "./lint/finding.ts";
 export { defineRule, type Rule } from "./lint/rule.ts";
 export { lintBase } from "./lint/run.ts";
