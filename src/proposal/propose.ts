@@ -50,7 +50,7 @@ export async function propose(
     if (last) changes.push({ path: recordPath(plan.id), blob: recordBlob });
     const tree = await store.writeTree(parent, changes);
     const message = commitMessage(plan, path, digest, last);
-    parent = await store.writeCommit({ tree, parent, message, author, date });
+    parent = await store.writeCommit({ tree, parents: [parent], message, author, date });
   }
   const moved = await store.moveBranch(branch, parent, null);
   if (moved === "changed") {
