@@ -1,7 +1,7 @@
 import type { ProposalStore } from "../proposal/ports.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import { readBlobs, readObjects } from "./blobs.ts";
-import { listBranches, moveBranch } from "./branch.ts";
+import { listBranches, moveBranch, removeBranch } from "./branch.ts";
 import { pathText, records } from "./path-text.ts";
 import type { Repository } from "./repository.ts";
 import { resolveCommit, treeOf } from "./revision.ts";
@@ -19,6 +19,7 @@ export function proposalStore(repository: Repository): ProposalStore {
     },
     writeCommit: (commit) => writeCommit(repository, commit),
     moveBranch: (branch, to, from) => moveBranch(repository, branch, to, from),
+    removeBranch: (branch, from) => removeBranch(repository, branch, from),
     branches: () => listBranches(repository),
     readFile: (commit, path) => readFile(repository, commit, path),
     commitDate: (commit) => commitDate(repository, commit),

@@ -64,6 +64,8 @@ export interface Operation {
   readonly alternatives: readonly { readonly path: string; readonly score: number }[];
   /** Fingerprints of the findings that led to it. */
   readonly findings: readonly string[];
+  /** Held only because a person has not taken it; while nobody rejected it, its claim comes in again. */
+  readonly withheld?: true;
   /** Who changed its words before accepting it. */
   readonly edited?: string;
 }

@@ -32,6 +32,8 @@ export interface ProposalStore {
   writeCommit(commit: NewCommit): Promise<string>;
   /** Moves a branch (`winnow/…`) from `from` (null: must not exist) to `to`, once all that `to` reaches is known to be there. */
   moveBranch(branch: string, to: string, from: string | null): Promise<RefMove>;
+  /** Removes one of winnow's branches if it stands at `from` and is checked out nowhere; else leaves it. */
+  removeBranch(branch: string, from: string): Promise<void>;
   /** Branch name and commit of each branch below `winnow/`. */
   branches(): Promise<ReadonlyMap<string, string>>;
   /** The bytes at a path of a commit; null where there is nothing. */

@@ -31,6 +31,7 @@ const RecordedOperation: z.ZodType<Operation> = z.object({
   evidence: z.array(z.object({ path: z.string(), pointer: z.string(), quote: z.string() })),
   alternatives: z.array(z.object({ path: z.string(), score: z.number() })),
   findings: z.array(z.string()),
+  withheld: z.literal(true).exactOptional(),
   edited: z.string().exactOptional(),
 });
 

@@ -70,7 +70,13 @@ function verdictOn(base: Base, plan: Plan): Verdict {
   );
   const record = writeRecord({ ...plan, base: "0".repeat(40) }, blobs);
   const newTree = treeOf(new Map([...after, [recordPath(plan.id), record]]));
-  return verify({ record, proposalId: plan.id, oldTree: treeOf(before), newTree });
+  return verify({
+    record,
+    proposalId: plan.id,
+    oldTree: treeOf(before),
+    newTree,
+    edits: "refused",
+  });
 }
 
 describe("what the planner plans, the verifier confirms", () => {
