@@ -60,7 +60,8 @@ export function readNote(text: string, parser: MarkdownParser = remarkParser): N
 }
 
 // What stands before the Markdown becomes one blank line of the same length, so that offsets stay.
-function blankedTo(text: string, end: number): string {
+/** A text with all before an offset blanked out, so that what follows keeps its offsets. */
+export function blankedTo(text: string, end: number): string {
   return end === 0 ? text : `${" ".repeat(end - 1)}\n${text.slice(end)}`;
 }
 

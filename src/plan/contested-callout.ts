@@ -3,6 +3,8 @@ import type { Statement } from "../note/facts.ts";
 import { lineEnding } from "../text/line-ending.ts";
 import { slice } from "../text/range.ts";
 
+const SIDE = "> - ";
+
 /**
  * Where a callout goes that shows a statement of a note beside one that contradicts it, and its text: behind the
  * paragraph or the list that the statement stands in, so that nothing of the note is touched. It is written for a
@@ -22,12 +24,24 @@ export function contestedCallout(
   const line = lineEnding(note.text);
   const lines = [
     "> [!contested] These two do not agree: the first stood here, the second came in against it",
-    `> - ${standing}`,
-    `> - ${sentence}${mark}`,
+    `${SIDE}${standing}`,
+    `${SIDE}${sentence}${mark}`,
     ">",
     "> Undecided. Whoever settles it keeps the one that holds, says why, and takes this box away.",
   ];
   return { offset, text: `${line}${line}${lines.join(line)}` };
+}
+
+/** The two sides of such a callout, without their footnotes; null where a person rewrote it. */
+export function contestedSides(
+  text: string,
+): { readonly standing: string; readonly against: string } | null {
+  const sides = text.split(/\r?\n/).filter((line) => line.startsWith(SIDE));
+  if (sides.length !== 2) return null;
+  const [standing, against] = sides.map((line) =>
+    line.slice(SIDE.length).replace(/\[\^[^\][]*\]/g, ""),
+  ) as [string, string];
+  return { standing, against };
 }
 
 /** The end of the paragraph, or of the whole list, at the margin; null where the statement stands in anything else. */

@@ -28,3 +28,26 @@ export function hasHidden(text: string): boolean {
   const rest = text.replace(/[\n\r\t]/g, "");
   return rest.search(HIDDEN) !== -1;
 }
+
+/** A stretch of text that is shown as it is, or in its escaped form. */
+export interface Shown {
+  readonly text: string;
+  readonly hidden: boolean;
+}
+
+/** A text in pieces, so that a page can mark what `visible` escapes; line breaks and tabs stay. */
+export function shownPieces(text: string): Shown[] {
+  const pieces: Shown[] = [];
+  let read = 0;
+  const push = (until: number) => {
+    if (until > read) pieces.push({ text: text.slice(read, until), hidden: false });
+  };
+  for (const { 0: found, index } of text.matchAll(HIDDEN)) {
+    if (found === "\n" || found === "\t") continue;
+    push(index);
+    pieces.push({ text: visible(found), hidden: true });
+    read = index + found.length;
+  }
+  push(text.length);
+  return pieces;
+}

@@ -1,0 +1,91 @@
+import { contestedSides } from "../plan/contested-callout.ts";
+import type { RecordedProposal } from "../proposal/read-record.ts";
+import type { StandingDecision } from "../proposal/standing.ts";
+import type { PlacedFinding } from "../report/report.ts";
+import { replaceHidden, visible, visibleLines } from "../text/visible.ts";
+import type { ReviewItem } from "./item.ts";
+import type { Change, Overview, Run, RunFinding } from "./page/wire.ts";
+
+/** What is looked at in a review, as `reviewItems` orders it. */
+export interface Reviewed {
+  readonly proposal: RecordedProposal;
+  readonly items: readonly ReviewItem[];
+  /** What the audit found in each bundle that lies on disk as it was taken in, by the bundle's id; paths within it. */
+  readonly audited: ReadonlyMap<string, readonly PlacedFinding[]>;
+}
+
+/** A review as the page shows it, each text made visible. */
+export function overviewOf(
+  { proposal, items, audited }: Reviewed,
+  about: Pick<Overview, "person" | "others" | "choices">,
+): Overview {
+  return {
+    ...about,
+    person: visible(about.person),
+    proposal: visible(proposal.id),
+    changes: items.map(changeOf),
+    runs: proposal.bundles
+      .filter(({ accepted }) => accepted)
+      .map(({ id }): Run => {
+        const findings = audited.get(id);
+        return { id: visible(id), findings: findings?.map(findingOf) ?? null };
+      }),
+    held: proposal.operations
+      .filter(({ target }) => target === null)
+      .map(({ claim, reason }) => ({ text: visible(claim?.text ?? ""), reason: visible(reason) })),
+  };
+}
+
+function changeOf(item: ReviewItem): Change {
+  const { operation, path, section, editable, belief, decision } = item;
+  const { id, kind, claim, reason, confidence, evidence, alternatives, after } = operation;
+  const sides = kind === "contest" ? contestedSides(after) : null;
+  return {
+    id,
+    kind,
+    path: visible(path),
+    section: section === null ? null : visible(section),
+    claim:
+      claim === null
+        ? null
+        : {
+            text: visible(claim.text),
+            run: visible(claim.bundle),
+            pointer: visible(`${claim.path}#${claim.pointer}`),
+          },
+    editable: editable === null ? null : withoutHidden(editable),
+    belief: visible(belief),
+    reason: visible(reason),
+    confidence,
+    evidence: evidence.map((each) => ({
+      path: visible(each.path),
+      pointer: visible(each.pointer),
+      quote: visibleLines(each.quote),
+    })),
+    alternatives: alternatives.map((each) => ({ path: visible(each.path), score: each.score })),
+    sides:
+      sides === null
+        ? null
+        : { standing: visible(sides.standing), against: visible(sides.against) },
+    decided: decision === null ? null : toldDecision(decision),
+  };
+}
+
+/** Nobody means to keep what does not show in words they rewrite. */
+function withoutHidden(text: string): string {
+  return replaceHidden(text, (found) => (found === "\n" || found === "\t" ? found : ""));
+}
+
+function toldDecision({ verdict, by, at, reason }: StandingDecision): string {
+  const told = `${verdict} by ${by.name} on ${at.slice(0, 10)}`;
+  return visible(reason === "" ? `${told}.` : `${told}: ${reason}.`);
+}
+
+function findingOf({ rule, severity, message, path, positions }: PlacedFinding): RunFinding {
+  return {
+    rule,
+    severity,
+    message: visible(message),
+    place: visible(`${path}:${positions.start.line}`),
+  };
+}

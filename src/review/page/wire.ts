@@ -1,0 +1,101 @@
+import type { Root } from "hast";
+import type { OperationKind } from "../../plan/plan.ts";
+import type { Hunk } from "../source-diff.ts";
+
+/**
+ * What goes between the page and the program that serves it. All texts but `editable` are safe to show: what they hid is
+ * written out.
+ */
+export interface Overview {
+  readonly proposal: string;
+  /** Who decides. */
+  readonly person: string;
+  /** How many other proposals are open. */
+  readonly others: number;
+  /** In the order in which they are best looked at; those of one note follow each other. */
+  readonly changes: readonly Change[];
+  readonly runs: readonly Run[];
+  /** Claims that came in and change nothing, each with the reason. */
+  readonly held: readonly { readonly text: string; readonly reason: string }[];
+  readonly choices: Choices;
+}
+
+/** By operation; one without an entry waits. */
+export type Choices = Readonly<Record<string, Chosen>>;
+
+/** What is to be done with a change. `text`: its words as the person left them; null where they stay. */
+export type Chosen =
+  | { readonly verdict: "accept"; readonly text: string | null }
+  | { readonly verdict: "reject"; readonly reason: string };
+
+/** One decision to be made. */
+export interface Change {
+  readonly id: string;
+  readonly kind: OperationKind;
+  readonly path: string;
+  readonly section: string | null;
+  readonly claim: { readonly text: string; readonly run: string; readonly pointer: string } | null;
+  /** Its words as they may be edited, without what does not show; null where it brings none. */
+  readonly editable: string | null;
+  readonly belief: string;
+  readonly reason: string;
+  /** 0..1. */
+  readonly confidence: number;
+  readonly evidence: readonly {
+    readonly path: string;
+    readonly pointer: string;
+    readonly quote: string;
+  }[];
+  readonly alternatives: readonly { readonly path: string; readonly score: number }[];
+  /** Of a contradiction: what stood, and what came in against it. */
+  readonly sides: { readonly standing: string; readonly against: string } | null;
+  /** What someone decided on it before, in a sentence; null while it waits. */
+  readonly decided: string | null;
+}
+
+/** An agent's run that claims come from. */
+export interface Run {
+  readonly id: string;
+  /** What the audit found; null where the bundle is not to be found any more. */
+  readonly findings: readonly RunFinding[] | null;
+}
+
+export interface RunFinding {
+  readonly rule: string;
+  readonly severity: "error" | "warning" | "info";
+  readonly message: string;
+  /** The file of the bundle, and the line. */
+  readonly place: string;
+}
+
+/** A note with one change in it, beside those others of the note that are not rejected. */
+export interface ChangeView {
+  readonly note: Root;
+  readonly diff: readonly Hunk[];
+  /** Whether its words come out as prose: markup around them may swallow them. */
+  readonly reads: boolean;
+}
+
+export interface Choose {
+  readonly operation: string;
+  /** null takes back what was chosen. */
+  readonly chosen: Chosen | null;
+}
+
+/** What came of a review. */
+export interface Outcome {
+  /** The commit that took in what was accepted; null where nothing was. */
+  readonly commit: string | null;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly waiting: number;
+  readonly branch: string;
+  /** What others decided in the meantime, which stands; a sentence each. */
+  readonly before: readonly string[];
+}
+
+/** Why something was not done, and what to do about it. */
+export interface Refused {
+  readonly message: string;
+  readonly hint: string | null;
+}
