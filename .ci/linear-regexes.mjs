@@ -25,7 +25,7 @@ const ATTACK_MS = 2_000;
 
 const files = ["src", "rules"].flatMap((folder) =>
   readdirSync(folder, { recursive: true })
-    .filter((path) => path.endsWith(".ts"))
+    .filter((path) => /\.tsx?$/.test(path))
     .map((path) => `${folder}/${path.replaceAll("\\", "/")}`)
     .sort(),
 );

@@ -14,7 +14,7 @@ function buildId() {
   const hash = createHash("sha256").update(readFileSync("package-lock.json"));
   for (const folder of ["src", "rules"]) {
     for (const path of readdirSync(folder, { recursive: true }).sort()) {
-      if (path.endsWith(".ts")) hash.update(path).update(readFileSync(join(folder, path)));
+      if (/\.tsx?$/.test(path)) hash.update(path).update(readFileSync(join(folder, path)));
     }
   }
   return hash.digest("hex").slice(0, 16);
@@ -122,6 +122,17 @@ await Promise.all([
     entryPoints: ["src/commands/open-judge.ts"],
     outfile: "dist/judge.cjs",
     format: "cjs",
+  }),
+  build({
+    ...shared,
+    entryPoints: ["src/review/page/main.tsx"],
+    outfile: "dist/review-page.js",
+    format: "iife",
+    platform: "browser",
+    target: "es2023",
+    minify: true,
+    jsx: "automatic",
+    jsxImportSource: "preact",
   }),
   build({
     ...shared,

@@ -38,6 +38,7 @@ const PURE = [
   "proposal",
   "selftest",
   "verify",
+  "review",
   "report",
   "config",
   "rules",
@@ -47,7 +48,8 @@ const PURE = [
 const SOLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   "gray-matter": ["src/note/front-matter.ts"],
   "simple-git": ["src/git/porcelain.ts"],
-  "node:child_process": ["src/git/run.ts"],
+  "node:child_process": ["src/git/run.ts", "src/commands/open-browser.ts"],
+  "node:http": ["src/commands/page-server.ts"],
   // Runs a file of the program itself, and no other text.
   "node:vm": ["src/store/compiled-file.ts"],
 };
@@ -68,7 +70,7 @@ interface File {
 function sourceFiles(): File[] {
   return ["src", "rules"].flatMap((top) =>
     readdirSync(join(ROOT, top), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
       .map((entry) => {
         const path = relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join("/");
         const text = readFileSync(join(ROOT, path), "utf8");
@@ -135,7 +137,7 @@ describe("imports", () => {
   it("name their files with .ts", () => {
     const bare = FILES.flatMap(({ path, imports }) =>
       imports
-        .filter((specifier) => specifier.startsWith(".") && !/\.(?:ts|json)$/.test(specifier))
+        .filter((specifier) => specifier.startsWith(".") && !/\.(?:tsx?|json)$/.test(specifier))
         .map((specifier) => `${path} → ${specifier}`),
     );
     expect(bare).toEqual([]);
@@ -160,6 +162,25 @@ describe("inner folders", () => {
         .filter(({ text }) => EFFECTFUL_NAMES.test(withoutComments(text)))
         .map(({ path }) => path),
     ).toEqual([]);
+  });
+});
+
+describe("the page that a browser runs", () => {
+  const page = FILES.filter(({ path }) => path.startsWith("src/review/page/"));
+
+  it("takes nothing from the program but types", () => {
+    const taken = page.flatMap(({ path, text }) =>
+      [...text.matchAll(/^import (?!type )[^"']*["'](\.\.\/[^"']+)["']/gm)].map(
+        (match) => `${path} → ${match[1]}`,
+      ),
+    );
+    expect(taken).toEqual([]);
+  });
+
+  it("never has text parsed as HTML", () => {
+    const parsing =
+      /dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML|document\.write/;
+    expect(page.filter(({ text }) => parsing.test(text)).map(({ path }) => path)).toEqual([]);
   });
 });
 

@@ -1,20 +1,7 @@
+import { PALETTE } from "./palette.ts";
+
 /** How the page looks: one column that fits a phone, in the light or the dark as the reader's system has it. */
-export const STYLE = `
-:root {
-  color-scheme: light dark;
-  --paper: #fbfaf7; --raised: #ffffff; --ink: #24211c; --soft: #6a645a; --line: #e3ded4;
-  --link: #2f5d8a; --error: #a8281d; --warning: #85570a; --info: #3d6288; --mark: #fbe7a8;
-  --text: ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
-  --display: Charter, "Bitstream Charter", "Iowan Old Style", Georgia, "Liberation Serif", serif;
-  --code: ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, "Liberation Mono", monospace;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --paper: #17181a; --raised: #1f2124; --ink: #e4e0d8; --soft: #a09a8f; --line: #34363a;
-    --link: #8fbbe6; --error: #f0897c; --warning: #dfb062; --info: #8fb4da; --mark: #57481c;
-  }
-}
-* { box-sizing: border-box; }
+export const STYLE = `${PALETTE}* { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0 auto; max-width: 62rem; padding: 3.5rem 1.5rem 6rem; background: var(--paper); color: var(--ink);
   font: 1rem/1.55 var(--text); overflow-wrap: anywhere; }

@@ -1,0 +1,57 @@
+import type { ChangeView, Choices, Choose, Outcome, Overview, Refused } from "./wire.ts";
+
+/** What the page asks of the program that serves it. */
+export interface Client {
+  overview(): Promise<Overview>;
+  view(operation: string): Promise<ChangeView>;
+  choose(choose: Choose): Promise<Choices>;
+  finish(): Promise<Outcome>;
+  end(): Promise<unknown>;
+}
+
+/** Something that was asked for and not done, for the person to read. */
+export interface Trouble extends Refused {
+  readonly kind: "trouble";
+}
+
+const GONE: Trouble = {
+  kind: "trouble",
+  message: "winnow does not run any more.",
+  hint: "Start winnow review --web again: what you chose is kept.",
+};
+
+/** @param token as the address that the terminal told had it */
+export function connect(token: string): Client {
+  async function ask<Answer>(
+    method: "GET" | "POST",
+    path: string,
+    body?: unknown,
+  ): Promise<Answer> {
+    const sent =
+      method === "GET"
+        ? {}
+        : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body ?? {}) };
+    const response = await fetch(path, {
+      method,
+      ...sent,
+      headers: { ...sent.headers, "X-Winnow-Token": token },
+    }).catch(() => null);
+    if (response === null) throw GONE;
+    const answer = await response.json();
+    if (!response.ok) throw { kind: "trouble", ...(answer as Refused) } satisfies Trouble;
+    return answer as Answer;
+  }
+  return {
+    overview: () => ask("GET", "/api/review"),
+    view: (operation) => ask("GET", `/api/changes/${encodeURIComponent(operation)}`),
+    choose: (choose) => ask("POST", "/api/choose", choose),
+    finish: () => ask("POST", "/api/finish"),
+    end: () => ask("POST", "/api/end"),
+  };
+}
+
+/** What to tell of an error that was caught. */
+export function troubleOf(error: unknown): Trouble {
+  const isTrouble = typeof error === "object" && error !== null && "kind" in error;
+  return isTrouble ? (error as Trouble) : { kind: "trouble", message: String(error), hint: null };
+}

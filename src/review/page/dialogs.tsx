@@ -1,0 +1,177 @@
+import type { ComponentChildren, VNode } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { type Counts, KEYS } from "./model.ts";
+import type { Change, Choices, Outcome } from "./wire.ts";
+import { counted } from "./words.ts";
+
+interface DialogGiven {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A box in front of everything else, which keeps the keyboard to itself; Escape closes it. */
+function Dialog({ title, onClose, children }: DialogGiven): VNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="dialog-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h2 id="dialog-title">{title}</h2>
+      {children}
+    </dialog>
+  );
+}
+
+export function Help({ onClose }: Pick<DialogGiven, "onClose">): VNode {
+  return (
+    <Dialog title="Keys" onClose={onClose}>
+      <dl class="keys">
+        {KEYS.map(({ key, does }) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="soft">
+        In the note, this change stands out; other changes that are not rejected are paler, and a
+        sentence that gets one more source is underlined.
+      </p>
+      <p class="soft">
+        What you choose is kept as you go; nothing is carried out before you finish.
+      </p>
+      <div class="buttons">
+        <button type="button" class="primary" autofocus onClick={onClose}>
+          Close <kbd>Esc</kbd>
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+interface SummaryGiven extends Pick<DialogGiven, "onClose"> {
+  readonly changes: readonly Change[];
+  readonly choices: Choices;
+  readonly counts: Counts;
+  readonly person: string;
+  readonly isBusy: boolean;
+  readonly trouble: ComponentChildren;
+  readonly onConfirm: () => void;
+}
+
+/** What is about to be carried out. */
+export function Summary(given: SummaryGiven): VNode {
+  const { changes, choices, counts, person, isBusy, trouble, onConfirm, onClose } = given;
+  const taken = counts.accepted + counts.edited;
+  const rejected = changes.flatMap((change) => {
+    const chosen = choices[change.id];
+    return chosen?.verdict === "reject" ? [{ change, reason: chosen.reason }] : [];
+  });
+  return (
+    <Dialog title="Carry this out?" onClose={onClose}>
+      <ul class="summary">
+        <li class="accepted">
+          <b>{taken}</b> accepted
+          {counts.edited === 0 ? "" : `, ${counts.edited} of them in your own words`}
+          {taken === 0 ? "" : `: one commit by ${person}`}
+        </li>
+        <li class="rejected">
+          <b>{rejected.length}</b> rejected, not to be proposed again while what they rest on stays
+          <ul>
+            {rejected.map(({ change, reason }) => (
+              <li key={change.id}>
+                {change.claim?.text} <span class="soft">{reason}</span>
+              </li>
+            ))}
+          </ul>
+        </li>
+        <li class="waiting">
+          <b>{counts.waiting}</b> {counts.waiting === 1 ? "waits" : "wait"} on
+        </li>
+      </ul>
+      {trouble}
+      <div class="buttons">
+        <button
+          type="button"
+          class="primary"
+          autofocus
+          disabled={isBusy || taken + rejected.length === 0}
+          onClick={onConfirm}
+        >
+          {isBusy ? "Carrying it out…" : "Carry it out"} <kbd>Enter</kbd>
+        </button>
+        <button type="button" disabled={isBusy} onClick={onClose}>
+          Go on reviewing <kbd>Esc</kbd>
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What came of it, and how it is taken back. */
+export function Done({
+  outcome,
+  others,
+  onEnd,
+}: {
+  readonly outcome: Outcome;
+  readonly others: number;
+  readonly onEnd: () => void;
+}): VNode {
+  const { commit, accepted, rejected, waiting, branch, before } = outcome;
+  const short = commit?.slice(0, 12);
+  return (
+    <main class="done">
+      <h1>{commit === null ? "Kept in the log" : "It is in the base"}</h1>
+      {commit === null ? null : (
+        <p>
+          {counted(accepted, "change")} accepted, as commit <code>{short}</code>.
+        </p>
+      )}
+      {rejected === 0 ? null : <p>{counted(rejected, "change")} rejected.</p>}
+      {before.map((each) => (
+        <p key={each}>{each}</p>
+      ))}
+      <p>
+        {waiting === 0 ? (
+          "Nothing of it waits any more."
+        ) : (
+          <>
+            {counted(waiting, "change")} still on <code>{branch}</code>.
+          </>
+        )}
+        {others === 0 ? null : ` ${counted(others, "other proposal")} open.`}
+      </p>
+      <dl class="commands">
+        {commit === null ? null : (
+          <>
+            <dt>Take the commit out again</dt>
+            <dd>
+              <code>git revert -m 1 {short}</code>
+            </dd>
+          </>
+        )}
+        {rejected === 0 ? null : (
+          <>
+            <dt>Take a decision back</dt>
+            <dd>
+              <code>winnow decisions --undo ID</code>
+            </dd>
+          </>
+        )}
+      </dl>
+      <button type="button" class="primary" autofocus onClick={onEnd}>
+        Done
+      </button>
+    </main>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Change, Choices, Overview } from "./wire.ts";
+
+/** How a change stands: `decided` is what someone settled before this review. */
+export type Status = "waiting" | "accepted" | "edited" | "rejected" | "decided";
+
+export interface NoteGroup {
+  readonly path: string;
+  /** Each with its place among all changes. */
+  readonly changes: readonly { readonly change: Change; readonly index: number }[];
+}
+
+export type Counts = Readonly<Record<Status, number>>;
+
+/** What a key stands for while nothing is being written. */
+export type Command =
+  | "next"
+  | "previous"
+  | "accept"
+  | "reject"
+  | "edit"
+  | "skip"
+  | "undo"
+  | "diff"
+  | "finish"
+  | "help";
+
+/** The keys in the order of the help, each with what it does. */
+export const KEYS: readonly {
+  readonly key: string;
+  readonly command: Command;
+  readonly does: string;
+}[] = [
+  { key: "j", command: "next", does: "the next change" },
+  { key: "k", command: "previous", does: "the one before" },
+  { key: "a", command: "accept", does: "accept it as it stands" },
+  { key: "e", command: "edit", does: "accept it in other words" },
+  { key: "r", command: "reject", does: "reject it, with a reason" },
+  { key: "s", command: "skip", does: "leave it for later" },
+  { key: "u", command: "undo", does: "take the choice back" },
+  { key: "d", command: "diff", does: "the note as it reads, or what changes in its source" },
+  { key: "f", command: "finish", does: "look over what was chosen, and carry it out" },
+  { key: "?", command: "help", does: "these keys" },
+];
+
+export function statusOf({ id, decided }: Change, choices: Choices): Status {
+  if (decided !== null) return "decided";
+  const chosen = choices[id];
+  if (chosen === undefined) return "waiting";
+  if (chosen.verdict === "reject") return "rejected";
+  return chosen.text === null ? "accepted" : "edited";
+}
+
+export function countsOf({ changes }: Overview, choices: Choices): Counts {
+  const counts = { waiting: 0, accepted: 0, edited: 0, rejected: 0, decided: 0 };
+  for (const change of changes) counts[statusOf(change, choices)] += 1;
+  return counts;
+}
+
+export function groupsOf(changes: readonly Change[]): NoteGroup[] {
+  const entries = changes.map((change, index) => ({ change, index }));
+  const starts = entries.filter(({ change, index }) => change.path !== changes[index - 1]?.path);
+  return starts.map(({ change, index }, at) => ({
+    path: change.path,
+    changes: entries.slice(index, starts[at + 1]?.index),
+  }));
+}
+
+/** The next change that waits, round the end to the first; where none does, the one it started from. */
+export function nextWaiting(changes: readonly Change[], choices: Choices, from: number): number {
+  const order = [...changes.keys()].map((step) => (from + 1 + step) % changes.length);
+  return order.find((index) => statusOf(changes[index]!, choices) === "waiting") ?? from;
+}
