@@ -40,7 +40,7 @@ export const proposals: Command = {
 };
 
 /** What each state means for who decides. */
-function meaning({ id, branch, state, stale }: StandingProposal): string {
+export function meaning({ id, branch, state, stale }: StandingProposal): string {
   const told: { readonly [state in ProposalState]: string } = {
     open: `winnow review ${id}`,
     stale: `${stale.map(visible).join(", ")} changed since: winnow consolidate proposes it anew`,

@@ -1,0 +1,163 @@
+import { z } from "zod";
+import type { Operation } from "../plan/plan.ts";
+import { editOperation } from "../proposal/edit-operation.ts";
+import { changing } from "../proposal/read-record.ts";
+import { changeView } from "../review/change-view.ts";
+import { reviewItems } from "../review/item.ts";
+import { overviewOf } from "../review/overview.ts";
+import type {
+  ChangeView,
+  Choices,
+  Choose,
+  Chosen,
+  Outcome,
+  Overview,
+} from "../review/page/wire.ts";
+import { visible } from "../text/visible.ts";
+import { WinnowError } from "../text/winnow-error.ts";
+import type { Terminal } from "./command.ts";
+import type { Choice } from "./deciding/choice.ts";
+import { decide } from "./deciding/decide.ts";
+import { readDraft, writeDraft } from "./deciding/draft.ts";
+import type { StandingProposal } from "./deciding/open-proposals.ts";
+import { deciderHere, type Review } from "./deciding/open-review.ts";
+import { findingsOfRuns } from "./run-findings.ts";
+import type { Session } from "./session.ts";
+
+const CHOSEN: z.ZodType<Chosen> = z.discriminatedUnion("verdict", [
+  z.strictObject({ verdict: z.literal("accept"), text: z.string().nullable() }),
+  z.strictObject({ verdict: z.literal("reject"), reason: z.string() }),
+]);
+
+export const CHOOSE: z.ZodType<Choose> = z.strictObject({
+  operation: z.string(),
+  chosen: CHOSEN.nullable(),
+});
+
+/** One review of one proposal: what the page asks of it. */
+export interface ReviewDesk {
+  readonly operations: readonly string[];
+  overview(): Overview;
+  view(operation: string): ChangeView;
+  /** Keeps or takes back a choice, and gives all there are. @throws WinnowError USAGE when it can't be carried out. */
+  choose(choose: Choose): Choices;
+  /** Carries out what was chosen, once. @throws WinnowError as `decide` does. */
+  finish(): Promise<Outcome>;
+}
+
+/** Lays out a proposal to be decided on, with what was chosen in a review of it that was not finished. */
+export async function openDesk(
+  session: Session,
+  terminal: Terminal,
+  review: Review,
+  proposal: StandingProposal,
+): Promise<ReviewDesk> {
+  const { repository } = session;
+  const { base, standing, proposals } = review;
+  const { recorded } = proposal;
+  const { person } = await deciderHere(session, terminal);
+  const audited = await findingsOfRuns(session, recorded);
+  const items = reviewItems(base, recorded, standing);
+  const waiting = new Map(
+    items.flatMap(({ operation, decision }) =>
+      decision === null ? [[operation.id, operation]] : [],
+    ),
+  );
+  const choices = new Map<string, Choice>(
+    readDraft(repository, proposal.id)
+      .filter(({ operation }) => waiting.has(operation))
+      .map((choice) => [choice.operation, choice]),
+  );
+  let finishing = false;
+
+  const assertOpen = () => {
+    if (finishing) throw new WinnowError("BUSY", "this review is finished");
+  };
+  return {
+    operations: items.map(({ operation }) => operation.id),
+    overview: () =>
+      overviewOf(
+        { proposal: recorded, items, audited },
+        {
+          person: person.name,
+          others: proposals.filter(({ id, state }) => state === "open" && id !== proposal.id)
+            .length,
+          choices: choicesOf(choices),
+        },
+      ),
+    view(id) {
+      const own = changing(recorded).find((operation) => operation.id === id)!;
+      const operations = changing(recorded).flatMap((operation): Operation[] => {
+        if (operation.target!.path !== own.target!.path) return [];
+        const choice = choices.get(operation.id);
+        const isOut = choice?.verdict === "reject" || !waiting.has(operation.id);
+        if (isOut && operation.id !== id) return [];
+        return [asLeft(operation, choice, person.name)];
+      });
+      return changeView(base, recorded, operations, id);
+    },
+    choose({ operation: id, chosen }) {
+      assertOpen();
+      const operation = waiting.get(id);
+      if (operation === undefined) {
+        throw new WinnowError("USAGE", `${visible(id)} does not wait for a decision`);
+      }
+      if (chosen === null) choices.delete(id);
+      else choices.set(id, choiceFor(operation, chosen, person.name));
+      writeDraft(repository, proposal.id, [...choices.values()]);
+      return choicesOf(choices);
+    },
+    async finish() {
+      assertOpen();
+      if (choices.size === 0) throw new WinnowError("USAGE", "nothing was chosen yet");
+      finishing = true;
+      try {
+        const decider = await deciderHere(session, terminal);
+        const decided = await decide(session, proposal, [...choices.values()], decider);
+        writeDraft(repository, proposal.id, []);
+        return {
+          commit: decided.commit,
+          accepted: decided.accepted.length,
+          rejected: decided.rejected.length,
+          waiting: decided.waiting,
+          branch: decided.branch,
+          before: decided.before.map(({ operation, verdict, by, at }) =>
+            visible(
+              `${operation} was ${verdict} by ${by.name} on ${at.slice(0, 10)}, which stands.`,
+            ),
+          ),
+        };
+      } catch (error) {
+        finishing = false;
+        throw error;
+      }
+    },
+  };
+}
+
+/** @throws WinnowError USAGE for a rejection without a reason, or words that can't be taken. */
+function choiceFor(operation: Operation, chosen: Chosen, name: string): Choice {
+  if (chosen.verdict === "accept") {
+    if (chosen.text !== null) editOperation(operation, chosen.text, name);
+    return { operation: operation.id, ...chosen };
+  }
+  const reason = chosen.reason.replace(/\s+/g, " ").trim();
+  if (reason === "") {
+    throw new WinnowError("USAGE", "say why: whoever meets this claim again will want to know");
+  }
+  return { operation: operation.id, verdict: "reject", reason };
+}
+
+function asLeft(operation: Operation, choice: Choice | undefined, name: string): Operation {
+  const isEdited = choice?.verdict === "accept" && choice.text !== null;
+  return isEdited ? editOperation(operation, choice.text!, name) : operation;
+}
+
+function choicesOf(choices: ReadonlyMap<string, Choice>): Choices {
+  return Object.fromEntries(
+    [...choices].map(([id, choice]): [string, Chosen] => {
+      if (choice.verdict === "reject") return [id, { verdict: "reject", reason: choice.reason }];
+      return [id, { verdict: "accept", text: choice.text }];
+    }),
+  );
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { pageHtml } from "../review/page-html.ts";
+import { WinnowError } from "../text/winnow-error.ts";
+import type { ExitCode, Terminal } from "./command.ts";
+import { namedProposal, type StandingProposal } from "./deciding/open-proposals.ts";
+import { openReview, type Review } from "./deciding/open-review.ts";
+import type { Given } from "./flags.ts";
+import { openBrowser } from "./open-browser.ts";
+import { type Endpoint, servePage } from "./page-server.ts";
+import { meaning } from "./proposals.ts";
+import { CHOOSE, openDesk, type ReviewDesk } from "./review-desk.ts";
+import type { Session } from "./session.ts";
+
+/**
+ * `winnow review --web`: serves a page on this machine on which a person decides on a proposal, until they say they are
+ * done there or stop it here. What they chose is kept as they go.
+ */
+export async function reviewOnPage(
+  session: Session,
+  terminal: Terminal,
+  given: Given,
+): Promise<ExitCode> {
+  const review = await openReview(session);
+  const proposal = proposalToReview(review, given);
+  if (proposal === null) {
+    terminal.err("No proposal waits.\n");
+    return 0;
+  }
+  const desk = await openDesk(session, terminal, review, proposal);
+  const script = readFileSync(new URL("review-page.js", terminal.program), "utf8");
+  const { url, ended } = await servePage((nonce) => pageHtml(script, nonce), endpointsOf(desk));
+  terminal.err(
+    `Review ${proposal.id} in a browser on this machine; Ctrl-C ends it, and keeps what was chosen:\n`,
+  );
+  terminal.out(`${url}\n`);
+  if (given.switches.has("open")) openBrowser(url);
+  await ended;
+  return 0;
+}
+
+/** The proposal that was named, else the first that is open; null where none is. */
+function proposalToReview({ proposals }: Review, given: Given): StandingProposal | null {
+  if (given.operands.length === 0) return proposals.find(({ state }) => state === "open") ?? null;
+  const proposal = namedProposal(proposals, given);
+  if (proposal.state === "open") return proposal;
+  throw new WinnowError("USAGE", `${proposal.id} is ${proposal.state}`, meaning(proposal));
+}
+
+function endpointsOf(desk: ReviewDesk): Endpoint[] {
+  return [
+    { method: "GET", path: "/api/review", answer: () => desk.overview() },
+    ...desk.operations.map(
+      (id): Endpoint => ({
+        method: "GET",
+        path: `/api/changes/${encodeURIComponent(id)}`,
+        answer: () => desk.view(id),
+      }),
+    ),
+    { method: "POST", path: "/api/choose", answer: (body) => desk.choose(CHOOSE.parse(body)) },
+    { method: "POST", path: "/api/finish", answer: () => desk.finish() },
+    { method: "POST", path: "/api/end", last: true, answer: () => ({}) },
+  ];
+}
