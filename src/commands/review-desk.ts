@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Operation } from "../plan/plan.ts";
 import { editOperation } from "../proposal/edit-operation.ts";
@@ -10,6 +11,7 @@ import type {
   Choices,
   Choose,
   Chosen,
+  Finish,
   Outcome,
   Overview,
 } from "../review/page/wire.ts";
@@ -34,6 +36,10 @@ export const CHOOSE: z.ZodType<Choose> = z.strictObject({
   chosen: CHOSEN.nullable(),
 });
 
+export const FINISH: z.ZodType<Finish> = z.strictObject({
+  choices: z.record(z.string(), CHOSEN),
+});
+
 /** One review of one proposal: what the page asks of it. */
 export interface ReviewDesk {
   readonly operations: readonly string[];
@@ -41,8 +47,11 @@ export interface ReviewDesk {
   view(operation: string): ChangeView;
   /** Keeps or takes back a choice, and gives all there are. @throws WinnowError USAGE when it can't be carried out. */
   choose(choose: Choose): Choices;
-  /** Carries out what was chosen, once. @throws WinnowError as `decide` does. */
-  finish(): Promise<Outcome>;
+  /**
+   * Carries out what was chosen, once.
+   * @throws WinnowError as `decide` does, and BUSY where something else was chosen than the person looked over.
+   */
+  finish(finish: Finish): Promise<Outcome>;
 }
 
 /** Lays out a proposal to be decided on, with what was chosen in a review of it that was not finished. */
@@ -107,8 +116,11 @@ export async function openDesk(
       writeDraft(repository, proposal.id, [...choices.values()]);
       return choicesOf(choices);
     },
-    async finish() {
+    async finish({ choices: seen }) {
       assertOpen();
+      if (!isDeepStrictEqual(seen, choicesOf(choices))) {
+        throw new WinnowError("BUSY", "something else was chosen meanwhile", "load the page anew");
+      }
       if (choices.size === 0) throw new WinnowError("USAGE", "nothing was chosen yet");
       finishing = true;
       try {

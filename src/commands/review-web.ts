@@ -8,7 +8,7 @@ import type { Given } from "./flags.ts";
 import { openBrowser } from "./open-browser.ts";
 import { type Endpoint, servePage } from "./page-server.ts";
 import { meaning } from "./proposals.ts";
-import { CHOOSE, openDesk, type ReviewDesk } from "./review-desk.ts";
+import { CHOOSE, FINISH, openDesk, type ReviewDesk } from "./review-desk.ts";
 import type { Session } from "./session.ts";
 
 /**
@@ -57,7 +57,7 @@ function endpointsOf(desk: ReviewDesk): Endpoint[] {
       }),
     ),
     { method: "POST", path: "/api/choose", answer: (body) => desk.choose(CHOOSE.parse(body)) },
-    { method: "POST", path: "/api/finish", answer: () => desk.finish() },
+    { method: "POST", path: "/api/finish", answer: (body) => desk.finish(FINISH.parse(body)) },
     { method: "POST", path: "/api/end", last: true, answer: () => ({}) },
   ];
 }

@@ -50,7 +50,7 @@ function piecesOf(
     if (from < read) continue;
     pieces.push(...written(text.value.slice(read, from)));
     if (left.delete(mark)) pieces.push(deleted(mark));
-    if (to > from) pieces.push(inserted(mark, text.value.slice(from, to)));
+    if (to > from) pieces.push(...inserted(mark, text.value.slice(from, to)));
     read = Math.max(to, from);
   }
   return [...pieces, ...written(text.value.slice(read))];
@@ -75,9 +75,14 @@ function unitAt(offsets: readonly number[], offset: number): number {
   return found === -1 ? offsets.length : found;
 }
 
-function inserted({ role }: Mark, text: string): Element {
+/** The blank before a sentence that comes in is none of its words: marked, it would hang at the end of a line. */
+function inserted({ role }: Mark, text: string): ElementContent[] {
+  const words = text.trimStart();
+  const blank = written(text.slice(0, text.length - words.length));
+  if (words === "") return blank;
   const tagName = role === "backed" ? "span" : "ins";
-  return { type: "element", tagName, properties: { className: [role] }, children: written(text) };
+  const children = written(words);
+  return [...blank, { type: "element", tagName, properties: { className: [role] }, children }];
 }
 
 function deleted({ role, removed }: Mark): Element {

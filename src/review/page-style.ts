@@ -6,12 +6,12 @@ body { height: 100%; margin: 0; background: var(--paper); color: var(--ink); fon
 h1, h2, h3, p, ul, ol, dl, dd, blockquote { margin: 0; padding: 0; font: inherit; }
 ul, ol { list-style: none; }
 :root { --yes: #2c6e49; --no: #a8281d; --change: #fbe7a8; --raised-line: #d8d2c6; }
-@media (prefers-color-scheme: dark) { :root { --yes: #7fc79d; --no: #f0897c; --change: #574818; --raised-line: #43464b; } }
+@media (prefers-color-scheme: dark) { :root { --yes: #7fc79d; --no: #f0897c; --change: #4c3f14; --raised-line: #43464b; } }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 4px; }
 code, kbd, .path { font-family: var(--code); font-size: 0.875em; }
 .soft, .folders, .section { color: var(--soft); }
 #page { height: 100%; }
-#page > .trouble, body > p { max-width: 40rem; margin: 20vh auto; padding: 1.5rem; }
+#page > .trouble, .ended { max-width: 40rem; margin: 20vh auto; padding: 1.5rem; }
 
 .review { display: grid; height: 100%; grid-template: "top top top" auto "queue note why" minmax(0, 1fr) "queue decide decide" auto / 17rem minmax(0, 1fr) 22rem; }
 .top { grid-area: top; display: flex; align-items: center; gap: 1rem; padding: 0.6rem 1rem; border-bottom: 1px solid var(--line); }
@@ -81,6 +81,7 @@ button.primary kbd { border-color: transparent; background: color-mix(in srgb, v
 .link + .markup { margin-left: 0.3em; }
 .note ins { padding: 0.08em 0; background: color-mix(in srgb, var(--change) 30%, transparent); color: inherit; text-decoration: none; box-decoration-break: clone; -webkit-box-decoration-break: clone; border-radius: 2px; }
 .note ins.own { background: var(--change); color: var(--ink); box-shadow: 0 0 0 0.12em var(--change); }
+.note.rejected ins.own { background: color-mix(in srgb, var(--no) 12%, transparent); box-shadow: none; text-decoration: line-through; }
 .note .backed { text-decoration: underline; text-decoration-color: var(--warning); text-decoration-thickness: 2px; text-underline-offset: 0.25em; color: var(--ink); }
 .note del { color: var(--no); opacity: 0.75; }
 .note .front-matter ins.own, .footnote ins.own { box-shadow: none; }

@@ -1,7 +1,7 @@
-import type { Element, ElementContent, Properties, Root } from "hast";
-import type { FootnoteDefinition, FootnoteReference, Nodes } from "mdast";
+import type { Element, ElementContent, Properties, Root, Text } from "hast";
+import type { FootnoteDefinition, FootnoteReference, Nodes, Resource, Table } from "mdast";
 import rehypeSanitize, { type Options as Schema } from "rehype-sanitize";
-import remarkRehype, { type Options } from "remark-rehype";
+import remarkRehype, { defaultHandlers, type Options } from "remark-rehype";
 import { unified } from "unified";
 import { readFrontMatter } from "../note/front-matter.ts";
 import { guard } from "../note/guard.ts";
@@ -91,12 +91,23 @@ function handlersFor(text: string, marks: readonly Mark[]): Handlers {
     definition: asSource("pre"),
     image: asSource("code"),
     imageReference: asSource("code"),
-    link: (state, node) => linked(node.url, state.all(node)),
+    code: (_, { lang, meta, value, position }) => {
+      const info = [lang, meta].filter(Boolean).join(" ");
+      const told =
+        info === "" ? [] : [element("code", { className: ["markup"] }, [word(`${info}\n`)])];
+      return element("pre", {}, [...told, { ...word(value), ...(position && { position }) }]);
+    },
+    // Cells without a heading would be left out.
+    table: (state, node: Table) =>
+      node.children.some((row) => row.children.length > (node.children[0]?.children.length ?? 0))
+        ? placed(node, "markup", "pre", sourceOf(node))
+        : defaultHandlers.table(state, node),
+    link: (state, node) => linked(node, state.all(node)),
     linkReference(state, node) {
       const definition = state.definitionById.get(String(node.identifier).toUpperCase());
       return definition === undefined
         ? placed(node, "link", "span", sourceOf(node))
-        : linked(definition.url, state.all(node));
+        : linked(definition, state.all(node));
     },
     footnoteReference: (_, node) => placed(node, "footnote", "sup", footnotes(node)),
     footnoteDefinition: (state, node) =>
@@ -131,12 +142,12 @@ function labelOf({ label, identifier }: Footnote): string {
 }
 
 /** A link that leads to the web can be followed; of any other it is told where it would lead. */
-function linked(url: string, children: ElementContent[]): Element | Element[] {
-  const title = visible(url);
+function linked({ url, title: name }: Resource, children: ElementContent[]): Element | Element[] {
+  const title = visible(name ? `${url} ${name}` : url);
   if (WEB.test(url)) return element("a", { href: url, title }, children);
   const shown = element("span", { className: ["link"], title }, children);
   if (!ELSEWHERE.test(url)) return shown;
-  const destination = element("code", { className: ["markup"] }, [{ type: "text", value: url }]);
+  const destination = element("code", { className: ["markup"] }, [word(url)]);
   return [shown, destination];
 }
 
@@ -147,6 +158,10 @@ function placed(node: Nodes, className: string, tagName: string, value: string):
     ...element(tagName, { className: [className] }, [{ type: "text", value, ...at }]),
     ...at,
   };
+}
+
+function word(value: string): Text {
+  return { type: "text", value };
 }
 
 function element(tagName: string, properties: Properties, children: ElementContent[]): Element {

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Client, type Trouble, troubleOf } from "./client.ts";
 import { DecisionBar, type Writing } from "./decision-bar.tsx";
 import { Done, Help, Summary } from "./dialogs.tsx";
@@ -26,7 +26,10 @@ export function App({ client, overview }: Given): VNode {
   const [front, setFront] = useState<"none" | "help" | "summary">("none");
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [ended, setEnded] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  /** Settles once all that was chosen has arrived, in the order in which it was. */
+  const sent = useRef(Promise.resolve());
 
   const index = Math.max(current, 0);
   const change = changes[index]!;
@@ -35,7 +38,8 @@ export function App({ client, overview }: Given): VNode {
 
   useEffect(() => {
     let isWanted = true;
-    client.view(change.id).then(
+    const wanted = sent.current.then(() => client.view(change.id));
+    wanted.then(
       (found) => isWanted && setView(found),
       (error) => isWanted && setTrouble(troubleOf(error)),
     );
@@ -52,21 +56,28 @@ export function App({ client, overview }: Given): VNode {
     setWriting("nothing");
     setTrouble(null);
   };
-  const choose = async (chosen: Chosen | null) => {
-    try {
-      const kept = await client.choose({ operation: change.id, chosen });
-      setChoices(kept);
-      setWriting("nothing");
-      setTrouble(null);
-      if (chosen !== null) select(nextWaiting(changes, kept, index));
-    } catch (error) {
-      setTrouble(troubleOf(error));
-    }
+  // What was chosen shows at once: whoever types ahead must not have their letters taken for the change before.
+  const choose = (chosen: Chosen | null) => {
+    const { id } = change;
+    const next = withChoice(choices, id, chosen);
+    setChoices(next);
+    select(chosen === null ? index : nextWaiting(changes, next, index));
+    sent.current = sent.current.then(() =>
+      client.choose({ operation: id, chosen }).then(
+        () => {},
+        (error) => {
+          setChoices((shown) => withChoice(shown, id, choices[id] ?? null));
+          setTrouble(troubleOf(error));
+        },
+      ),
+    );
   };
   const finish = async () => {
+    if (busy) return;
     setBusy(true);
     try {
-      setOutcome(await client.finish());
+      await sent.current;
+      setOutcome(await client.finish({ choices }));
       setFront("none");
     } catch (error) {
       setTrouble(troubleOf(error));
@@ -78,38 +89,40 @@ export function App({ client, overview }: Given): VNode {
   const does: { readonly [command in Command]: () => void } = {
     next: () => select(index + 1),
     previous: () => select(index - 1),
-    accept: () => isOpen && void choose({ verdict: "accept", text: null }),
+    accept: () => isOpen && choose({ verdict: "accept", text: null }),
     reject: () => isOpen && setWriting("reason"),
     edit: () => isOpen && change.editable !== null && setWriting("words"),
     skip: () => select(nextWaiting(changes, choices, index)),
-    undo: () => isOpen && status !== "waiting" && void choose(null),
+    undo: () => isOpen && status !== "waiting" && choose(null),
     diff: () => setReading(reading === "note" ? "source" : "note"),
     finish: () => setFront("summary"),
     help: () => setFront("help"),
   };
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent) => {
+  // Before the next key: else that would be taken for a command while a field opens.
+  useLayoutEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
       const isElsewhere = front !== "none" || writing !== "nothing" || outcome !== null;
       if (isElsewhere || event.ctrlKey || event.metaKey || event.altKey) return;
       const found = KEYS.find(({ key }) => key === event.key);
       if (found === undefined) return;
       event.preventDefault();
       does[found.command]();
-    },
-    // Each of the commands goes by all that is shown.
-    [does, front, writing, outcome],
-  );
-  useEffect(() => {
+    };
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
-  }, [onKeyDown]);
+  });
   useEffect(() => {
     document.title = `${index + 1} of ${changes.length} · winnow review`;
   }, [index, changes.length]);
 
   if (outcome !== null) {
-    return (
-      <Done outcome={outcome} others={others} onEnd={() => void client.end().then(close, close)} />
+    const end = () => void client.end().finally(() => setEnded(true));
+    return ended ? (
+      <p class="ended" role="status">
+        winnow has ended. This page may be closed.
+      </p>
+    ) : (
+      <Done outcome={outcome} others={others} onEnd={end} />
     );
   }
   const chosen = choices[change.id];
@@ -136,7 +149,13 @@ export function App({ client, overview }: Given): VNode {
         </button>
       </header>
       <Queue overview={overview} choices={choices} current={index} onSelect={select} />
-      <NotePane change={change} view={view} reading={reading} onReading={setReading} />
+      <NotePane
+        change={change}
+        status={status}
+        view={view}
+        reading={reading}
+        onReading={setReading}
+      />
       <Rationale
         change={change}
         chosen={chosen}
@@ -153,8 +172,10 @@ export function App({ client, overview }: Given): VNode {
           writing={writing}
           written={writtenBefore(writing, chosen, change.editable)}
           onCommand={(command) => does[command]()}
-          onReason={(reason) => void choose({ verdict: "reject", reason })}
-          onWords={(text) => void choose({ verdict: "accept", text })}
+          onReason={(reason) =>
+            choose({ verdict: "reject", reason: reason.replace(/\s+/g, " ").trim() })
+          }
+          onWords={(text) => choose({ verdict: "accept", text })}
           onCancel={() => setWriting("nothing")}
         />
       </footer>
@@ -172,6 +193,11 @@ export function App({ client, overview }: Given): VNode {
   );
 }
 
+function withChoice(choices: Choices, id: string, chosen: Chosen | null): Choices {
+  const { [id]: _, ...others } = choices;
+  return chosen === null ? others : { ...others, [id]: chosen };
+}
+
 function writtenBefore(
   writing: Writing,
   chosen: Chosen | undefined,
@@ -179,12 +205,4 @@ function writtenBefore(
 ): string {
   if (writing === "reason") return chosen?.verdict === "reject" ? chosen.reason : "";
   return (chosen?.verdict === "accept" ? chosen.text : null) ?? editable ?? "";
-}
-
-/** Browsers close only what a program opened; where this one stays, it says that it may be closed. */
-function close(): void {
-  window.close();
-  const told = document.createElement("p");
-  told.textContent = "winnow has ended. This page may be closed.";
-  document.body.replaceChildren(told);
 }

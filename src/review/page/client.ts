@@ -1,11 +1,11 @@
-import type { ChangeView, Choices, Choose, Outcome, Overview, Refused } from "./wire.ts";
+import type { ChangeView, Choices, Choose, Finish, Outcome, Overview, Refused } from "./wire.ts";
 
 /** What the page asks of the program that serves it. */
 export interface Client {
   overview(): Promise<Overview>;
   view(operation: string): Promise<ChangeView>;
   choose(choose: Choose): Promise<Choices>;
-  finish(): Promise<Outcome>;
+  finish(finish: Finish): Promise<Outcome>;
   end(): Promise<unknown>;
 }
 
@@ -45,7 +45,7 @@ export function connect(token: string): Client {
     overview: () => ask("GET", "/api/review"),
     view: (operation) => ask("GET", `/api/changes/${encodeURIComponent(operation)}`),
     choose: (choose) => ask("POST", "/api/choose", choose),
-    finish: () => ask("POST", "/api/finish"),
+    finish: (finish) => ask("POST", "/api/finish", finish),
     end: () => ask("POST", "/api/end"),
   };
 }

@@ -85,7 +85,8 @@ export function Summary(given: SummaryGiven): VNode {
           {taken === 0 ? "" : `: one commit by ${person}`}
         </li>
         <li class="rejected">
-          <b>{rejected.length}</b> rejected, not to be proposed again while what they rest on stays
+          <b>{rejected.length}</b> rejected: nothing that rests on the same evidence is proposed
+          again
           <ul>
             {rejected.map(({ change, reason }) => (
               <li key={change.id}>
@@ -95,7 +96,7 @@ export function Summary(given: SummaryGiven): VNode {
           </ul>
         </li>
         <li class="waiting">
-          <b>{counts.waiting}</b> {counts.waiting === 1 ? "waits" : "wait"} on
+          <b>{counts.waiting}</b> still {counts.waiting === 1 ? "waits" : "wait"}
         </li>
       </ul>
       {trouble}
@@ -104,12 +105,12 @@ export function Summary(given: SummaryGiven): VNode {
           type="button"
           class="primary"
           autofocus
-          disabled={isBusy || taken + rejected.length === 0}
+          disabled={taken + rejected.length === 0}
           onClick={onConfirm}
         >
           {isBusy ? "Carrying it out…" : "Carry it out"} <kbd>Enter</kbd>
         </button>
-        <button type="button" disabled={isBusy} onClick={onClose}>
+        <button type="button" onClick={onClose}>
           Go on reviewing <kbd>Esc</kbd>
         </button>
       </div>
@@ -129,6 +130,8 @@ export function Done({
 }): VNode {
   const { commit, accepted, rejected, waiting, branch, before } = outcome;
   const short = commit?.slice(0, 12);
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => button.current?.focus(), []);
   return (
     <main class="done">
       <h1>{commit === null ? "Kept in the log" : "It is in the base"}</h1>
@@ -152,6 +155,14 @@ export function Done({
         {others === 0 ? null : ` ${counted(others, "other proposal")} open.`}
       </p>
       <dl class="commands">
+        {waiting === 0 ? null : (
+          <>
+            <dt>Go on with the rest</dt>
+            <dd>
+              <code>winnow review --web {branch.slice("winnow/".length)}</code>
+            </dd>
+          </>
+        )}
         {commit === null ? null : (
           <>
             <dt>Take the commit out again</dt>
@@ -169,8 +180,8 @@ export function Done({
           </>
         )}
       </dl>
-      <button type="button" class="primary" autofocus onClick={onEnd}>
-        Done
+      <button type="button" class="primary" ref={button} onClick={onEnd}>
+        Done <kbd>Enter</kbd>
       </button>
     </main>
   );

@@ -2,6 +2,7 @@ import type { ElementContent } from "hast";
 import type { VNode } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Hunk } from "../source-diff.ts";
+import type { Status } from "./model.ts";
 import { Tree } from "./tree.tsx";
 import type { Change, ChangeView } from "./wire.ts";
 
@@ -9,13 +10,14 @@ export type Reading = "note" | "source";
 
 interface Given {
   readonly change: Change;
+  readonly status: Status;
   readonly view: ChangeView | null;
   readonly reading: Reading;
   readonly onReading: (reading: Reading) => void;
 }
 
 /** The note with the change in its place, as it reads or as its source changes. */
-export function NotePane({ change, view, reading, onReading }: Given): VNode {
+export function NotePane({ change, status, view, reading, onReading }: Given): VNode {
   const pane = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const changed = pane.current?.querySelector(
@@ -54,7 +56,7 @@ export function NotePane({ change, view, reading, onReading }: Given): VNode {
           </p>
         ) : null}
         {view === null ? null : reading === "note" ? (
-          <article class="note">
+          <article class={`note ${status}`}>
             <Tree nodes={view.note.children as ElementContent[]} />
           </article>
         ) : (

@@ -82,6 +82,11 @@ export interface Choose {
   readonly chosen: Chosen | null;
 }
 
+/** What the person looked over before they said to carry it out: that and nothing else is. */
+export interface Finish {
+  readonly choices: Choices;
+}
+
 /** What came of a review. */
 export interface Outcome {
   /** The commit that took in what was accepted; null where nothing was. */
