@@ -137,7 +137,7 @@ dialog::backdrop { background: color-mix(in srgb, #000 45%, transparent); }
 dialog h2, .done h1 { font: 600 1.35rem/1.2 var(--display); margin-bottom: 0.9rem; }
 dialog .buttons { margin-top: 1.25rem; }
 .keys div { display: grid; grid-template-columns: 2.5rem 1fr; padding: 0.2rem 0; }
-.keys + p { margin-top: 0.8rem; font-size: 0.875rem; }
+dialog > p { margin-top: 0.7rem; font-size: 0.875rem; }
 .summary > li { padding: 0.4rem 0; }
 .summary b { font-variant-numeric: tabular-nums; }
 .summary .accepted b { color: var(--yes); } .summary .rejected b { color: var(--no); }
