@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathText, records } from "../../git/path-text.ts";
 import type { Repository } from "../../git/repository.ts";
 import { runGit } from "../../git/run.ts";
+import { LOG_BRANCH } from "../../proposal/log.ts";
 import { counted } from "../../text/counted.ts";
 import type { Terminal } from "../command.ts";
 import { shownPath, typedPath } from "../shown-path.ts";
@@ -27,6 +28,7 @@ export async function checkLocks(
   const locks = new Set([
     ...["index.lock", "HEAD.lock"].map((name) => join(gitFolder, name)),
     ...["packed-refs.lock", "config.lock"].map((name) => join(repository.commonDirectory, name)),
+    join(repository.commonDirectory, "refs", "heads", `${LOG_BRANCH}.lock`),
     ...locksBelow(join(repository.commonDirectory, "refs", "heads", "winnow")),
   ]);
   const checks = [...locks].flatMap((path) => {
