@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { pathText, records } from "../../git/path-text.ts";
 import type { Repository } from "../../git/repository.ts";
 import { runGit } from "../../git/run.ts";
-import { LOG_BRANCH } from "../../proposal/log.ts";
 import { counted } from "../../text/counted.ts";
 import type { Terminal } from "../command.ts";
 import { shownPath, typedPath } from "../shown-path.ts";
@@ -13,7 +12,7 @@ import { type Check, note, ok, problem } from "./check.ts";
 const LEFT_MILLISECONDS = 60 * 1000;
 const TEMPORARY = /(?:^|\/)\.[^/]+\.[0-9a-f]{12}\.tmp$/;
 
-/** Lock files in the git folder that stop a commit, or winnow's own branches from moving. */
+/** Lock files in the git folder that stop a commit, or a branch from moving. */
 export async function checkLocks(
   repository: Repository,
   terminal: Terminal,
@@ -26,10 +25,9 @@ export async function checkLocks(
   });
   const gitFolder = output.toString("utf8").replace(/\n$/, "");
   const locks = new Set([
-    ...["index.lock", "HEAD.lock"].map((name) => join(gitFolder, name)),
+    ...["index.lock", "HEAD.lock", "ORIG_HEAD.lock"].map((name) => join(gitFolder, name)),
     ...["packed-refs.lock", "config.lock"].map((name) => join(repository.commonDirectory, name)),
-    join(repository.commonDirectory, "refs", "heads", `${LOG_BRANCH}.lock`),
-    ...locksBelow(join(repository.commonDirectory, "refs", "heads", "winnow")),
+    ...locksBelow(join(repository.commonDirectory, "refs", "heads")),
   ]);
   const checks = [...locks].flatMap((path) => {
     const age = ageOf(path, now);
