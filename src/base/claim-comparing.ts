@@ -6,7 +6,12 @@ import type { ReadStatement } from "../claim/statement.ts";
 import { calloutAt } from "../note/callout.ts";
 import { remembered } from "../text/remembered.ts";
 import type { BaseIndex } from "./base-index.ts";
-import { type ClaimPair, claimPairing, type PlacedStatement } from "./claim-pairs.ts";
+import {
+  type ChosenStatements,
+  type ClaimPair,
+  claimPairing,
+  type PlacedStatement,
+} from "./claim-pairs.ts";
 
 /** What it takes to tell how statements stand. */
 export interface ClaimJudge {
@@ -20,8 +25,11 @@ export type OpenJudge = () => ClaimJudge;
 
 /** Pairs and compares the claims of a base. */
 export interface ClaimComparing {
-  /** The claims of a note beside those like them, in it and in others; the one first by path and place comes first. */
-  readonly pairsOf: (path: string) => readonly ClaimPair[];
+  /**
+   * The claims of a note beside those like them, in it and in others; the one first by path and place comes first.
+   * @param chosen claims of which one must be in each pair; null where any will do
+   */
+  readonly pairsOf: (path: string, chosen: ChosenStatements | null) => readonly ClaimPair[];
   /** How two claims stand; null where nothing in them could clash. */
   readonly comparison: (pair: ClaimPair) => Comparison | null;
   /** In what two claims that are nearly one differ; null where they are not. */
@@ -46,10 +54,10 @@ export function claimComparing(index: BaseIndex, openJudge: OpenJudge): ClaimCom
   const marks = remembered((text: string) => marksOf(text, judge().lexicon));
   const compared = new Map<string, Comparison>();
   return {
-    pairsOf(path) {
+    pairsOf(path, chosen) {
       const note = index.note(path);
       if (note === null) return [];
-      return pairClaims(note)
+      return pairClaims(note, chosen)
         .filter(({ own, other }) => isClaim(own) && isClaim(other))
         .map(inOrder);
     },

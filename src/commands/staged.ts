@@ -78,7 +78,14 @@ async function findStaged({ directory, variables, program }: Terminal): Promise<
     );
     const runs = chooseRules(RULES, config.rules, { only: [], skip: [] });
     const baselines = { now: baseline, before: baseline };
-    const { brought } = stagedFindings(now!, before!, bases.changed, runs, baselines);
+    const { brought } = stagedFindings({
+      now: now!,
+      before: before!,
+      changed: bases.changed,
+      runs,
+      baselines,
+      all: false,
+    });
     const texts = new Map(
       brought
         .flatMap(({ path, related }) => [path, ...related.map((place) => place.path)])
