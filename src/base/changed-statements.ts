@@ -5,32 +5,23 @@ import { isClaim } from "./claim-comparing.ts";
 import { type ChosenStatements, placedStatements } from "./claim-pairs.ts";
 import type { Note } from "./note.ts";
 
-/** What a change takes away of a base's claims, and what it brings. */
-export interface ChangedStatements {
-  readonly before: ChosenStatements;
-  readonly now: ChosenStatements;
-}
-
 /**
- * The claims that stand in a note more or less often than they did: all places of such a claim, before and now. One
- * that is only moved within its note, or wrapped otherwise, is the same; one that is cited or marked up otherwise is not.
+ * The claims that stand in a note more or less often than they did: all places of such a claim. One that is only moved
+ * within its note, or wrapped otherwise, is the same; one that is cited or marked up otherwise is not.
  * @param paths of the notes that may have changed
  */
 export function changedStatements(
   before: BaseIndex,
   now: BaseIndex,
   paths: Iterable<string>,
-): ChangedStatements {
-  const changed = {
-    before: new Map<string, Set<Statement>>(),
-    now: new Map<string, Set<Statement>>(),
-  };
+): ChosenStatements {
+  const changed = new Map<string, Set<Statement>>();
   for (const path of paths) {
-    const [old, current] = [byText(before.note(path)), byText(now.note(path))];
-    const gone = differing(old, current);
-    const brought = differing(current, old);
-    if (gone.size > 0) changed.before.set(path, gone);
-    if (brought.size > 0) changed.now.set(path, brought);
+    const old = byText(before.note(path));
+    const differing = [...byText(now.note(path))].filter(
+      ([written, places]) => places.length !== old.get(written)?.length,
+    );
+    if (differing.length > 0) changed.set(path, new Set(differing.flatMap(([, places]) => places)));
   }
   return changed;
 }
@@ -45,14 +36,4 @@ function byText(note: Note | null): Map<string, Statement[]> {
     else others.push(placed.statement);
   }
   return found;
-}
-
-function differing(
-  statements: ReadonlyMap<string, readonly Statement[]>,
-  others: ReadonlyMap<string, readonly Statement[]>,
-): Set<Statement> {
-  const changed = [...statements].filter(
-    ([written, places]) => places.length !== others.get(written)?.length,
-  );
-  return new Set(changed.flatMap(([, places]) => places));
 }

@@ -39,7 +39,7 @@ export interface StagedCheck {
 
 /**
  * What is found at the notes that a commit changes, and at notes whose links it breaks. Looks at no other note, and
- * unless all is to be told compares no two statements that both stood there before.
+ * where no claim that the commit brings is found fault with, compares no other.
  */
 export function stagedFindings(check: StagedCheck): StagedFindings {
   const { now, before, changed, runs, baselines } = check;
@@ -51,48 +51,50 @@ export function stagedFindings(check: StagedCheck): StagedFindings {
     }
   }
   const ordered = [...paths].sort();
-  const compared = needsAllClaims(check, ordered) ? check : amongChanges(check);
   const found = (view: BaseView, baseline: Baseline | null) => {
     const accepted = baseline === null ? null : { baseline, whole: false };
     return checkNotes(view, notesAt(view, ordered), runs, accepted);
   };
-  const { findings, suppressed } = found(compared.now, baselines.now);
+  const quick = quickly(check, ordered);
+  const first = found(quick?.now ?? now, baselines.now);
+  const isEnough = quick === null || !first.findings.some(({ rule }) => quick.isAboutClaims(rule));
+  const { findings, suppressed } = isEnough ? first : found(now, baselines.now);
+  const compared = isEnough ? (quick?.before ?? before) : before;
   // Of a commit that brings nothing nobody needs to know what was there before.
   const known =
-    compared.before === null || findings.length === 0
-      ? []
-      : found(compared.before, baselines.before).findings;
+    compared === null || findings.length === 0 ? [] : found(compared, baselines.before).findings;
   return { findings, brought: newFindings(findings, known), suppressed };
 }
 
-type Views = Pick<StagedCheck, "now" | "before">;
-
-/** The same two bases, in which claims are compared only where the commit changes one of the two. */
-function amongChanges({ now, before, changed }: StagedCheck): Views {
-  if (before === null) return { now, before };
-  const statements = changedStatements(before.index, now.index, changed);
-  return { now: now.comparing(statements.now), before: before.comparing(statements.before) };
+/** A commit's two bases, of whose claims only those are compared that the commit brings. */
+interface QuickCheck {
+  readonly now: BaseView;
+  readonly before: BaseView;
+  /** Whether a rule compares claims: if one finds anything, all claims are to be compared to tell what of it is new. */
+  isAboutClaims(rule: string): boolean;
 }
 
-/** Whether something that silences what is found of claims is to be weighed against all there is, or all is to be told. */
-function needsAllClaims(
-  { all, now, before, runs, baselines }: StagedCheck,
+/** null where all is to be told, or where what silences findings about claims must be weighed against all of them. */
+function quickly(
+  { all, now, before, changed, runs, baselines }: StagedCheck,
   paths: readonly string[],
-): boolean {
-  if (all || baselines.now?.text !== baselines.before?.text) return true;
+): QuickCheck | null {
+  if (all || before === null || baselines.now?.text !== baselines.before?.text) return null;
   const rules = new Set(
     runs.flatMap(({ rule }) => (rule.scope === "note" && rule.comparesClaims ? [rule.id] : [])),
   );
   const isAccepted = baselines.now?.entries.some(
     ({ rule, path }) => rules.has(rule) && paths.includes(path),
   );
-  const notes = [now, before].flatMap((view) => (view === null ? [] : notesAt(view, paths)));
-  return (
-    isAccepted === true ||
-    notes.some((note) =>
-      directivesOf(note)?.directives.some((each) => each.rules.some(({ name }) => rules.has(name))),
-    )
+  const isSilenced = [...notesAt(now, paths), ...notesAt(before, paths)].some((note) =>
+    directivesOf(note)?.directives.some((each) => each.rules.some(({ name }) => rules.has(name))),
   );
+  if (isAccepted || isSilenced) return null;
+  return {
+    now: now.comparing(changedStatements(before.index, now.index, changed)),
+    before: before.comparing(new Map()),
+    isAboutClaims: (rule) => rules.has(rule) || rule === "internal",
+  };
 }
 
 function notesAt(view: BaseView, paths: readonly string[]): Note[] {

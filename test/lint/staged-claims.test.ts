@@ -74,9 +74,19 @@ const told = (findings: readonly Finding[]) =>
 const note = fc
   .array(fc.constantFrom(...PARTS), { maxLength: 4 })
   .map((parts) => `${parts.join("\n\n")}\n`);
-const files = fc
+const some = fc
   .dictionary(fc.constantFrom("a.md", "b.md", "c.md"), note)
   .map((each): Files => ({ ...each }));
+const removed = fc.subarray(["a.md", "b.md", "c.md"], { maxLength: 1 });
+/** A base before and after a commit, which leaves most of it as it was. */
+const change = fc
+  .tuple(some, some, removed)
+  .map(([before, written, gone]): [Files, Files] => [
+    before,
+    Object.fromEntries(
+      Object.entries({ ...before, ...written }).filter(([path]) => !gone.includes(path)),
+    ),
+  ]);
 
 const neverOpen = () => {
   throw new Error("the language was loaded");
@@ -86,7 +96,7 @@ describe("of claims a commit", () => {
   it("brings what it would if all of them were compared", { timeout: 300_000 }, async () => {
     let found = 0;
     await fc.assert(
-      fc.asyncProperty(files, files, fc.boolean(), async (before, now, accepts) => {
+      fc.asyncProperty(change, fc.boolean(), async ([before, now], accepts) => {
         const baseline = accepts ? await accepting(before) : null;
         const baselines = { before: baseline, now: baseline };
         const expected = told(await broughtOfAll(before, now, baselines));
@@ -118,13 +128,28 @@ describe("of claims a commit", () => {
   });
 
   it("compares all where a baseline accepts some of what is there", async () => {
-    const before = { "a.md": `${HIGH}\n`, "b.md": `${HIGH}\n`, "c.md": `${LOW}\n` };
+    const before = { "a.md": `${HIGH}\n`, "b.md": `${LOW}\n` };
     const baseline = await accepting(before);
-    const now = { ...before, "a.md": "More.\n", "c.md": `${LOW}\n\nMore.\n` };
-    const baselines = { before: baseline, now: baseline };
-    const expected = told(await broughtOfAll(before, now, baselines));
-    expect(expected).not.toEqual([]);
-    expect(told(await brought(before, now, baselines))).toEqual(expected);
+    const findings = await brought(
+      before,
+      { ...before, "b.md": "Mended.\n" },
+      { before: baseline, now: baseline },
+    );
+    expect(findings.map(({ rule }) => rule)).toEqual(["unused-directive"]);
+  });
+
+  it("compares all where a directive comes or goes", async () => {
+    const open = { "a.md": `${HIGH}\n`, "b.md": `${LOW}\n` };
+    const silenced = { ...open, "b.md": `${SILENCE}\n\n${LOW}\n` };
+    expect(await brought(open, silenced)).toEqual([]);
+    expect((await brought(silenced, open)).map(({ rule }) => rule)).toEqual(["number-conflict"]);
+  });
+
+  it("does not tell again what another note made true before", async () => {
+    const before = { "b.md": `${HIGH}\n`, "c.md": `${LOW}\n` };
+    const now = { ...before, "a.md": `${HIGH}\n`, "c.md": `${LOW}\n\nMore of it.\n` };
+    const findings = await brought(before, now);
+    expect(findings.map(({ rule }) => rule)).not.toContain("number-conflict");
   });
 
   it("tells of what it leaves where all is to be told", async () => {
