@@ -38,6 +38,7 @@ const PURE = [
   "proposal",
   "selftest",
   "verify",
+  "review",
   "report",
   "config",
   "rules",

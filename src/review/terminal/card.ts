@@ -34,7 +34,7 @@ function facts(
     ...evidence.map(
       ({ path, pointer, quote }, index): Fact => [
         index === 0 ? "evidence" : "",
-        `${shown(`${path}#${pointer}`)} = ${style("bold", shown(quote))}`,
+        `${style("bold", shown(quote))} = ${shown(`${path}#${pointer}`)}`,
       ],
     ),
     ...(claim === null
