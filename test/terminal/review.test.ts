@@ -89,7 +89,7 @@ test("edited words are shown first, and come in with their footnote", async () =
   terminal.press("y");
   await terminal.see("[exit 0]");
   expect(note()).toMatch(
-    /In the suite, agreement [^\n]*8 epochs\)\.\[\^w2s-imitation-pilot-ws-001/,
+    /In the suite, agreement [^\n]*4 epochs\)\.\[\^w2s-imitation-pilot-ws-001/,
   );
   expect(note()).not.toContain("<!-- ");
   expect(decided()).toMatchObject([{ what: expect.stringMatching("^edited op-") }]);
