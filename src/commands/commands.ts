@@ -46,8 +46,13 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "decisions",
-    summary: "list what was decided, settle a finding, take a decision back",
+    summary: "list what was decided, or take it back",
     load: async () => (await import("./decisions.ts")).decisions,
+  },
+  {
+    name: "settle",
+    summary: "remember that a finding may stand",
+    load: async () => (await import("./settle.ts")).settle,
   },
   {
     name: "verify",
