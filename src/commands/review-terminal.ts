@@ -40,10 +40,11 @@ export async function reviewInTerminal(
   terminal: Terminal,
   given: Given,
 ): Promise<ExitCode> {
-  if (!terminal.interactive || given.switches.has("no-input")) {
+  const { interactive, variables } = terminal;
+  if (!interactive || variables.TERM === "dumb" || given.switches.has("no-input")) {
     throw new WinnowError(
       "USAGE",
-      "a review in the terminal needs someone who sits at it",
+      "a review needs a terminal with a screen, and someone who sits at it",
       "winnow accept and winnow reject decide without one; winnow review --web shows a page",
     );
   }
@@ -62,7 +63,7 @@ export async function reviewInTerminal(
     changing,
     keys,
     coloured: isColoured(given, terminal),
-    variables: terminal.variables,
+    variables,
     keep: (state) => writeDraft(repository, picked.id, choicesOf(state)),
   };
   let ended: { readonly state: ReviewState; readonly ending: Ending };

@@ -7,7 +7,7 @@ const MOST_BEFORE = 480;
 const MOST_AFTER = 240;
 
 /** A line break that Markdown reads as a blank: not before a list item, a quote, a table row or an empty line. */
-const SOFT_BREAK = /(?<!\n)\r?\n(?![ \t]*(?:[-*+>|#]|\d{1,9}[.)]|\r?\n))/g;
+const SOFT_BREAK = /(?<!\n)\r?\n(?![ \t]*(?:[-*+>|#]|\d{1,9}[.)]|\r?\n))[ \t]*/g;
 
 /**
  * The paragraph that a change falls into, with the change marked: green and underlined what comes in, red what goes; without

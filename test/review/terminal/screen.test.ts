@@ -103,7 +103,7 @@ describe("a paragraph", () => {
     const added = "\n\n> [!contested] These two\n> - one\n> - two";
     const passage = { before: "- a\n- b\n  c", removed: "", added, after: "" };
     expect(seen(reviewWith(() => ({ passage })))).toContain(
-      "  - a\n  - b   c\n\n  {+> [!contested] These two\n  > - one\n  > - two+}\n",
+      "  - a\n  - b c\n\n  {+> [!contested] These two\n  > - one\n  > - two+}\n",
     );
   });
 
