@@ -43,8 +43,8 @@ function facts(
           ["claim", asAbove ? "word for word as above" : style("bold", shown(claim.text))] as const,
         ]),
     ["so that", shown(belief)],
-    ["why", shown(reason)],
     ["placed", shown(`confidence ${[confidence.toFixed(2), ...others].join("; else ")}`)],
+    ["why", shown(reason)],
     ...(footnote === null ? [] : [["footnote", shown(footnote.text)] as const]),
     ["proposal", shown(proposal)],
   ];
