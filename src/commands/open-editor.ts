@@ -25,11 +25,12 @@ export async function editText(
   const file = join(folder, "change.md");
   try {
     writeFileSync(file, `${text}\n${HINT}`, { mode: 0o600 });
-    const code = await run(editor, file, variables);
-    if (code !== 0) {
+    const end = await uninterrupted(() => run(editor, file, variables));
+    if (end !== 0) {
+      const how = typeof end === "number" ? `with code ${end}` : `by ${end}`;
       throw new WinnowError(
         "UNREADABLE",
-        `the editor ${visible(editor)} ended with code ${code}`,
+        `the editor ${visible(editor)} ended ${how}`,
         "set VISUAL or EDITOR to the one you use",
       );
     }
@@ -39,19 +40,32 @@ export async function editText(
   }
 }
 
-/** The variable may hold a program with flags, so that a shell reads it; the file's name is no part of what it reads. */
+/** Ctrl-C is meant for the editor while it has the terminal, as it is with git's. */
+async function uninterrupted<Result>(work: () => Promise<Result>): Promise<Result> {
+  const listeners = process.rawListeners("SIGINT") as NodeJS.SignalsListener[];
+  const ignore = () => {};
+  process.removeAllListeners("SIGINT").on("SIGINT", ignore);
+  try {
+    return await work();
+  } finally {
+    process.off("SIGINT", ignore);
+    for (const listener of listeners) process.on("SIGINT", listener);
+  }
+}
+
+/** How it ends: its code, or the signal that ended it. The variable may hold a program with flags, so that a shell reads it; the file's name is no part of what it reads. */
 function run(
   editor: string,
   file: string,
   variables: Readonly<Record<string, string | undefined>>,
-): Promise<number> {
+): Promise<number | string> {
   return new Promise((resolve, reject) => {
     const child = spawn("sh", ["-c", `${editor} "$@"`, editor, file], {
       stdio: "inherit",
       env: variables,
     });
     child.on("error", reject);
-    child.on("close", (code) => resolve(code ?? -1));
+    child.on("close", (code, signal) => resolve(code ?? signal ?? "nobody"));
   });
 }
 

@@ -85,7 +85,8 @@ export function openKeyScreen(input: ReadStream, output: WriteStream): KeyScreen
   for (const signal of ENDING) process.on(signal, onEnding);
   enter();
   return {
-    size: () => ({ width: output.columns, height: output.rows }),
+    // Some terminals say that they are of no size at all.
+    size: () => ({ width: output.columns || 80, height: output.rows || 24 }),
     show: (lines) => {
       const drawn = lines.map((line) => `${line}\u001b[K`).join("\r\n");
       output.write(`\u001b[H${drawn}\u001b[J`);

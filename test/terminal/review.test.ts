@@ -101,6 +101,14 @@ test("an editor that fails changes nothing, and the review goes on", async () =>
   expect(await terminal.see("ended with code 3")).toContain("1 of 4");
 });
 
+test("Ctrl-C in an editor ends that alone", async () => {
+  const terminal = await review({ environment: editor("echo editing; exec sleep 1000") });
+  terminal.press("e");
+  await terminal.see("editing");
+  terminal.press("C-c");
+  expect(await terminal.see("ended by SIGINT")).toContain("1 of 4");
+});
+
 test("a change that was moved comes in at its new place", async () => {
   const terminal = await review();
   terminal.press("m");
