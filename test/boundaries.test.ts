@@ -48,7 +48,11 @@ const PURE = [
 const SOLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   "gray-matter": ["src/note/front-matter.ts"],
   "simple-git": ["src/git/porcelain.ts"],
-  "node:child_process": ["src/git/run.ts", "src/commands/open-browser.ts"],
+  "node:child_process": [
+    "src/git/run.ts",
+    "src/commands/open-browser.ts",
+    "src/commands/open-editor.ts",
+  ],
   "node:http": ["src/commands/page-server.ts"],
   // Runs a file of the program itself, and no other text.
   "node:vm": ["src/store/compiled-file.ts"],

@@ -31,7 +31,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "review",
-    summary: "read a proposal and decide on each of its changes",
+    summary: "read a proposal and decide on each change",
     load: async () => (await import("./review.ts")).review,
   },
   {

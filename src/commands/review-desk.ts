@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
+import { readVocabulary } from "../base/vocabulary.ts";
 import type { Operation } from "../plan/plan.ts";
-import { editOperation } from "../proposal/edit-operation.ts";
+import type { Choice } from "../proposal/choice.ts";
+import { chosenOperation } from "../proposal/chosen-operation.ts";
 import { changing } from "../proposal/read-record.ts";
 import { changeView } from "../review/change-view.ts";
 import { reviewItems } from "../review/item.ts";
@@ -15,10 +17,10 @@ import type {
   Outcome,
   Overview,
 } from "../review/page/wire.ts";
+import { lazily } from "../text/remembered.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import type { Terminal } from "./command.ts";
-import type { Choice } from "./deciding/choice.ts";
 import { decide } from "./deciding/decide.ts";
 import { readDraft, writeDraft } from "./deciding/draft.ts";
 import type { StandingProposal } from "./deciding/open-proposals.ts";
@@ -27,7 +29,11 @@ import { findingsOfRuns } from "./run-findings.ts";
 import type { Session } from "./session.ts";
 
 const CHOSEN: z.ZodType<Chosen> = z.discriminatedUnion("verdict", [
-  z.strictObject({ verdict: z.literal("accept"), text: z.string().nullable() }),
+  z.strictObject({
+    verdict: z.literal("accept"),
+    text: z.string().nullable(),
+    to: z.string().nullable(),
+  }),
   z.strictObject({ verdict: z.literal("reject"), reason: z.string() }),
 ]);
 
@@ -72,11 +78,19 @@ export async function openDesk(
       decision === null ? [[operation.id, operation]] : [],
     ),
   );
-  const choices = new Map<string, Choice>(
-    readDraft(repository, proposal.id)
-      .filter(({ operation }) => waiting.has(operation))
-      .map((choice) => [choice.operation, choice]),
-  );
+  const vocabulary = lazily(() => readVocabulary(base));
+  /** @throws WinnowError where the operation can't be left so any more. */
+  const asLeft = (operation: Operation, choice: Choice | undefined): Operation =>
+    choice?.verdict === "accept"
+      ? chosenOperation(base, vocabulary, operation, choice, person.name)
+      : operation;
+  const choices = new Map<string, Choice>();
+  for (const choice of readDraft(repository, proposal.id)) {
+    const operation = waiting.get(choice.operation);
+    if (operation !== undefined && canBeLeft(() => asLeft(operation, choice))) {
+      choices.set(choice.operation, choice);
+    }
+  }
   let finishing = false;
 
   const assertOpen = () => {
@@ -95,15 +109,14 @@ export async function openDesk(
         },
       ),
     view(id) {
-      const own = changing(recorded).find((operation) => operation.id === id)!;
-      const operations = changing(recorded).flatMap((operation): Operation[] => {
-        if (operation.target!.path !== own.target!.path) return [];
+      const left = changing(recorded).flatMap((operation): Operation[] => {
         const choice = choices.get(operation.id);
         const isOut = choice?.verdict === "reject" || !waiting.has(operation.id);
-        if (isOut && operation.id !== id) return [];
-        return [asLeft(operation, choice, person.name)];
+        return isOut && operation.id !== id ? [] : [asLeft(operation, choice)];
       });
-      return changeView(base, recorded, operations, id);
+      const { path } = left.find((operation) => operation.id === id)!.target!;
+      const there = left.filter(({ target }) => target!.path === path);
+      return changeView(base, recorded, there, id);
     },
     choose({ operation: id, chosen }) {
       assertOpen();
@@ -112,7 +125,11 @@ export async function openDesk(
         throw new WinnowError("USAGE", `${visible(id)} does not wait for a decision`);
       }
       if (chosen === null) choices.delete(id);
-      else choices.set(id, choiceFor(operation, chosen, person.name));
+      else {
+        const choice = choiceFor(id, chosen, choices.get(id));
+        asLeft(operation, choice);
+        choices.set(id, choice);
+      }
       writeDraft(repository, proposal.id, [...choices.values()]);
       return choicesOf(choices);
     },
@@ -147,29 +164,37 @@ export async function openDesk(
   };
 }
 
-/** @throws WinnowError USAGE for a rejection without a reason, or words that can't be taken. */
-function choiceFor(operation: Operation, chosen: Chosen, name: string): Choice {
+/** @throws WinnowError USAGE for a rejection without a reason, or a move. */
+function choiceFor(operation: string, chosen: Chosen, before: Choice | undefined): Choice {
   if (chosen.verdict === "accept") {
-    if (chosen.text !== null) editOperation(operation, chosen.text, name);
-    return { operation: operation.id, ...chosen };
+    const { text, to } = chosen;
+    if (to === null) return { operation, verdict: "accept", text };
+    if (before?.verdict === "accept" && before.to?.path === to) return { ...before, text };
+    throw new WinnowError("USAGE", "only winnow review in a terminal moves a change");
   }
   const reason = chosen.reason.replace(/\s+/g, " ").trim();
   if (reason === "") {
     throw new WinnowError("USAGE", "say why: whoever meets this claim again will want to know");
   }
-  return { operation: operation.id, verdict: "reject", reason };
+  return { operation, verdict: "reject", reason };
 }
 
-function asLeft(operation: Operation, choice: Choice | undefined, name: string): Operation {
-  const isEdited = choice?.verdict === "accept" && choice.text !== null;
-  return isEdited ? editOperation(operation, choice.text!, name) : operation;
+/** A draft that a changed note has overtaken counts for nothing. */
+function canBeLeft(leave: () => unknown): boolean {
+  try {
+    leave();
+    return true;
+  } catch (error) {
+    if (error instanceof WinnowError) return false;
+    throw error;
+  }
 }
 
 function choicesOf(choices: ReadonlyMap<string, Choice>): Choices {
   return Object.fromEntries(
     [...choices].map(([id, choice]): [string, Chosen] => {
       if (choice.verdict === "reject") return [id, { verdict: "reject", reason: choice.reason }];
-      return [id, { verdict: "accept", text: choice.text }];
+      return [id, { verdict: "accept", text: choice.text, to: choice.to?.path ?? null }];
     }),
   );
 }

@@ -1,13 +1,11 @@
 import { readFileSync } from "node:fs";
 import { pageHtml } from "../review/page-html.ts";
-import { WinnowError } from "../text/winnow-error.ts";
 import type { ExitCode, Terminal } from "./command.ts";
-import { namedProposal, type StandingProposal } from "./deciding/open-proposals.ts";
-import { openReview, type Review } from "./deciding/open-review.ts";
+import { openReview } from "./deciding/open-review.ts";
+import { reviewable } from "./deciding/reviewable.ts";
 import type { Given } from "./flags.ts";
 import { openBrowser } from "./open-browser.ts";
 import { type Endpoint, servePage } from "./page-server.ts";
-import { meaning } from "./proposals.ts";
 import { CHOOSE, FINISH, openDesk, type ReviewDesk } from "./review-desk.ts";
 import type { Session } from "./session.ts";
 
@@ -21,8 +19,8 @@ export async function reviewOnPage(
   given: Given,
 ): Promise<ExitCode> {
   const review = await openReview(session);
-  const proposal = proposalToReview(review, given);
-  if (proposal === null) {
+  const [proposal] = reviewable(review.proposals, given);
+  if (proposal === undefined) {
     terminal.err("No proposal waits.\n");
     return 0;
   }
@@ -36,14 +34,6 @@ export async function reviewOnPage(
   if (given.switches.has("open")) openBrowser(url);
   await ended;
   return 0;
-}
-
-/** The proposal that was named, else the first that is open; null where none is. */
-function proposalToReview({ proposals }: Review, given: Given): StandingProposal | null {
-  if (given.operands.length === 0) return proposals.find(({ state }) => state === "open") ?? null;
-  const proposal = namedProposal(proposals, given);
-  if (proposal.state === "open") return proposal;
-  throw new WinnowError("USAGE", `${proposal.id} is ${proposal.state}`, meaning(proposal));
 }
 
 function endpointsOf(desk: ReviewDesk): Endpoint[] {

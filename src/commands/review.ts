@@ -1,26 +1,27 @@
-import { WinnowError } from "../text/winnow-error.ts";
 import type { Command } from "./command.ts";
-import { reviewOnPage } from "./review-web.ts";
 import { openSession } from "./session.ts";
 
-/** `winnow review`: reads a proposal and decides on it, change by change. */
+/** `winnow review`: a person reads a proposal and decides on each of its changes. */
 export const review: Command = {
   face: {
     name: "review",
     operands: "[PROPOSAL]",
-    summary: "Read a proposal, then accept, reject or edit each of its changes.",
+    summary:
+      "Read a proposal and accept, reject, edit or move each of its changes. Nothing is done before you finish.",
     flags: [
       { name: "web", value: null, help: "on a page, served to this machine alone" },
       { name: "open", value: null, help: "with --web: open that page in the browser" },
     ],
   },
   async run(given, terminal) {
-    if (!given.switches.has("web")) {
-      throw new WinnowError("USAGE", "say where to review it", "winnow review --web");
-    }
     const session = await openSession(given, terminal, "detached");
     try {
-      return await reviewOnPage(session, terminal, given);
+      if (given.switches.has("web")) {
+        const { reviewOnPage } = await import("./review-web.ts");
+        return await reviewOnPage(session, terminal, given);
+      }
+      const { reviewInTerminal } = await import("./review-terminal.ts");
+      return await reviewInTerminal(session, terminal, given);
     } finally {
       await session.close();
     }

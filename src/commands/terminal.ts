@@ -18,6 +18,8 @@ export function processTerminal(directories: readonly string[]): Terminal {
     get interactive() {
       return process.stdin.isTTY === true && process.stdout.isTTY === true;
     },
+    keys: async () =>
+      (await import("./terminal-keys.ts")).openKeyScreen(process.stdin, process.stdout),
     input: async () => (await import("node:stream/consumers")).buffer(process.stdin),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

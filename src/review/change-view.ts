@@ -4,6 +4,7 @@ import { withNoteHeads } from "../plan/new-note.ts";
 import type { NoteChange, Operation, RecordEntry } from "../plan/plan.ts";
 import { swallowed } from "../plan/reading-check.ts";
 import type { RecordedProposal } from "../proposal/read-record.ts";
+import { visible } from "../text/visible.ts";
 import type { Mark } from "./marked.ts";
 import type { ChangeView } from "./page/wire.ts";
 import { shownNote } from "./shown-note.ts";
@@ -23,7 +24,10 @@ export function changeView(
   const carriedOut = withNoteHeads(operations, proposal.operations);
   const { changes, record } = applyOperations(base, carriedOut);
   const change = changes.find(({ spans }) => spans.some((span) => span.operations.includes(id)))!;
+  const { path, section } = operations.find((operation) => operation.id === id)!.target!;
   return {
+    path: visible(path),
+    section: section === null ? null : visible(section),
     note: shownNote(change.after, [...backedBy(change, record, id), ...marksOf(change, id)]),
     diff: sourceDiff(textWithout(base, proposal, operations, change, id), change.after),
     reads: !swallowed(changes, carriedOut).has(id),

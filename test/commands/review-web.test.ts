@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { networkInterfaces } from "node:os";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Choices, Outcome, Overview } from "../../src/review/page/wire.ts";
+import type { ChangeView, Choices, Outcome, Overview } from "../../src/review/page/wire.ts";
 import type { TemporaryRepository } from "../support/repository.ts";
 import { copyOf, propose, reviewBase } from "../support/review-base.ts";
 import { type ReviewPage, startReview } from "../support/review-page.ts";
@@ -71,7 +71,7 @@ const finish = async (page: ReviewPage) => {
 
 const accepting = (operation: string, text: string | null = null) => ({
   operation,
-  chosen: { verdict: "accept", text },
+  chosen: { verdict: "accept", text, to: null },
 });
 
 describe("what the page's server refuses", () => {
@@ -252,6 +252,26 @@ describe("a review on the page", () => {
     await page.stop();
     page = await startReview(base);
     expect((await read<Overview>(page, "/api/review")).choices).toEqual(kept);
+  });
+
+  test("keeps a change in the note it was moved to in the terminal", async () => {
+    const { changes, proposal } = await read<Overview>(page, "/api/review");
+    const { id } = changes.find(({ path }) => path === "concepts/sandbagging.md")!;
+    await page.stop();
+    const path = "methods/linear-probes.md";
+    const to = { path, blob: base.git("rev-parse", `HEAD:${path}`).trim() };
+    const choices = [{ operation: id, verdict: "accept", to, text: null }];
+    base.write(`.git/winnow/reviews/${proposal}.json`, JSON.stringify({ version: 1, choices }));
+    page = await startReview(base);
+    expect(await read<ChangeView>(page, `/api/changes/${id}`)).toMatchObject({ path });
+    const text = "A probe flags 37 of 60 sandbagged answers.";
+    const edited = { operation: id, chosen: { verdict: "accept", text, to: path } };
+    expect((await send(page, "/api/choose", edited)).status).toBe(200);
+    const elsewhere = { ...edited, chosen: { ...edited.chosen, to: "concepts/x.md" } };
+    expect((await send(page, "/api/choose", elsewhere)).status).toBe(409);
+    await finish(page);
+    expect(base.git("show", `HEAD:${path}`)).toContain(text);
+    expect(base.git("show", "HEAD:concepts/sandbagging.md")).not.toContain("37 of 60");
   });
 
   test("stays open, with all that was chosen, where it could not be carried out", async () => {

@@ -81,6 +81,7 @@ async function told(
     program: pathToFileURL(join(import.meta.dirname, "../../dist/program.cjs")),
     coloured: false,
     interactive: false,
+    keys: () => Promise.reject(new Error("nobody sits here")),
     input: async () => new Uint8Array(),
     out: print,
     err: print,

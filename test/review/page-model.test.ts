@@ -27,7 +27,7 @@ const CHANGES = [
   change("d", "two.md"),
 ];
 const CHOICES: Choices = {
-  a: { verdict: "accept", text: null },
+  a: { verdict: "accept", text: null, to: null },
   b: { verdict: "reject", reason: "no" },
 };
 
@@ -42,7 +42,7 @@ describe("the state of a review", () => {
   });
 
   test("tells each change's status", () => {
-    const edited: Choices = { a: { verdict: "accept", text: "in other words" } };
+    const edited: Choices = { a: { verdict: "accept", text: "in other words", to: null } };
     expect(CHANGES.map((each) => statusOf(each, CHOICES))).toEqual([
       "accepted",
       "rejected",
@@ -60,7 +60,9 @@ describe("the state of a review", () => {
   test("goes on to what waits, round the end, and stays where nothing does", () => {
     expect(nextWaiting(CHANGES, CHOICES, 0)).toBe(3);
     expect(nextWaiting(CHANGES, {}, 3)).toBe(0);
-    expect(nextWaiting(CHANGES, { ...CHOICES, d: { verdict: "accept", text: null } }, 1)).toBe(1);
+    expect(
+      nextWaiting(CHANGES, { ...CHOICES, d: { verdict: "accept", text: null, to: null } }, 1),
+    ).toBe(1);
   });
 
   test("has a key of its own for each command", () => {

@@ -86,10 +86,12 @@ export function App({ client, overview }: Given): VNode {
     }
   };
   const isOpen = status !== "decided";
+  const chosen = choices[change.id];
+  const to = chosen?.verdict === "accept" ? chosen.to : null;
   const does: { readonly [command in Command]: () => void } = {
     next: () => select(index + 1),
     previous: () => select(index - 1),
-    accept: () => isOpen && choose({ verdict: "accept", text: null }),
+    accept: () => isOpen && choose({ verdict: "accept", text: null, to }),
     reject: () => isOpen && setWriting("reason"),
     edit: () => isOpen && change.editable !== null && setWriting("words"),
     skip: () => select(nextWaiting(changes, choices, index)),
@@ -125,7 +127,6 @@ export function App({ client, overview }: Given): VNode {
       <Done outcome={outcome} others={others} onEnd={end} />
     );
   }
-  const chosen = choices[change.id];
   const settled = changes.length - counts.waiting;
   const closeFront = () => {
     setFront("none");
@@ -175,7 +176,7 @@ export function App({ client, overview }: Given): VNode {
           onReason={(reason) =>
             choose({ verdict: "reject", reason: reason.replace(/\s+/g, " ").trim() })
           }
-          onWords={(text) => choose({ verdict: "accept", text })}
+          onWords={(text) => choose({ verdict: "accept", text, to })}
           onCancel={() => setWriting("nothing")}
         />
       </footer>

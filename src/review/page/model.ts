@@ -47,7 +47,7 @@ export function statusOf({ id, decided }: Change, choices: Choices): Status {
   const chosen = choices[id];
   if (chosen === undefined) return "waiting";
   if (chosen.verdict === "reject") return "rejected";
-  return chosen.text === null ? "accepted" : "edited";
+  return chosen.text === null && chosen.to === null ? "accepted" : "edited";
 }
 
 export function countsOf({ changes }: Overview, choices: Choices): Counts {

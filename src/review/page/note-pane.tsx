@@ -18,6 +18,7 @@ interface Given {
 
 /** The note with the change in its place, as it reads or as its source changes. */
 export function NotePane({ change, status, view, reading, onReading }: Given): VNode {
+  const place = view ?? change;
   const pane = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const changed = pane.current?.querySelector(
@@ -31,8 +32,8 @@ export function NotePane({ change, status, view, reading, onReading }: Given): V
     <main class="note-pane" aria-label="The note with the change">
       <header>
         <h2>
-          <NotePath path={change.path} />
-          {change.section === null ? null : <span class="section">§ {change.section}</span>}
+          <NotePath path={place.path} />
+          {place.section === null ? null : <span class="section">§ {place.section}</span>}
         </h2>
         <fieldset class="toggle" aria-label="How the note is shown">
           <button type="button" aria-pressed={reading === "note"} onClick={() => onReading("note")}>

@@ -84,8 +84,12 @@ function Verdict({ change, chosen }: Pick<Given, "change" | "chosen">): VNode | 
   if (chosen.verdict === "reject") {
     return <p class="verdict rejected">You reject it: {chosen.reason}</p>;
   }
-  const told = chosen.text === null ? "You accept it." : "You accept it in your own words.";
-  return <p class="verdict accepted">{told}</p>;
+  return (
+    <p class="verdict accepted">
+      You accept it{chosen.text === null ? "" : " in your own words"}
+      {chosen.to === null ? "" : `, in ${chosen.to}`}.
+    </p>
+  );
 }
 
 function Findings({ run: { findings } }: { readonly run: Run }): VNode {

@@ -23,9 +23,13 @@ export interface Overview {
 /** By operation; one without an entry waits. */
 export type Choices = Readonly<Record<string, Chosen>>;
 
-/** What is to be done with a change. `text`: its words as the person left them; null where they stay. */
+/** What is to be done with a change. */
 export type Chosen =
-  | { readonly verdict: "accept"; readonly text: string | null }
+  /**
+   * `text`: its words as the person left them; null where they stay. `to`: the note they moved it to, which only the
+   * terminal can; null where it goes to the one proposed.
+   */
+  | { readonly verdict: "accept"; readonly text: string | null; readonly to: string | null }
   | { readonly verdict: "reject"; readonly reason: string };
 
 /** One decision to be made. */
@@ -70,6 +74,9 @@ export interface RunFinding {
 
 /** A note with one change in it, beside those others of the note that are not rejected. */
 export interface ChangeView {
+  /** Where the person wants it, else where it was proposed. */
+  readonly path: string;
+  readonly section: string | null;
   readonly note: Root;
   readonly diff: readonly Hunk[];
   /** Whether its words come out as prose: markup around them may swallow them. */
