@@ -44,7 +44,8 @@ export function openKeyScreen(input: ReadStream, output: WriteStream): KeyScreen
     taker(given);
   }
   function onKeypress(text: string | undefined, typed: TypedKey): void {
-    if (typed.name === "paste-start") pasted = "";
+    if (typed.ctrl === true && typed.name === "z") suspend();
+    else if (typed.name === "paste-start") pasted = "";
     else if (typed.name === "paste-end") {
       give({ kind: "paste", text: pasted ?? "" });
       pasted = null;
@@ -65,6 +66,15 @@ export function openKeyScreen(input: ReadStream, output: WriteStream): KeyScreen
     output.write(LEAVE);
     input.setRawMode(false);
     input.pause();
+  }
+  /** Ctrl-Z: the shell has the terminal until it calls the program back. */
+  function suspend(): void {
+    leave();
+    process.once("SIGCONT", () => {
+      enter();
+      onResize();
+    });
+    process.kill(process.pid, "SIGTSTP");
   }
   function onEnding(signal: NodeJS.Signals): void {
     close();

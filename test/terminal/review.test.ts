@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -161,6 +162,18 @@ test("a signal that ends it gives the screen back as well", async () => {
   process.kill(terminal.process(), "SIGTERM");
   expect(await terminal.see("[exit 143]")).toMatch(/^before\n/);
   expect(terminal.isTaken()).toBe(false);
+});
+
+test("Ctrl-Z gives the screen back until the review is called again", async () => {
+  const terminal = await review();
+  const id = terminal.process();
+  const state = () => execFileSync("ps", ["-o", "stat=", "-p", String(id)], { encoding: "utf8" });
+  terminal.press("a", "C-z");
+  await expect.poll(state, { timeout: 30_000 }).toMatch(/^T/);
+  expect(terminal.isTaken()).toBe(false);
+  process.kill(id, "SIGCONT");
+  expect(await terminal.see("2 of 4")).toContain("1 accepted");
+  expect(terminal.isTaken()).toBe(true);
 });
 
 test("what is pasted decides nothing", async () => {
