@@ -1,4 +1,5 @@
 import type { Comparison } from "../claim/compare.ts";
+import type { CompareTables } from "../claim/compare-tables.ts";
 import type { Lexicon } from "../claim/lexicon.ts";
 import { couldClash, marksOf } from "../claim/marks.ts";
 import { type Divergence, divergencesOf } from "../claim/restatement.ts";
@@ -7,10 +8,12 @@ import { calloutAt } from "../note/callout.ts";
 import { remembered } from "../text/remembered.ts";
 import type { BaseIndex } from "./base-index.ts";
 import { type ClaimPair, claimPairing, type PlacedStatement } from "./claim-pairs.ts";
+import type { Note } from "./note.ts";
 
 /** What it takes to tell how statements stand. */
 export interface ClaimJudge {
   readonly compare: (a: string, b: string) => Comparison;
+  readonly compareTables: CompareTables;
   readonly read: ReadStatement;
   readonly lexicon: Lexicon;
 }
@@ -26,6 +29,8 @@ export interface ClaimComparing {
   readonly comparison: (pair: ClaimPair) => Comparison | null;
   /** In what two claims that are nearly one differ; null where they are not. */
   readonly divergences: (pair: ClaimPair) => readonly Divergence[] | null;
+  /** What compares tables, loaded with the call. */
+  readonly compareTables: () => CompareTables;
 }
 
 /** Words of a statement below which it is a label, no claim. */
@@ -68,6 +73,7 @@ export function claimComparing(index: BaseIndex, openJudge: OpenJudge): ClaimCom
       const [a, b] = [own, other].map(({ statement }) => judge().read(statement.text));
       return divergencesOf(a!, b!, judge().lexicon);
     },
+    compareTables: () => judge().compareTables,
   };
 }
 
@@ -76,7 +82,12 @@ export function isClaim({ note, statement }: PlacedStatement): boolean {
   const [behindLastWord = ""] = statement.text.split(/\w/).slice(-1);
   if (statement.text.split(" ").length < LEAST_WORDS || behindLastWord.includes("?")) return false;
   if (note.facts.blocks[statement.block]?.kind !== "callout") return true;
-  return calloutAt(note.text, statement.range.start) !== "contested";
+  return !isContested(note, statement.range.start);
+}
+
+/** Whether what stands at a place is told as contested, with both sides of it. */
+export function isContested({ text }: Note, offset: number): boolean {
+  return calloutAt(text, offset) === "contested";
 }
 
 function sharesMost(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

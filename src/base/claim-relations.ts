@@ -5,6 +5,7 @@ import { remembered } from "../text/remembered.ts";
 import type { BaseIndex } from "./base-index.ts";
 import { claimComparing, type OpenJudge } from "./claim-comparing.ts";
 import type { ClaimPair } from "./claim-pairs.ts";
+import { tableConflicts } from "./table-conflicts.ts";
 
 /** Two statements of a base that cannot both be right. */
 export interface ClaimConflict extends ClaimPair {
@@ -40,7 +41,7 @@ const LEAST_SHARED = 0.5;
 
 /** Prepares to relate the claims of a base; a note's are worked out once, whichever rule asks. */
 export function claimRelating(index: BaseIndex, openJudge: OpenJudge): RelateClaims {
-  const { pairsOf, comparison, divergences } = claimComparing(index, openJudge);
+  const { pairsOf, comparison, divergences, compareTables } = claimComparing(index, openJudge);
   return remembered((path) => {
     const conflicts: ClaimConflict[] = [];
     const duplicates: ClaimDuplicate[] = [];
@@ -54,6 +55,9 @@ export function claimRelating(index: BaseIndex, openJudge: OpenJudge): RelateCla
       const found = divergences(pair);
       if (found !== null) duplicates.push({ ...pair, divergences: found });
     }
+    const note = index.note(path);
+    const ofTables = note === null ? [] : tableConflicts(index, note, compareTables);
+    conflicts.push(...ofTables.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE));
     return { conflicts, duplicates };
   });
 }

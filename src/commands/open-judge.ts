@@ -1,6 +1,7 @@
 import { LEXICON_WORDS } from "../../rules/lexicon/index.ts";
 import type { ClaimJudge } from "../base/claim-comparing.ts";
 import { comparer } from "../claim/compare.ts";
+import { tableComparer } from "../claim/compare-tables.ts";
 import { WEIGHTS } from "../claim/conflict/weights.ts";
 import { englishTokens } from "../claim/language.ts";
 import { readLexicon } from "../claim/lexicon.ts";
@@ -18,9 +19,9 @@ export function openJudge(additions: LexiconAdditions = NO_ADDITIONS): ClaimJudg
 
 /** The same for one base that is compared again and again: what was read stays in memory. */
 export function openRememberingJudge(additions: LexiconAdditions): ClaimJudge {
-  const { read, lexicon, compare } = judge(additions, remembered);
-  const compared = remembered((a: string) => remembered((b: string) => compare(a, b)));
-  return { read, lexicon, compare: (a, b) => compared(a)(b) };
+  const opened = judge(additions, remembered);
+  const compared = remembered((a: string) => remembered((b: string) => opened.compare(a, b)));
+  return { ...opened, compare: (a, b) => compared(a)(b) };
 }
 
 function judge(
@@ -29,5 +30,10 @@ function judge(
 ): ClaimJudge {
   const lexicon = readLexicon(LEXICON_WORDS, addedWords(additions));
   const read = keep(statementReader(englishTokens(), lexicon));
-  return { lexicon, read, compare: comparer(read, lexicon, WEIGHTS) };
+  return {
+    lexicon,
+    read,
+    compare: comparer(read, lexicon, WEIGHTS),
+    compareTables: tableComparer(lexicon, WEIGHTS),
+  };
 }
