@@ -1,5 +1,6 @@
 import type { Comparison } from "../claim/compare.ts";
 import type { CompareTables } from "../claim/compare-tables.ts";
+import { abbreviationsIn, spelledOut } from "../claim/defined-abbreviations.ts";
 import type { Lexicon } from "../claim/lexicon.ts";
 import { couldClash, marksOf } from "../claim/marks.ts";
 import { type Divergence, divergencesOf } from "../claim/restatement.ts";
@@ -50,6 +51,18 @@ export function claimComparing(index: BaseIndex, openJudge: OpenJudge): ClaimCom
   const pairClaims = claimPairing(index);
   const marks = remembered((text: string) => marksOf(text, judge().lexicon));
   const compared = new Map<string, Comparison>();
+  const defined = remembered((path: string) =>
+    abbreviationsIn(index.note(path)?.facts.statements.map(({ text }) => text) ?? []),
+  );
+  /** The texts of two claims, with the abbreviations that either note defines written out; each by its own note first. */
+  function texts({ own, other }: ClaimPair): [string, string] {
+    const [ofOwn, ofOther] = [defined(own.note.path), defined(other.note.path)];
+    if (ofOwn.size + ofOther.size === 0) return [own.statement.text, other.statement.text];
+    return [
+      spelledOut(own.statement.text, new Map([...ofOther, ...ofOwn])),
+      spelledOut(other.statement.text, new Map([...ofOwn, ...ofOther])),
+    ];
+  }
   return {
     pairsOf(path) {
       const note = index.note(path);
@@ -58,8 +71,8 @@ export function claimComparing(index: BaseIndex, openJudge: OpenJudge): ClaimCom
         .filter(({ own, other }) => isClaim(own) && isClaim(other))
         .map(inOrder);
     },
-    comparison({ own, other }) {
-      const [a, b] = [own.statement.text, other.statement.text];
+    comparison(pair) {
+      const [a, b] = texts(pair);
       if (!couldClash(marks(a), marks(b))) return null;
       const key = `${a}\0${b}`;
       const known = compared.get(key);
@@ -68,9 +81,9 @@ export function claimComparing(index: BaseIndex, openJudge: OpenJudge): ClaimCom
       compared.set(key, found);
       return found;
     },
-    divergences({ own, other }) {
-      if (!sharesMost(own.terms, other.terms)) return null;
-      const [a, b] = [own, other].map(({ statement }) => judge().read(statement.text));
+    divergences(pair) {
+      if (!sharesMost(pair.own.terms, pair.other.terms)) return null;
+      const [a, b] = texts(pair).map((text) => judge().read(text));
       return divergencesOf(a!, b!, judge().lexicon);
     },
     compareTables: () => judge().compareTables,
