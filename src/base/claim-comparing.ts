@@ -54,13 +54,14 @@ export function claimComparing(index: BaseIndex, openJudge: OpenJudge): ClaimCom
   const defined = remembered((path: string) =>
     abbreviationsIn(index.note(path)?.facts.statements.map(({ text }) => text) ?? []),
   );
-  /** The texts of two claims, with the abbreviations that either note defines written out; each by its own note first. */
-  function texts({ own, other }: ClaimPair): [string, string] {
+  /** The texts of two claims, each with the abbreviations that its own note, or else the other, defines. */
+  function texts({ own, other }: ClaimPair): readonly [string, string] {
     const [ofOwn, ofOther] = [defined(own.note.path), defined(other.note.path)];
-    if (ofOwn.size + ofOther.size === 0) return [own.statement.text, other.statement.text];
+    const [a, b] = [own.statement.text, other.statement.text];
+    if (ofOwn.size + ofOther.size === 0) return [a, b];
     return [
-      spelledOut(own.statement.text, new Map([...ofOther, ...ofOwn])),
-      spelledOut(other.statement.text, new Map([...ofOwn, ...ofOther])),
+      spelledOut(a, b, new Map([...ofOther, ...ofOwn])),
+      spelledOut(b, a, new Map([...ofOwn, ...ofOther])),
     ];
   }
   return {

@@ -26,11 +26,15 @@ export function abbreviationsIn(texts: readonly string[]): Abbreviations {
   return found;
 }
 
-/** A text with its abbreviations written out, and without the brackets that define them. */
-export function spelledOut(text: string, abbreviations: Abbreviations): string {
+/**
+ * A text with its abbreviations written out, and without the brackets that define them, where it or the text beside it
+ * says the words; where neither does, a short form is a name like any other.
+ */
+export function spelledOut(text: string, beside: string, abbreviations: Abbreviations): string {
+  const said = `${text}\n${beside}`.toLowerCase();
   let spelled = text;
   for (const [short, long] of abbreviations) {
-    if (!text.includes(short)) continue;
+    if (!text.includes(short) || !said.includes(long.toLowerCase())) continue;
     spelled = spelled
       .replace(new RegExp(` ?\\(${short}s?\\)`, "gu"), "")
       .replace(

@@ -40,26 +40,34 @@ describe("an abbreviation is not defined by", () => {
 });
 
 describe("a text is spelled out", () => {
-  const abbreviations = abbreviationsIn(["Performance gap recovered (PGR) is a share."]);
+  const abbreviations = abbreviationsIn(["The performance gap recovered (PGR) is a share."]);
+  const beside = "The performance gap recovered is 0.07.";
 
   it("with the words in place of the short form", () => {
-    expect(spelledOut("Mean PGR is 0.04.", abbreviations)).toBe(
-      "Mean Performance gap recovered is 0.04.",
+    expect(spelledOut("Mean PGR is 0.04.", beside, abbreviations)).toBe(
+      "Mean performance gap recovered is 0.04.",
     );
   });
 
   it("without the bracket that defines it", () => {
-    expect(spelledOut("Performance gap recovered (PGR) is 0.04.", abbreviations)).toBe(
-      "Performance gap recovered is 0.04.",
+    const text = "The performance gap recovered (PGR) is 0.04.";
+    expect(spelledOut(text, "Mean PGR is 0.04.", abbreviations)).toBe(
+      "The performance gap recovered is 0.04.",
     );
   });
 
+  it("not where the other text does not say the words", () => {
+    const text = "Mean PGR is 0.04.";
+    expect(spelledOut(text, "Mean PGR is 0.07.", abbreviations)).toBe(text);
+  });
+
   it("though there is a hyphen in the short form", () => {
-    const withHyphen = abbreviationsIn(["Group relative policy optimization (GR-PO) is cheap."]);
-    expect(spelledOut("GR-PO wins.", withHyphen)).toBe("Group relative policy optimization wins.");
+    const withHyphen = abbreviationsIn(["A group relative policy optimization (GR-PO) is cheap."]);
+    const long = "group relative policy optimization";
+    expect(spelledOut("GR-PO wins.", `A ${long} loses.`, withHyphen)).toBe(`${long} wins.`);
   });
 
   it("leaving other words that hold the letters", () => {
-    expect(spelledOut("PGRX and PGR-2 rise.", abbreviations)).toBe("PGRX and PGR-2 rise.");
+    expect(spelledOut("PGRX and PGR-2 rise.", beside, abbreviations)).toBe("PGRX and PGR-2 rise.");
   });
 });
