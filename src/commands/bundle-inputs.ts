@@ -6,7 +6,8 @@ import { readContract } from "../bundle/contract.ts";
 import { readBundle } from "../bundle/read-bundle.ts";
 import { readBundleFolder } from "../files/bundle-folder.ts";
 import { bundleFoldersBelow, findBundleFolders } from "../files/find-bundles.ts";
-import { acceptedDigests } from "../proposal/taken.ts";
+import { claimKey } from "../plan/plan-bundles.ts";
+import { changing, type RecordedProposal, readRecordedProposal } from "../proposal/read-record.ts";
 import { decode } from "../text/source.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
@@ -78,16 +79,55 @@ export async function readContracts(
     .filter((contract) => contract !== null);
 }
 
-/** Digests of the bundles that the records in a revision say were taken in, each with that as the reason to leave it. */
-export async function bundlesInBase(revision: Revision): Promise<Map<string, string>> {
-  const records = revision.files.filter(({ path }) =>
-    /^\.winnow\/records\/[^/]+\.json$/.test(path),
-  );
-  const bytes = await revision.read(records.map((file) => file.blob));
-  const taken = new Map<string, string>();
-  for (const { path, blob } of records) {
-    for (const digest of acceptedDigests(bytes.get(blob)!))
-      taken.set(digest, `taken in before: ${path}`);
+/** What of bundles a base has already. */
+export interface TakenIn {
+  /** Digests of the bundles that need not be looked at again, each with the reason. */
+  readonly bundles: ReadonlyMap<string, string>;
+  /** The claims that stand in it, by `claimKey`, each with that as the reason to leave it. */
+  readonly claims: ReadonlyMap<string, string>;
+}
+
+/**
+ * What the records in a revision say was taken in. A bundle of which a person took only a part is looked at again, as
+ * long as nobody rejected the rest.
+ * @param rejected operations that a person rejected
+ */
+export async function takenIn(
+  revision: Revision,
+  rejected: ReadonlyMap<string, string>,
+): Promise<TakenIn> {
+  const records = await recordsIn(revision);
+  const claims = new Map<string, string>();
+  for (const { path, recorded } of records) {
+    for (const { claim } of changing(recorded)) {
+      if (claim !== null) claims.set(claimKey(claim), `Taken in before: ${path}.`);
+    }
   }
-  return taken;
+  const bundles = new Map<string, string>();
+  for (const { path, recorded } of records) {
+    const unfinished = new Set(
+      recorded.operations
+        .filter(
+          ({ id, withheld, claim }) =>
+            withheld && !rejected.has(id) && !claims.has(claimKey(claim!)),
+        )
+        .map(({ claim }) => claim!.bundle),
+    );
+    for (const { id, digest, accepted } of recorded.bundles) {
+      if (accepted && !unfinished.has(id)) bundles.set(digest, `taken in before: ${path}`);
+    }
+  }
+  return { bundles, claims };
+}
+
+/** A record that can't be read counts for none: its bundles come in again rather than being lost. */
+async function recordsIn(
+  revision: Revision,
+): Promise<{ readonly path: string; readonly recorded: RecordedProposal }[]> {
+  const files = revision.files.filter(({ path }) => /^\.winnow\/records\/[^/]+\.json$/.test(path));
+  const bytes = await revision.read(files.map(({ blob }) => blob));
+  return files.flatMap(({ path, blob }) => {
+    const recorded = readRecordedProposal(bytes.get(blob)!);
+    return recorded === null ? [] : [{ path, recorded }];
+  });
 }

@@ -25,6 +25,31 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./consolidate.ts")).consolidate,
   },
   {
+    name: "proposals",
+    summary: "list what waits for a decision",
+    load: async () => (await import("./proposals.ts")).proposals,
+  },
+  {
+    name: "accept",
+    summary: "take a proposal in, as a whole or in part",
+    load: async () => (await import("./accept.ts")).accept,
+  },
+  {
+    name: "reject",
+    summary: "refuse a proposal, as a whole or in part",
+    load: async () => (await import("./reject.ts")).reject,
+  },
+  {
+    name: "decisions",
+    summary: "list what was decided, or take it back",
+    load: async () => (await import("./decisions.ts")).decisions,
+  },
+  {
+    name: "settle",
+    summary: "remember that a finding may stand",
+    load: async () => (await import("./settle.ts")).settle,
+  },
+  {
     name: "verify",
     summary: "prove that a proposal loses nothing",
     load: async () => (await import("./verify.ts")).verify,

@@ -10,6 +10,7 @@ import type { Command, Terminal } from "./command.ts";
 import { checkCache } from "./doctor/cache.ts";
 import { type Check, ok, problem } from "./doctor/check.ts";
 import { checkConfiguration } from "./doctor/configuration.ts";
+import { checkAcceptance, checkLog } from "./doctor/decisions.ts";
 import { checkHook } from "./doctor/hook.ts";
 import { checkLeftovers, checkLocks } from "./doctor/leftovers.ts";
 import { checkGit, checkNode } from "./doctor/programs.ts";
@@ -20,13 +21,16 @@ import { print, styleFor } from "./output.ts";
 
 const FORMATS = ["stylish", "json"] as const;
 
-/** `winnow doctor`: tells whether all that winnow needs is in order, and what mends what is not. Changes nothing. */
+/** `winnow doctor`: tells whether all that winnow needs is in order, and what mends what is not. Mends only when told to. */
 export const doctor: Command = {
   face: {
     name: "doctor",
     operands: "",
-    summary: "Tell whether all that winnow needs is in order, and what mends it. Changes nothing.",
-    flags: [],
+    summary:
+      "Tell whether all that winnow needs is in order, and what mends it. Changes nothing unless told to.",
+    flags: [
+      { name: "fix", value: null, help: "finish or take back an acceptance that was cut short" },
+    ],
     formats: FORMATS,
   },
   async run(given, terminal) {
@@ -58,6 +62,8 @@ async function allChecks(given: Given, terminal: Terminal): Promise<Check[]> {
   const checks: readonly (readonly [name: string, run: () => Promise<Check[]>])[] = [
     ["configuration", async () => [await checkConfiguration(repository, given, terminal)]],
     ["hook", () => checkHook(repository, terminal)],
+    ["acceptance", () => checkAcceptance(repository, given.switches.has("fix"))],
+    ["log", () => checkLog(repository)],
     ["proposals", () => checkProposals(repository)],
     ["cache", async () => checkCache(repository, terminal, now)],
     ["locks", () => checkLocks(repository, terminal, now)],

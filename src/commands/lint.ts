@@ -19,6 +19,7 @@ import { type PathSelection, selectPaths, solePath } from "./path-selection.ts";
 import { chosenFormat, printReport } from "./print-report.ts";
 import { complainOfWarnings, exitCodeFor, rulesFor, shownFindings } from "./rule-flags.ts";
 import { openSession, type Session } from "./session.ts";
+import { withoutSettled } from "./settled.ts";
 import { unchecked } from "./unchecked.ts";
 
 /** `winnow lint`: checks the base. */
@@ -105,12 +106,15 @@ async function carryOut(run: Run, format: FormatName, started: number): Promise<
 
 /** Prints what is found in a base, as it was or as fixes made it. */
 async function report(
-  { given, terminal, runs, checker }: Run,
+  { session, given, terminal, scope, runs, checker }: Run,
   base: Base,
   format: FormatName,
   started: number,
 ): Promise<ExitCode> {
-  const { findings, suppressed } = checker.reported(checker.check(base));
+  const found = checker.reported(checker.check(base));
+  // What a commit brings was not there when something was settled.
+  const { findings, suppressed } =
+    scope.staged === null ? await withoutSettled(session.repository, found) : found;
   const exitCode = exitCodeFor(given, findings);
   await printReport(given, terminal, format, {
     revision: base.revision,

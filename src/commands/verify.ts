@@ -1,21 +1,17 @@
-import type { Revision } from "../base/ports.ts";
 import { branchesHolding, isAncestor } from "../git/ancestry.ts";
 import { proposalStore } from "../git/proposal-store.ts";
 import type { Repository } from "../git/repository.ts";
-import { commitRevision } from "../git/revision.ts";
 import { proposalBranch } from "../proposal/propose.ts";
-import { recordPath } from "../proposal/record.ts";
 import { counted } from "../text/counted.ts";
-import { decode } from "../text/source.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import { readRecord } from "../verify/record-schema.ts";
-import { type Tree, type Verdict, violation } from "../verify/verdict.ts";
-import { verify as verifyTrees } from "../verify/verify.ts";
+import { type Verdict, violation } from "../verify/verdict.ts";
 import type { Command } from "./command.ts";
 import { chosenValue } from "./flags.ts";
 import { print, styleFor } from "./output.ts";
 import { openSession } from "./session.ts";
+import { recordText, verdictOn } from "./verdict.ts";
 
 const FORMATS = ["stylish", "json"] as const;
 
@@ -52,10 +48,7 @@ export const verify: Command = {
           "git branch --list 'winnow/*' shows them",
         );
       }
-      const bytes = await store.readFile(commit, recordPath(proposal));
-      const decoded = bytes === null ? null : decode(bytes);
-      const record = decoded?.kind === "text" ? decoded.text : "";
-      const verdict = await verdictOn(repository, proposal, commit, record);
+      const verdict = await verdictOnProposal(repository, proposal, commit);
       print(
         given,
         terminal,
@@ -70,20 +63,17 @@ export const verify: Command = {
   },
 };
 
-async function verdictOn(
+async function verdictOnProposal(
   repository: Repository,
   proposalId: string,
   commit: string,
-  record: string,
 ): Promise<Verdict> {
-  const reading = readRecord(record);
+  const reading = readRecord(await recordText(repository, commit, proposalId));
   const base = reading.kind === "record" ? reading.record.base : commit;
   if (!(await isBaseOf(repository, base, commit))) {
     return violation("record", `${base} is not a commit of the base that the proposal builds on`);
   }
-  const oldTree = await treeOf(await commitRevision(repository, base));
-  const newTree = await treeOf(await commitRevision(repository, commit));
-  return verifyTrees({ record, proposalId, oldTree, newTree });
+  return verdictOn(repository, proposalId, base, commit, "refused");
 }
 
 /** A proposal that named one of its own commits as its base would hide what the commits before it did. */
@@ -99,19 +89,6 @@ async function isBaseOf(repository: Repository, base: string, commit: string): P
     if (error instanceof WinnowError && error.code === "GIT_FAILED") return false;
     throw error;
   }
-}
-
-/** A revision as the verifier sees it, with every note's bytes at hand. */
-async function treeOf(revision: Revision): Promise<Tree> {
-  const notes = revision.files.filter(
-    ({ path, mode }) => mode.startsWith("100") && /\.(md|json)$/i.test(path),
-  );
-  const bytes = await revision.read(notes.map((file) => file.blob));
-  const files = revision.files.map(({ path, mode, blob }) => {
-    const own = bytes.get(blob) ?? new Uint8Array();
-    return [path, { mode, blob, bytes: () => own }] as const;
-  });
-  return { files: new Map(files) };
 }
 
 function told(verdict: Verdict, style: ReturnType<typeof styleFor>): string {

@@ -27,9 +27,7 @@ export async function moveBranch(
   to: string,
   from: string | null,
 ): Promise<RefMove> {
-  if (!BRANCH.test(branch) || branch.includes("..") || /\.(?:lock)?(?:\/|$)/.test(branch)) {
-    throw new WinnowError("PLAN_INVALID", `${visible(branch)} is not a branch winnow may move`);
-  }
+  assertOwn(branch);
   const ref = `${HEADS}${branch}`;
   const refs = await refsAt(repository, `${HEADS}winnow`);
   if (refs.has(`${HEADS}winnow`)) throw nameTaken();
@@ -43,7 +41,37 @@ export async function moveBranch(
   return move;
 }
 
+/**
+ * Removes one of winnow's branches if it stands at a commit and is checked out nowhere; else leaves it.
+ * @throws WinnowError PLAN_INVALID for a name outside `winnow/`; BUSY when a lock file stays.
+ */
+export async function removeBranch(
+  repository: Repository,
+  branch: string,
+  from: string,
+): Promise<void> {
+  assertOwn(branch);
+  const ref = `${HEADS}${branch}`;
+  if ((await holderOf(repository, ref)) === null) await swapRef(repository, ref, null, from);
+}
+
+function assertOwn(branch: string): void {
+  if (BRANCH.test(branch) && !branch.includes("..") && !/\.(?:lock)?(?:\/|$)/.test(branch)) return;
+  throw new WinnowError("PLAN_INVALID", `${visible(branch)} is not a branch winnow may move`);
+}
+
 async function assertNotCheckedOut(repository: Repository, ref: string): Promise<void> {
+  const folder = await holderOf(repository, ref);
+  if (folder === null) return;
+  throw new WinnowError(
+    "BUSY",
+    `${ref.slice(HEADS.length)} is checked out in ${visible(folder)}`,
+    "switch to another branch there",
+  );
+}
+
+/** The worktree that has a branch checked out; null where none has. */
+async function holderOf(repository: Repository, ref: string): Promise<string | null> {
   const output = await runGit({
     directory: repository.root,
     environment: repository.environment,
@@ -51,13 +79,8 @@ async function assertNotCheckedOut(repository: Repository, ref: string): Promise
   });
   const worktrees = output.toString("utf8").split("\0\0");
   const holder = worktrees.find((worktree) => worktree.split("\0").includes(`branch ${ref}`));
-  if (holder === undefined) return;
-  const folder = holder.split("\0").find((line) => line.startsWith("worktree "));
-  throw new WinnowError(
-    "BUSY",
-    `${ref.slice(HEADS.length)} is checked out in ${visible(folder?.slice("worktree ".length) ?? "a worktree")}`,
-    "switch to another branch there",
-  );
+  const folder = holder?.split("\0").find((line) => line.startsWith("worktree "));
+  return folder === undefined ? null : folder.slice("worktree ".length);
 }
 
 /**

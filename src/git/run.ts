@@ -32,6 +32,8 @@ const COMPLAINT_LIMIT = 1 << 14;
  * Each was seen to run a canary without this list.
  */
 export const HARDENING: readonly string[] = [
+  // The empty file of grafts that git is given is no reason to tell of grafts.
+  "advice.graftFileDeprecated=false",
   "core.fsmonitor=false",
   "core.hooksPath=/dev/null",
   "core.untrackedCache=false",

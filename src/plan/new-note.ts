@@ -5,6 +5,7 @@ import type { Bundle } from "../bundle/bundle.ts";
 import { visible } from "../text/visible.ts";
 import type { Footnote } from "./footnote.ts";
 import { writeSentence } from "./fragment.ts";
+import type { Operation } from "./plan.ts";
 
 const LONGEST_NAME = 60;
 
@@ -81,4 +82,24 @@ function newNoteTitle(bundle: Bundle): string {
     .find((line) => line.startsWith("# "))
     ?.slice(2);
   return visible((heading ?? bundle.summary).replace(/\s+/g, " ").trim());
+}
+
+/**
+ * The first of a new note's operations brings the note's head. Where that one is held back, the next one gets the head.
+ * @param planned the operations before any of them was held back
+ */
+export function withNoteHeads(
+  chosen: readonly Operation[],
+  planned: readonly Operation[],
+): readonly Operation[] {
+  const begun = new Set<string>();
+  return chosen.map((operation) => {
+    const { target, kind, id } = operation;
+    if (kind !== "create" || target === null || begun.has(target.path)) return operation;
+    begun.add(target.path);
+    const first = planned.find((each) => each.target?.path === target.path)!;
+    if (first.id === id) return operation;
+    const head = first.after.slice(0, first.after.lastIndexOf("\n\n"));
+    return { ...operation, after: `${head}${operation.after}` };
+  });
 }

@@ -12,9 +12,10 @@ import { type Applied, applyOperations } from "./apply.ts";
 import { type Choice, chooseClaim } from "./choose.ts";
 import { readRunWords } from "./claim-query.ts";
 import { measureGrowth } from "./growth.ts";
-import { newNotePaths } from "./new-note.ts";
+import { heldBack, withheld } from "./held-back.ts";
+import { newNotePaths, withNoteHeads } from "./new-note.ts";
 import { writeOperations } from "./operations.ts";
-import type { Operation, Plan, PlannedBundle } from "./plan.ts";
+import type { ClaimReference, Operation, Plan, PlannedBundle } from "./plan.ts";
 import { planId } from "./plan-id.ts";
 import { swallowed } from "./reading-check.ts";
 import { identifyNotes, type RoutingContext } from "./route.ts";
@@ -25,6 +26,10 @@ export interface PlanningInput {
   readonly contracts: readonly Contract[];
   /** Digests of bundles taken in before, each with the reason not to take it in again. */
   readonly taken: ReadonlyMap<string, string>;
+  /** What a person does not want again: why, by operation. */
+  readonly rejected?: ReadonlyMap<string, string>;
+  /** Why a claim needs nothing more, where a part of its bundle is in the base already; by `claimKey`. */
+  readonly settled?: ReadonlyMap<string, string>;
   /** Tells whether a claim contradicts what stands; without it such a claim is held. */
   readonly compare?: Compare | null;
 }
@@ -38,6 +43,8 @@ export function planBundles({
   readings,
   contracts,
   taken,
+  rejected = new Map(),
+  settled = new Map(),
   compare = null,
 }: PlanningInput): Plan {
   const ordered = [...readings].sort((a, b) =>
@@ -68,7 +75,11 @@ export function planBundles({
   const written = chosen.flatMap(({ bundle, choices }) =>
     writeOperations(bundle, choices, newNotes.get(bundle) ?? ""),
   );
-  const { operations, applied } = applyReadable(base, written);
+  const wanted = written.map((operation) => {
+    const reason = settled.get(claimKey(operation.claim!)) ?? rejected.get(operation.id);
+    return reason === undefined ? operation : withheld(operation, reason);
+  });
+  const { operations, applied } = applyReadable(base, withNoteHeads(wanted, written));
   const bundles = ordered.map((reading) => plannedBundle(reading, known));
   return {
     id: planId(accepted, operations, applied.changes),
@@ -79,6 +90,11 @@ export function planBundles({
     record: applied.record,
     growth: measureGrowth(base, operations, applied.changes),
   };
+}
+
+/** Names one claim, as it is worded, among those of all bundles. */
+export function claimKey({ bundle, pointer, text }: ClaimReference): string {
+  return `${bundle}#${pointer}: ${text}`;
 }
 
 function idOf(reading: BundleReading): string {
@@ -184,19 +200,8 @@ function applyReadable(
   if (unread.size === 0) return { operations: written, applied };
   const reason =
     "Markup around its place would swallow it: the note does not read as expected with it.";
-  const operations = written.map(
-    (operation): Operation =>
-      unread.has(operation.id)
-        ? {
-            ...operation,
-            kind: "hold",
-            target: null,
-            after: "",
-            footnote: null,
-            reason,
-            confidence: 0.9,
-          }
-        : operation,
+  const operations = written.map((operation) =>
+    unread.has(operation.id) ? { ...heldBack(operation, reason), confidence: 0.9 } : operation,
   );
   return { operations, applied: applyOperations(base, operations) };
 }

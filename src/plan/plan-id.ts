@@ -19,11 +19,21 @@ export function planId(
   const programs = [...new Set(named.map((bundle) => bundle.program))];
   const more = programs.length > 1 ? `-and-${programs.length - 1}-more` : "";
   const name = `${programs[0] ?? "nothing"}${more}`.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  const digests = bundles.map(({ digest }) => digest);
+  const hash = planHash(digests, operations, changes);
+  return [dates.at(-1) ?? "", name, hash].join("-").replace(/^-+/, "");
+}
+
+/** A hash of all that is proposed: 8 hex digits, the last part of a plan's id. */
+export function planHash(
+  digests: readonly string[],
+  operations: readonly Operation[],
+  changes: readonly NoteChange[],
+): string {
   const content = {
-    bundles: bundles.map(({ digest }) => digest),
+    bundles: digests,
     operations: operations.map(({ id, target, before, after }) => [id, target, before, after]),
     notes: changes.map(({ path, before }) => [path, before]),
   };
-  const hash = createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 8);
-  return [dates.at(-1) ?? "", name, hash].join("-").replace(/^-+/, "");
+  return createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 8);
 }

@@ -3,6 +3,8 @@ import type { Range } from "../text/range.ts";
 /** What is proposed for a base, as data: what is shown, reviewed, hashed and applied is this one object. */
 export interface Plan {
   readonly id: string;
+  /** The proposal this was cut out of, where a person took only a part, or changed words. */
+  readonly partOf?: string;
   /** The commit the plan was made on. */
   readonly base: string;
   readonly bundles: readonly PlannedBundle[];
@@ -62,6 +64,10 @@ export interface Operation {
   readonly alternatives: readonly { readonly path: string; readonly score: number }[];
   /** Fingerprints of the findings that led to it. */
   readonly findings: readonly string[];
+  /** Held only because a person has not taken it; while nobody rejected it, its claim comes in again. */
+  readonly withheld?: true;
+  /** Who changed its words before accepting it. */
+  readonly edited?: string;
 }
 
 export interface Target {

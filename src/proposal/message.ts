@@ -35,14 +35,19 @@ export function commitMessage(
 
 function subject(path: string, operations: readonly Operation[]): string {
   const note = path.replace(/^.*\//, "").replace(/\.md$/, "");
-  const first = operations[0]!;
-  const preposition = first.kind === "add" || first.kind === "create" ? "to" : "in";
   const text =
     operations.length === 1
-      ? `${VERBS[first.kind]} ${topic(first)} ${preposition} ${note}`
-      : `${counted(operations)} in ${note}`;
-  const line = visible(text);
-  return line.length <= SUBJECT_LENGTH ? line : `${line.slice(0, SUBJECT_LENGTH - 1)}…`;
+      ? describeOperation(operations[0]!, note)
+      : visible(`${counted(operations)} in ${note}`);
+  return text.length <= SUBJECT_LENGTH ? text : `${text.slice(0, SUBJECT_LENGTH - 1)}…`;
+}
+
+/** An operation in a few words: what it does with which claim in which note. */
+export function describeOperation(operation: Operation, note = operation.target?.path): string {
+  const preposition = operation.kind === "add" || operation.kind === "create" ? "to" : "in";
+  return visible(
+    `${VERBS[operation.kind] ?? operation.kind} ${topic(operation)} ${preposition} ${note}`,
+  );
 }
 
 /** The first words of a claim, as a name for it. */
@@ -70,6 +75,9 @@ function explain(operation: Operation): string {
   return [
     wrap(`${VERBS[operation.kind]}: ${operation.claim?.text}`),
     wrap(`Why: ${operation.reason}`),
+    ...(operation.edited === undefined
+      ? []
+      : [wrap(`Its words were changed by ${operation.edited}.`)]),
     ...(evidence.length === 0 ? [] : ["Evidence:", ...evidence]),
   ].join("\n");
 }

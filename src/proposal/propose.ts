@@ -34,6 +34,28 @@ export async function propose(
   if (standing !== undefined && (await store.readFile(standing, recordPath(plan.id))) !== null) {
     return { kind: "already", branch, commit: standing };
   }
+  const commit = await writeCommits(store, plan, author, finished);
+  const moved = await store.moveBranch(branch, commit, null);
+  if (moved === "changed") {
+    throw new WinnowError(
+      "PLAN_INVALID",
+      `the branch ${branch} exists and holds something else`,
+      `review it, or remove it with: git branch -D ${branch}`,
+    );
+  }
+  return { kind: moved === "moved" ? "proposed" : "already", branch, commit };
+}
+
+/**
+ * Writes a plan's commits on the commit it was made on, one for each note touched, the record in the last. No ref is moved.
+ * @returns the last one
+ */
+export async function writeCommits(
+  store: ProposalStore,
+  plan: Plan,
+  author: Person,
+  finished: number,
+): Promise<string> {
   const blobs = new Map<string, ChangedBlobs>();
   for (const { path, before, after } of plan.changes) {
     const old = before === null ? null : await store.writeBlob(encode(before));
@@ -50,15 +72,7 @@ export async function propose(
     if (last) changes.push({ path: recordPath(plan.id), blob: recordBlob });
     const tree = await store.writeTree(parent, changes);
     const message = commitMessage(plan, path, digest, last);
-    parent = await store.writeCommit({ tree, parent, message, author, date });
+    parent = await store.writeCommit({ tree, parents: [parent], message, author, date });
   }
-  const moved = await store.moveBranch(branch, parent, null);
-  if (moved === "changed") {
-    throw new WinnowError(
-      "PLAN_INVALID",
-      `the branch ${branch} exists and holds something else`,
-      `review it, or remove it with: git branch -D ${branch}`,
-    );
-  }
-  return { kind: moved === "moved" ? "proposed" : "already", branch, commit: parent };
+  return parent;
 }

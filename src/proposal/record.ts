@@ -19,6 +19,7 @@ export function writeRecord(plan: Plan, blobs: ReadonlyMap<string, ChangedBlobs>
   const record = {
     version: 1,
     id: plan.id,
+    ...(plan.partOf === undefined ? {} : { partOf: plan.partOf }),
     base: plan.base,
     bundles: plan.bundles.map(({ path: _, ...bundle }) => bundle),
     operations: plan.operations,

@@ -148,7 +148,10 @@ function* checkFate(
         at!.range,
         text,
       );
-    } else if (!standsIn(withoutFullStop(foldBlanks(text)), written)) {
+    } else if (
+      operation.edited === undefined &&
+      !standsIn(withoutFullStop(foldBlanks(text)), written)
+    ) {
       yield violation(
         "I2",
         `the words of this claim do not stand in ${at!.path}`,
@@ -157,6 +160,7 @@ function* checkFate(
         text,
       );
     }
+    if (operation.edited !== undefined) yield* checkCarried(at!, place.whole, operation);
     return;
   }
   if (fate === "confirmed") yield* checkStood(at!, place.text, comparison);

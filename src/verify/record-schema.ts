@@ -41,6 +41,10 @@ const OPERATION = z.strictObject({
   evidence: z.array(z.strictObject({ path: z.string(), pointer: z.string(), quote: z.string() })),
   alternatives: z.array(z.strictObject({ path: z.string(), score: z.number() })),
   findings: z.array(z.string()),
+  /** Held because a person has not taken it. */
+  withheld: z.literal(true).exactOptional(),
+  /** The person who changed its words before accepting it. */
+  edited: NAME.exactOptional(),
 });
 
 const CHANGE = z.strictObject({
@@ -79,6 +83,8 @@ const ENTRY = z.strictObject({
 const RECORD = z.strictObject({
   version: z.literal(1),
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, "is no proposal id"),
+  /** The proposal that this was cut out of. */
+  partOf: NAME.exactOptional(),
   base: NAME,
   bundles: z.array(BUNDLE),
   operations: z.array(OPERATION),

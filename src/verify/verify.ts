@@ -16,6 +16,8 @@ export interface VerifyInput {
   readonly proposalId: string;
   readonly oldTree: Tree;
   readonly newTree: Tree;
+  /** Whether a person may have changed the words of claims: in what is being accepted, never in a proposal. */
+  readonly edits: "allowed" | "refused";
 }
 
 /**
@@ -24,12 +26,23 @@ export interface VerifyInput {
  * before it. Takes time in proportion to the trees' paths and the changed notes; all notes are read only where
  * something they may link to is gone. The order is fixed, so the same input gives the same verdict.
  */
-export function verify({ record: json, proposalId, oldTree, newTree }: VerifyInput): Verdict {
+export function verify({
+  record: json,
+  proposalId,
+  oldTree,
+  newTree,
+  edits,
+}: VerifyInput): Verdict {
   const reading = readRecord(json);
   if (reading.kind === "malformed") return violation("record", reading.message);
   const { record } = reading;
   if (record.id !== proposalId) {
     return violation("record", `this is the record of ${record.id}, not of ${proposalId}`);
+  }
+  const edited = record.operations.find((operation) => operation.edited !== undefined);
+  if (edited !== undefined && edits === "refused") {
+    const message = `${edited.id} says that a person changed its words, and nobody has accepted it yet`;
+    return violation("record", message);
   }
   const paths = first(checkPaths(record, json, oldTree, newTree));
   if (paths !== null) return paths;

@@ -114,15 +114,18 @@ describe("winnow consolidate", () => {
     expect(branches[1]).toMatch(/deception-probe-pilot-[0-9a-f]+$/);
   });
 
-  test("proposes a bundle again whose merge was reverted", () => {
+  test("takes a reverted merge for a rejection, until that is taken back", () => {
     winnow(base, ["consolidate"]);
     const [{ branch } = { branch: "" }] = proposals(base);
     base.git("merge", "--quiet", "--no-ff", "--no-edit", branch);
     base.git("revert", "--no-edit", "--mainline=1", "HEAD");
-    expect(winnow(base, ["consolidate"]).err).toContain(`git branch -D ${branch}`);
-    base.write("papers/weak-to-strong-generalization.md", "# Weak-to-strong generalization\n");
-    base.commit("Start anew");
+    const { out, err } = winnow(base, ["consolidate"]);
+    expect(err).toContain("Nothing to propose");
+    expect(out).toContain("Rejected by Test Author on");
+    const revert = base.git("rev-parse", "HEAD").trim();
+    winnow(base, ["decisions", "--undo", revert]);
     expect(winnow(base, ["consolidate"]).err).toContain("Proposed on branch");
+    expect(base.git("merge-base", branch, "main").trim()).toBe(revert);
   });
 
   test("says so when there is no bundle, or a file is named for one", () => {

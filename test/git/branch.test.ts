@@ -172,7 +172,7 @@ test("while gc prunes without end there is a whole proposal or none", async () =
       const author = { name: "winnow", email: "winnow@localhost" };
       const commit = await store.writeCommit({
         tree,
-        parent,
+        parents: [parent],
         message: branch,
         author,
         date: 1_779_000_000,

@@ -16,7 +16,7 @@ const PROPOSE = `
   const tree = await store.writeTree("HEAD", [{ path: "a.md", blob }]);
   const author = { name: "winnow", email: "winnow@example.org" };
   const parent = process.argv[2];
-  const commit = await store.writeCommit({ tree, parent, message: "Propose", author, date: 1779000000 });
+  const commit = await store.writeCommit({ tree, parents: [parent], message: "Propose", author, date: 1779000000 });
   await store.moveBranch("winnow/p", commit, null);
   console.log(commit);
 `;

@@ -97,7 +97,7 @@ test("no program of the repository runs while winnow proposes", async () => {
   const author = { name: "winnow", email: "winnow@localhost" };
   const commit = await store.writeCommit({
     tree,
-    parent,
+    parents: [parent],
     message: "x",
     author,
     date: 1_779_000_000,

@@ -8,7 +8,7 @@ import { encode } from "../../src/text/source.ts";
 import type { TemporaryRepository } from "../support/repository.ts";
 import { forge, madeRepository, opened } from "./open.ts";
 
-const COMMIT: Omit<NewCommit, "tree" | "parent"> = {
+const COMMIT: Omit<NewCommit, "tree" | "parents"> = {
   message: "Confirm a finding\n\nWinnow-Proposal: p1\n",
   author: { name: "winnow", email: "winnow@example.org" },
   date: 1_779_000_000,
@@ -49,7 +49,7 @@ test.each(["sha1", "sha256"] as const)(
       { path: "d/b.md", blob: null },
       { path: ".winnow/records/p1.json", blob: await store.writeBlob(encode("{}")) },
     ]);
-    const commit = await store.writeCommit({ ...COMMIT, tree, parent });
+    const commit = await store.writeCommit({ ...COMMIT, tree, parents: [parent] });
     expect(await store.moveBranch("winnow/p1", commit, null)).toBe("moved");
 
     expect(ofTheUser(made)).toBe(before);
@@ -73,7 +73,7 @@ test("author, dates and message are those given, whoever runs it and wherever", 
       ...made,
       environment: { ...made.environment, ...surroundings },
     });
-    ids.push(await proposalStore(repository).writeCommit({ ...COMMIT, tree, parent }));
+    ids.push(await proposalStore(repository).writeCommit({ ...COMMIT, tree, parents: [parent] }));
   }
   expect(ids[0]).toBe(ids[1]);
   expect(made.git("cat-file", "commit", ids[0]!)).toBe(
@@ -197,7 +197,7 @@ test("a forged object that waits under the id of a proposed note is not proposed
   const tree = await store.writeTree(parent, [
     { path: "a.md", blob: await store.writeBlob(bytes) },
   ]);
-  const commit = await store.writeCommit({ ...COMMIT, tree, parent });
+  const commit = await store.writeCommit({ ...COMMIT, tree, parents: [parent] });
   await expect(store.moveBranch("winnow/p", commit, null)).rejects.toThrow(
     "does not hold what its id promises",
   );

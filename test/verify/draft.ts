@@ -194,7 +194,7 @@ export function judgeAsIs(
   ]);
   const oldTree = treeOf(draft.oldFiles, new Map());
   const newTree = treeOf(recorded, draft.modes);
-  return verify({ record: json, proposalId: "p-1", oldTree, newTree });
+  return verify({ record: json, proposalId: "p-1", oldTree, newTree, edits: "refused" });
 }
 
 function treeOf(files: ReadonlyMap<string, string>, modes: ReadonlyMap<string, string>): Tree {

@@ -732,7 +732,13 @@ test("a proposal without its record is found", () => {
   judge(made);
   const json = JSON.stringify(made.record);
   const empty = { files: new Map() };
-  const verdict = verify({ record: json, proposalId: "p-1", oldTree: empty, newTree: empty });
+  const verdict = verify({
+    record: json,
+    proposalId: "p-1",
+    oldTree: empty,
+    newTree: empty,
+    edits: "refused",
+  });
   expectViolated(verdict, "record", /does not hold its record/);
 });
 

@@ -12,7 +12,7 @@ import { type Check, note, ok, problem } from "./check.ts";
 const LEFT_MILLISECONDS = 60 * 1000;
 const TEMPORARY = /(?:^|\/)\.[^/]+\.[0-9a-f]{12}\.tmp$/;
 
-/** Lock files in the git folder that stop a commit, or winnow's own branches from moving. */
+/** Lock files in the git folder that stop a commit, or a branch from moving. */
 export async function checkLocks(
   repository: Repository,
   terminal: Terminal,
@@ -25,9 +25,9 @@ export async function checkLocks(
   });
   const gitFolder = output.toString("utf8").replace(/\n$/, "");
   const locks = new Set([
-    ...["index.lock", "HEAD.lock"].map((name) => join(gitFolder, name)),
+    ...["index.lock", "HEAD.lock", "ORIG_HEAD.lock"].map((name) => join(gitFolder, name)),
     ...["packed-refs.lock", "config.lock"].map((name) => join(repository.commonDirectory, name)),
-    ...locksBelow(join(repository.commonDirectory, "refs", "heads", "winnow")),
+    ...locksBelow(join(repository.commonDirectory, "refs", "heads")),
   ]);
   const checks = [...locks].flatMap((path) => {
     const age = ageOf(path, now);

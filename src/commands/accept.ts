@@ -1,0 +1,58 @@
+import { changing } from "../proposal/read-record.ts";
+import { counted } from "../text/counted.ts";
+import type { Command } from "./command.ts";
+import type { Choice } from "./deciding/choice.ts";
+import { decide } from "./deciding/decide.ts";
+import { namedProposal } from "./deciding/open-proposals.ts";
+import { deciderHere, openReview } from "./deciding/open-review.ts";
+import { alreadyDecided, chosenOperations, decidedBefore } from "./deciding/told.ts";
+import { openSession } from "./session.ts";
+
+/** `winnow accept`: takes a proposal in, as a whole or in part. */
+export const accept: Command = {
+  face: {
+    name: "accept",
+    operands: "PROPOSAL",
+    summary:
+      "Take a proposal, or a part of it, into the branch checked out. Nothing else of the worktree is touched.",
+    flags: [{ name: "only", value: "OP", help: "this operation alone; may be given again" }],
+  },
+  async run(given, terminal) {
+    const session = await openSession(given, terminal, "detached");
+    try {
+      const { proposals, standing } = await openReview(session);
+      const proposal = namedProposal(proposals, given);
+      if (proposal.state === "accepted") {
+        terminal.err(`${proposal.branch} is in the base already.\n`);
+        return 0;
+      }
+      const operations = chosenOperations(proposal, given, standing);
+      const choices = operations.map(
+        (operation): Choice => ({ operation, verdict: "accept", text: null }),
+      );
+      const decided = await decide(
+        session,
+        proposal,
+        choices,
+        await deciderHere(session, terminal),
+      );
+      terminal.err(decidedBefore(decided.before, "accepted"));
+      if (decided.commit === null) return alreadyDecided(decided.before, "accepted");
+      const short = decided.commit.slice(0, 12);
+      const left = changing(proposal.recorded).length - decided.accepted.length;
+      terminal.err(
+        [
+          `Accepted ${counted(decided.accepted.length, "change")} of ${proposal.id} as ${short}.`,
+          ...(decided.waiting === 0 || left === 0
+            ? []
+            : [`${counted(decided.waiting, "waits", "wait")} on ${decided.branch}`]),
+          `Take it out again   git revert -m 1 ${short}`,
+          "",
+        ].join("\n"),
+      );
+      return 0;
+    } finally {
+      await session.close();
+    }
+  },
+};

@@ -1,0 +1,165 @@
+import type { Base } from "../../base/base.ts";
+import type { Revision } from "../../base/ports.ts";
+import { assertReady, checkedOutBranch } from "../../git/advance.ts";
+import { proposalStore } from "../../git/proposal-store.ts";
+import { commitRevision } from "../../git/revision.ts";
+import type { Operation, Plan } from "../../plan/plan.ts";
+import { acceptanceMessage } from "../../proposal/acceptance-message.ts";
+import { cutPlan } from "../../proposal/cut-plan.ts";
+import { editOperation } from "../../proposal/edit-operation.ts";
+import type { ProposalStore } from "../../proposal/ports.ts";
+import { proposalBranch, writeCommits } from "../../proposal/propose.ts";
+import { changing } from "../../proposal/read-record.ts";
+import { remainder } from "../../proposal/remainder.ts";
+import type { Standing } from "../../proposal/standing.ts";
+import { visible } from "../../text/visible.ts";
+import { WinnowError } from "../../text/winnow-error.ts";
+import type { Session } from "../session.ts";
+import { verdictOn } from "../verdict.ts";
+import type { Choice, Decider } from "./choice.ts";
+import type { Journal } from "./journal.ts";
+import type { StandingProposal } from "./open-proposals.ts";
+
+/**
+ * Makes all commits of an acceptance, and sees that the branch checked out can take them in; moves nothing yet. Where all
+ * is accepted on the very commit it was planned on, they are the proposal's own.
+ * @throws WinnowError PLAN_INVALID, BUSY.
+ */
+export async function prepareAcceptance(
+  session: Session,
+  proposal: StandingProposal,
+  choices: readonly Choice[],
+  standing: Standing,
+  decider: Decider,
+): Promise<Omit<Journal, "entry">> {
+  const { repository, config } = session;
+  const { person, at } = decider;
+  const store = proposalStore(repository);
+  const branch = await checkedOutBranch(repository);
+  const revision = await commitRevision(repository, "HEAD");
+  const reasons = whyLeft(proposal, choices, standing, decider);
+  const taken = takenOperations(proposal, choices, person.name);
+  const plan = cutPlan(await session.loadBase(revision), proposal.recorded, taken, ({ id }) =>
+    reasons(id),
+  );
+  const date = await store.commitDate(proposal.commit);
+  const tip = await writeCommits(store, plan, config.author, date);
+  await assertConserved(session, plan, tip);
+  const rejected = choices.flatMap((each) => (each.verdict === "reject" ? [each.reason] : []));
+  const to = await store.writeCommit({
+    tree: await store.writeTree(tip, []),
+    parents: [revision.name, tip],
+    message: acceptanceMessage(plan, rejected),
+    author: person,
+    date: Math.floor(Date.parse(at) / 1000),
+  });
+  const result = await commitRevision(repository, to);
+  const paths = changedPaths(revision, result);
+  await assertReady(
+    repository,
+    branch,
+    paths.map(({ path }) => path),
+  );
+  const waiting = new Set(
+    changing(proposal.recorded)
+      .map(({ id }) => id)
+      .filter(
+        (id) => !standing.decisions.has(id) && !choices.some((each) => each.operation === id),
+      ),
+  );
+  const left = await proposeRemainder(session, store, await session.loadBase(result), {
+    proposal,
+    plan,
+    waiting,
+    reasons,
+    date,
+  });
+  return {
+    version: 1,
+    root: repository.root,
+    branch,
+    from: revision.name,
+    to,
+    paths,
+    proposal: { branch: proposal.branch, commit: proposal.commit },
+    remainder: left,
+  };
+}
+
+/** The operations that are accepted, with their words as the person leaves them. */
+function takenOperations(
+  { recorded }: StandingProposal,
+  choices: readonly Choice[],
+  name: string,
+): Map<string, Operation> {
+  const operations = new Map(changing(recorded).map((each) => [each.id, each]));
+  return new Map(
+    choices.flatMap((choice) => {
+      const operation = operations.get(choice.operation);
+      if (choice.verdict === "reject" || operation === undefined) return [];
+      const { text } = choice;
+      return [[operation.id, text === null ? operation : editOperation(operation, text, name)]];
+    }),
+  );
+}
+
+/** Why an operation is not carried out now, in the words its claim is held with. */
+function whyLeft(
+  { id: proposal }: StandingProposal,
+  choices: readonly Choice[],
+  { decisions }: Standing,
+  { person, at }: Decider,
+): (operation: string) => string {
+  return (operation) => {
+    const choice = choices.find((each) => each.operation === operation);
+    const before = decisions.get(operation);
+    if (choice?.verdict === "reject") {
+      return `Rejected by ${person.name} on ${at.slice(0, 10)}: ${choice.reason}`;
+    }
+    if (choice !== undefined) return `Accepted by ${person.name} on ${at.slice(0, 10)}.`;
+    if (before === undefined) return `Waits for a decision, as part of ${proposal}.`;
+    const { verdict, by, reason } = before;
+    const told = `${by.name} on ${before.at.slice(0, 10)}`;
+    return verdict === "rejected" ? `Rejected by ${told}: ${reason}` : `Accepted by ${told}.`;
+  };
+}
+
+interface Left {
+  readonly proposal: StandingProposal;
+  /** What is taken in. */
+  readonly plan: Plan;
+  readonly waiting: ReadonlySet<string>;
+  readonly reasons: (operation: string) => string;
+  readonly date: number;
+}
+
+/** Writes the commits of what still waits, on top of what is taken in. */
+async function proposeRemainder(
+  session: Session,
+  store: ProposalStore,
+  base: Base,
+  { proposal, plan, waiting, reasons, date }: Left,
+): Promise<Journal["remainder"]> {
+  if (waiting.size === 0) return null;
+  const rest = remainder(base, proposal.recorded, plan, waiting, reasons);
+  const commit = await writeCommits(store, rest, session.config.author, date);
+  await assertConserved(session, rest, commit);
+  return { branch: proposalBranch(rest.id), commit };
+}
+
+async function assertConserved({ repository }: Session, plan: Plan, tip: string): Promise<void> {
+  const verdict = await verdictOn(repository, plan.id, plan.base, tip, "allowed");
+  if (verdict.kind === "holds") return;
+  throw new WinnowError(
+    "PLAN_INVALID",
+    `it would not keep everything: ${verdict.invariant} ${visible(verdict.message)}`,
+    "reject it, and tell winnow's makers",
+  );
+}
+
+function changedPaths(before: Revision, after: Revision): Journal["paths"] {
+  const blobs = new Map(before.files.map(({ path, blob }) => [path, blob]));
+  return after.files
+    .filter(({ path, blob }) => blobs.get(path) !== blob)
+    .map(({ path, blob }) => ({ path, before: blobs.get(path) ?? null, after: blob }));
+}

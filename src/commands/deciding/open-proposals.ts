@@ -1,0 +1,102 @@
+import type { Base } from "../../base/base.ts";
+import type { Revision } from "../../base/ports.ts";
+import { isAncestor } from "../../git/ancestry.ts";
+import { readLogBranch } from "../../git/log-branch.ts";
+import { proposalStore } from "../../git/proposal-store.ts";
+import type { Repository } from "../../git/repository.ts";
+import { revertedOperations } from "../../git/reverts.ts";
+import { staleNotes } from "../../proposal/cut-plan.ts";
+import { proposalBranch } from "../../proposal/propose.ts";
+import {
+  changing,
+  type RecordedProposal,
+  readRecordedProposal,
+} from "../../proposal/read-record.ts";
+import { recordPath } from "../../proposal/record.ts";
+import { type Standing, whatStands } from "../../proposal/standing.ts";
+import { visible } from "../../text/visible.ts";
+import { WinnowError } from "../../text/winnow-error.ts";
+import type { Given } from "../flags.ts";
+import { commitsBesides } from "./own-commits.ts";
+
+/**
+ * `open`: waits for a person. `stale`: a note it read has changed, so that it can't be carried out any more. `edited`: a
+ * person added commits to its branch, which only a merge takes in. `accepted`: it stands in the base. `decided`: each of
+ * its operations was decided on.
+ */
+export type ProposalState = "open" | "stale" | "edited" | "accepted" | "decided";
+
+export interface StandingProposal {
+  readonly id: string;
+  readonly branch: string;
+  /** The branch's tip. */
+  readonly commit: string;
+  readonly state: ProposalState;
+  readonly recorded: RecordedProposal;
+  /** The notes that changed since it was made. */
+  readonly stale: readonly string[];
+}
+
+/** What was decided, by the log and by the history of HEAD. */
+export async function readStanding(repository: Repository): Promise<Standing> {
+  const { entries } = await readLogBranch(repository);
+  return whatStands(entries, await revertedOperations(repository, "HEAD"));
+}
+
+/** All proposals that have a branch, by name. A branch without a record that can be read is none. */
+export async function readProposals(
+  repository: Repository,
+  base: Base,
+  revision: Revision,
+  standing: Standing,
+): Promise<StandingProposal[]> {
+  const store = proposalStore(repository);
+  const found: StandingProposal[] = [];
+  for (const [branch, commit] of await store.branches()) {
+    const id = branch.slice(proposalBranch("").length);
+    const bytes = await store.readFile(commit, recordPath(id));
+    const recorded = bytes === null ? null : readRecordedProposal(bytes);
+    if (recorded === null) continue;
+    const stale = staleNotes(base, recorded);
+    const undecided = changing(recorded).some((each) => !standing.decisions.has(each.id));
+    const inBase =
+      revision.files.some(({ path }) => path === recordPath(id)) ||
+      (await isAncestor(repository, commit, "HEAD"));
+    const state: ProposalState = inBase
+      ? "accepted"
+      : !undecided
+        ? "decided"
+        : (await commitsBesides(repository, recorded, commit)) > 0
+          ? "edited"
+          : stale.length > 0
+            ? "stale"
+            : "open";
+    found.push({ id, branch, commit, state, recorded, stale });
+  }
+  return found;
+}
+
+/**
+ * The proposal a user named, by its id, its branch, or as much of its id as tells it from the others.
+ * @throws WinnowError USAGE when there is none, or more than one.
+ */
+export function namedProposal(
+  proposals: readonly StandingProposal[],
+  { operands }: Given,
+): StandingProposal {
+  const [name, ...more] = operands;
+  if (name === undefined || more.length > 0) {
+    throw new WinnowError("USAGE", "name one proposal", "winnow proposals lists them");
+  }
+  const id = name.replace(/^(?:refs\/heads\/)?winnow\//, "");
+  const fitting = proposals.filter((each) => each.id === id || each.id.includes(id));
+  const found = fitting.find((each) => each.id === id) ?? fitting[0];
+  if (found !== undefined && (found.id === id || fitting.length === 1)) return found;
+  throw new WinnowError(
+    "USAGE",
+    fitting.length > 1
+      ? `${visible(name)} may be ${fitting.map((each) => each.id).join(" or ")}`
+      : `there is no proposal ${visible(name)}`,
+    "winnow proposals lists them",
+  );
+}

@@ -1,0 +1,58 @@
+import { changing } from "../../proposal/read-record.ts";
+import type { Standing, StandingDecision } from "../../proposal/standing.ts";
+import { visible } from "../../text/visible.ts";
+import { WinnowError } from "../../text/winnow-error.ts";
+import type { ExitCode } from "../command.ts";
+import type { Given } from "../flags.ts";
+import type { StandingProposal } from "./open-proposals.ts";
+
+/**
+ * The operations of a proposal that `--only` names, else all that wait.
+ * @throws WinnowError USAGE for one that the proposal does not have.
+ */
+export function chosenOperations(
+  { id, recorded }: StandingProposal,
+  given: Given,
+  { decisions }: Standing,
+): string[] {
+  const own = changing(recorded).map((operation) => operation.id);
+  const named = (given.values.get("only") ?? []).flatMap((each) => each.split(","));
+  const unknown = named.find((each) => !own.includes(each));
+  if (unknown !== undefined) {
+    throw new WinnowError(
+      "USAGE",
+      `${id} has no operation ${visible(unknown)} to decide on`,
+      `those it has: ${own.join(", ")}`,
+    );
+  }
+  if (named.length > 0) return [...new Set(named)];
+  const waiting = own.filter((each) => !decisions.has(each));
+  return waiting.length > 0 ? waiting : own;
+}
+
+/** One line for each operation that someone had decided on before. */
+export function decidedBefore(
+  before: readonly StandingDecision[],
+  wanted: "accepted" | "rejected",
+): string {
+  return before
+    .map(({ operation, verdict, by, at, reason }) => {
+      const told = `${operation} was ${verdict} by ${visible(by.name)} on ${at.slice(0, 10)}`;
+      const why = reason === "" ? "" : `: ${visible(reason)}`;
+      const stands = isSame(verdict, wanted) ? "" : " The first decision stands.";
+      return `${told}${why}.${stands}\n`;
+    })
+    .join("");
+}
+
+/** How a command ends that had nothing left to decide: well if that is what was decided, else not. */
+export function alreadyDecided(
+  before: readonly StandingDecision[],
+  wanted: "accepted" | "rejected",
+): ExitCode {
+  return before.every(({ verdict }) => isSame(verdict, wanted)) ? 0 : 2;
+}
+
+function isSame(verdict: StandingDecision["verdict"], wanted: "accepted" | "rejected"): boolean {
+  return (verdict === "rejected") === (wanted === "rejected");
+}

@@ -1,0 +1,113 @@
+import { appendToLog, readLogBranch } from "../git/log-branch.ts";
+import { revertedOperations } from "../git/reverts.ts";
+import type { NewLogEntry } from "../proposal/log-entry.ts";
+import { whatStands } from "../proposal/standing.ts";
+import { jsonText } from "../report/json-text.ts";
+import type { Style } from "../report/style.ts";
+import { visible } from "../text/visible.ts";
+import { WinnowError } from "../text/winnow-error.ts";
+import type { Command } from "./command.ts";
+import { deciderHere } from "./deciding/open-review.ts";
+import { chosenValue, lastValue } from "./flags.ts";
+import { print, styleFor } from "./output.ts";
+import { openSession } from "./session.ts";
+
+const FORMATS = ["stylish", "json"] as const;
+
+/** A decision as it is listed, on an operation or on a finding. */
+interface Listed {
+  /** The log's entry or the commit it stands in. */
+  readonly source: string;
+  readonly at: string;
+  readonly by: string;
+  readonly what: string;
+  readonly subject: string;
+  readonly reason: string;
+}
+
+/** `winnow decisions`: lists what was decided and holds, and takes it back. */
+export const decisions: Command = {
+  face: {
+    name: "decisions",
+    operands: "",
+    summary: "List what was decided and holds, the newest last; or take a decision back.",
+    flags: [
+      { name: "undo", value: "ID", help: "take this decision back: it may be proposed again" },
+      { name: "reason", value: "TEXT", help: "why it is taken back" },
+    ],
+    formats: FORMATS,
+  },
+  async run(given, terminal) {
+    const format = chosenValue(given, "format", FORMATS);
+    const session = await openSession(given, terminal, "detached");
+    try {
+      const { repository } = session;
+      const { entries, heads } = await readLogBranch(repository);
+      const standing = whatStands(entries, await revertedOperations(repository, "HEAD"));
+      const listed = [
+        ...[...standing.decisions.values()].map(
+          ({ source, at, by, operation, verdict, text, reason }): Listed => ({
+            source,
+            at,
+            by: by.name,
+            what: `${verdict} ${operation}`,
+            subject: text,
+            reason,
+          }),
+        ),
+        ...[...standing.dismissals.values()].map(
+          ({ source, at, by, rule, message, reason }): Listed => ({
+            source,
+            at,
+            by: by.name,
+            what: `settled ${rule}`,
+            subject: message,
+            reason,
+          }),
+        ),
+      ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+      const undone = lastValue(given, "undo");
+      if (undone !== null) {
+        const target = namedSource(listed, undone);
+        const { person, at } = await deciderHere(session, terminal);
+        const reason = lastValue(given, "reason") ?? "";
+        const entry: NewLogEntry = { kind: "undo", at, by: person, target, reason };
+        await appendToLog(repository, entry);
+        const taken = listed.filter(({ source }) => source === target);
+        terminal.err(taken.map(({ what }) => `No longer ${what}.\n`).join(""));
+        return 0;
+      }
+      print(
+        given,
+        terminal,
+        format === "json"
+          ? `${jsonText({ version: 1, heads, decisions: listed }, 2)}\n`
+          : listed.map((each) => lineOf(each, styleFor(given, terminal))).join(""),
+      );
+      if (listed.length === 0) terminal.err("Nothing was decided yet.\n");
+      return 0;
+    } finally {
+      await session.close();
+    }
+  },
+};
+
+function namedSource(listed: readonly Listed[], name: string): string {
+  const fitting = new Set(
+    listed.map(({ source }) => source).filter((source) => source.startsWith(name)),
+  );
+  const [found] = fitting;
+  if (name.length >= 4 && fitting.size === 1 && found !== undefined) return found;
+  throw new WinnowError(
+    "USAGE",
+    fitting.size > 1 && name.length >= 4
+      ? `more than one decision begins with ${visible(name)}`
+      : `there is no decision ${visible(name)} that holds`,
+    "winnow decisions lists them",
+  );
+}
+
+function lineOf({ source, at, by, what, subject, reason }: Listed, style: Style): string {
+  const why = reason === "" ? "" : `              ${visible(reason)}\n`;
+  return `${style("yellow", source.slice(0, 12))}  ${at.slice(0, 10)}  ${style("bold", what)}  ${visible(by)}\n              ${style("dim", visible(subject))}\n${why}`;
+}

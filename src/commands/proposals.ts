@@ -1,0 +1,92 @@
+import { changing } from "../proposal/read-record.ts";
+import { jsonText } from "../report/json-text.ts";
+import type { Style } from "../report/style.ts";
+import { counted } from "../text/counted.ts";
+import { visible } from "../text/visible.ts";
+import type { Command } from "./command.ts";
+import type { ProposalState, StandingProposal } from "./deciding/open-proposals.ts";
+import { openReview, type Review } from "./deciding/open-review.ts";
+import { chosenValue } from "./flags.ts";
+import { print, styleFor } from "./output.ts";
+import { openSession } from "./session.ts";
+
+const FORMATS = ["stylish", "json"] as const;
+
+/** `winnow proposals`: lists the proposals with their state. */
+export const proposals: Command = {
+  face: {
+    name: "proposals",
+    operands: "",
+    summary: "List the proposals that have a branch, with their state.",
+    flags: [],
+    formats: FORMATS,
+  },
+  async run(given, terminal) {
+    const format = chosenValue(given, "format", FORMATS);
+    const session = await openSession(given, terminal, "detached");
+    try {
+      const review = await openReview(session);
+      print(
+        given,
+        terminal,
+        format === "json" ? jsonOf(review) : textOf(review, styleFor(given, terminal)),
+      );
+      if (review.proposals.length === 0) terminal.err("No proposal waits.\n");
+      return 0;
+    } finally {
+      await session.close();
+    }
+  },
+};
+
+/** What each state means for who decides. */
+function meaning({ id, branch, state, stale }: StandingProposal): string {
+  const told: { readonly [state in ProposalState]: string } = {
+    open: `winnow review ${id}`,
+    stale: `${stale.map(visible).join(", ")} changed since: winnow consolidate proposes it anew`,
+    edited: `someone added commits to it: git merge ${branch}`,
+    accepted: `it is in the base: git branch -d ${branch}`,
+    decided: `nothing of it waits: git branch -D ${branch}`,
+  };
+  return told[state];
+}
+
+function textOf({ proposals, standing }: Review, style: Style): string {
+  return proposals
+    .map((proposal) => {
+      const waiting = changing(proposal.recorded).filter(({ id }) => !standing.decisions.has(id));
+      const colour = proposal.state === "open" ? "green" : "yellow";
+      return [
+        `${style(colour, proposal.state.padEnd(8))}  ${style("bold", proposal.id)}`,
+        `          ${counted(waiting.length, "change")} in ${counted(proposal.recorded.changes.length, "note")}, from ${proposal.recorded.bundles
+          .filter(({ accepted }) => accepted)
+          .map(({ id }) => visible(id))
+          .join(", ")}`,
+        `          ${meaning(proposal)}`,
+        "",
+      ].join("\n");
+    })
+    .join("");
+}
+
+function jsonOf({ proposals, standing }: Review): string {
+  const listed = proposals.map(({ id, branch, commit, state, stale, recorded }) => ({
+    id,
+    branch,
+    commit,
+    state,
+    base: recorded.base,
+    partOf: recorded.partOf,
+    stale,
+    bundles: recorded.bundles.filter(({ accepted }) => accepted).map((bundle) => bundle.id),
+    operations: changing(recorded).map((operation) => ({
+      id: operation.id,
+      kind: operation.kind,
+      path: operation.target!.path,
+      claim: operation.claim?.text ?? null,
+      decision: standing.decisions.get(operation.id)?.verdict ?? null,
+    })),
+    held: recorded.operations.filter(({ target }) => target === null).length,
+  }));
+  return `${jsonText({ version: 1, proposals: listed }, 2)}\n`;
+}

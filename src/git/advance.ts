@@ -1,0 +1,117 @@
+import { existsSync } from "node:fs";
+import { visible } from "../text/visible.ts";
+import { WinnowError } from "../text/winnow-error.ts";
+import { pathText, records } from "./path-text.ts";
+import { DURABLE, swapRef } from "./ref.ts";
+import type { Repository } from "./repository.ts";
+import { resolveCommit } from "./revision.ts";
+import { gitFailure, runGit, tryGit } from "./run.ts";
+
+const SHOWN = 5;
+
+/** What git leaves in its folder while something waits to be finished, and how to get out of it. */
+const UNFINISHED: readonly (readonly [file: string, what: string, way: string])[] = [
+  ["MERGE_HEAD", "a merge", "git merge --continue, or --abort"],
+  ["rebase-merge", "a rebase", "git rebase --continue, or --abort"],
+  ["rebase-apply", "a rebase", "git rebase --continue, or --abort"],
+  ["CHERRY_PICK_HEAD", "a cherry-pick", "git cherry-pick --continue, or --abort"],
+  ["REVERT_HEAD", "a revert", "git revert --continue, or --abort"],
+  ["BISECT_LOG", "a bisection", "git bisect reset"],
+];
+
+/** The branch that is checked out, as a whole name: `refs/heads/main`. @throws WinnowError USAGE where HEAD is on none. */
+export async function checkedOutBranch(repository: Repository): Promise<string> {
+  const { code, output } = await tryGit(call(repository, ["symbolic-ref", "--quiet", "HEAD"]));
+  if (code === 0) return output.toString("utf8").trim();
+  throw new WinnowError("USAGE", "HEAD is on no branch", "git switch main, then again");
+}
+
+/**
+ * Asserts that the branch checked out can take in changes to these paths without touching anything of the user's:
+ * nothing is half done, no other worktree has it, and each path is as HEAD has it, in the index and on the disk.
+ * @throws WinnowError BUSY saying what stands in the way.
+ */
+export async function assertReady(
+  repository: Repository,
+  branch: string,
+  paths: readonly string[],
+): Promise<void> {
+  const names = UNFINISHED.map(([file]) => file);
+  const located = await lines(repository, [
+    "rev-parse",
+    "--path-format=absolute",
+    ...names.flatMap((name) => ["--git-path", name]),
+  ]);
+  const unfinished = UNFINISHED.find((_, index) => existsSync(located[index]!));
+  if (unfinished !== undefined) {
+    throw new WinnowError("BUSY", `${unfinished[1]} is not finished here`, unfinished[2]);
+  }
+  const worktrees = (await lines(repository, ["worktree", "list", "--porcelain"])).filter(
+    (line) => line === `branch ${branch}`,
+  );
+  if (worktrees.length > 1) {
+    const name = branch.replace("refs/heads/", "");
+    throw new WinnowError("BUSY", `${visible(name)} is checked out in another worktree too`);
+  }
+  if (repository.bare) return;
+  const output = await runGit(
+    call(repository, [
+      "status",
+      "--porcelain=v1",
+      "-z",
+      "--no-renames",
+      "--untracked-files=all",
+      "--ignored=matching",
+      "--",
+      ...paths,
+    ]),
+  );
+  const dirty = records(output).map((record) => pathText(record.subarray(3)));
+  if (dirty.length > 0) throw inTheWay(dirty);
+}
+
+/**
+ * Moves the branch that is checked out on to a commit that follows it, files and index with it, and leaves all else in
+ * the worktree and the index as it is. Where nothing is checked out, as in a bare repository, the branch alone.
+ * @throws WinnowError GIT_FAILED when git refuses, having changed nothing; BUSY when the branch was moved meanwhile.
+ */
+export async function advance(
+  repository: Repository,
+  branch: string,
+  from: string,
+  to: string,
+): Promise<void> {
+  if (!repository.bare) {
+    const merge = [...DURABLE, "merge", "--ff-only", "--no-overwrite-ignore", "--quiet", to];
+    const asked = call(repository, merge);
+    const outcome = await tryGit(asked);
+    if (outcome.code !== 0) throw gitFailure({ ...asked, args: merge.slice(2) }, outcome);
+    return;
+  }
+  if ((await swapRef(repository, branch, to, from)) === "changed") {
+    throw new WinnowError("BUSY", `${branch} was moved meanwhile`, "try again");
+  }
+}
+
+/** Whether HEAD stands at a commit. */
+export async function headIs(repository: Repository, commit: string): Promise<boolean> {
+  return (await resolveCommit(repository, "HEAD")) === commit;
+}
+
+function inTheWay(dirty: readonly string[]): WinnowError {
+  const shown = dirty.slice(0, SHOWN).map(visible).join(", ");
+  const more = dirty.length > SHOWN ? ` and ${dirty.length - SHOWN} more` : "";
+  return new WinnowError(
+    "BUSY",
+    `you have changes of your own in ${shown}${more}`,
+    "commit them or put them aside (git stash), then again",
+  );
+}
+
+async function lines(repository: Repository, args: readonly string[]): Promise<string[]> {
+  return (await runGit(call(repository, args))).toString("utf8").split("\n");
+}
+
+function call({ root, environment }: Repository, args: readonly string[]) {
+  return { directory: root, environment, args };
+}
