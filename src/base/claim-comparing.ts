@@ -1,16 +1,31 @@
 import type { Comparison } from "../claim/compare.ts";
+import type { CompareTables } from "../claim/compare-tables.ts";
+import { type Abbreviations, abbreviationsIn, spelledOut } from "../claim/defined-abbreviations.ts";
 import type { Lexicon } from "../claim/lexicon.ts";
-import { couldClash, marksOf } from "../claim/marks.ts";
-import { type Divergence, divergencesOf } from "../claim/restatement.ts";
+import type { Divergence } from "../claim/restatement.ts";
 import type { ReadStatement } from "../claim/statement.ts";
 import { calloutAt } from "../note/callout.ts";
 import { remembered } from "../text/remembered.ts";
 import type { BaseIndex } from "./base-index.ts";
-import { type ClaimPair, claimPairing, type PlacedStatement } from "./claim-pairs.ts";
+import {
+  type ChosenStatements,
+  type ClaimPair,
+  claimPairing,
+  type PlacedStatement,
+} from "./claim-pairs.ts";
+import type { Note } from "./note.ts";
 
-/** What it takes to tell how statements stand. */
+/**
+ * What it takes to tell how statements stand. It is handed in with all it does, so that nothing of it needs to be
+ * loaded where no two statements are to be compared.
+ */
 export interface ClaimJudge {
   readonly compare: (a: string, b: string) => Comparison;
+  readonly compareTables: CompareTables;
+  /** Whether anything in two statements could clash: told without the language, which takes long to load. */
+  readonly couldClash: (a: string, b: string) => boolean;
+  /** In what two statements that are nearly one differ; null where they are not. */
+  readonly divergences: (a: string, b: string) => readonly Divergence[] | null;
   readonly read: ReadStatement;
   readonly lexicon: Lexicon;
 }
@@ -20,12 +35,17 @@ export type OpenJudge = () => ClaimJudge;
 
 /** Pairs and compares the claims of a base. */
 export interface ClaimComparing {
-  /** The claims of a note beside those like them, in it and in others; the one first by path and place comes first. */
-  readonly pairsOf: (path: string) => readonly ClaimPair[];
+  /**
+   * The claims of a note beside those like them, in it and in others; the one first by path and place comes first.
+   * @param chosen claims of which one must be in each pair; null where any will do
+   */
+  readonly pairsOf: (path: string, chosen: ChosenStatements | null) => readonly ClaimPair[];
   /** How two claims stand; null where nothing in them could clash. */
   readonly comparison: (pair: ClaimPair) => Comparison | null;
   /** In what two claims that are nearly one differ; null where they are not. */
   readonly divergences: (pair: ClaimPair) => readonly Divergence[] | null;
+  /** What compares tables, loaded with the call. */
+  readonly compareTables: () => CompareTables;
 }
 
 /** Words of a statement below which it is a label, no claim. */
@@ -43,19 +63,29 @@ export function claimComparing(index: BaseIndex, openJudge: OpenJudge): ClaimCom
     return opened;
   }
   const pairClaims = claimPairing(index);
-  const marks = remembered((text: string) => marksOf(text, judge().lexicon));
   const compared = new Map<string, Comparison>();
+  const defined = remembered((path: string) => abbreviationsOf(index.note(path)));
+  /** The texts of two claims, each with the abbreviations that its own note, or else the other, defines. */
+  function texts({ own, other }: ClaimPair): readonly [string, string] {
+    const [ofOwn, ofOther] = [defined(own.note.path), defined(other.note.path)];
+    const [a, b] = [own.statement.text, other.statement.text];
+    if (ofOwn.size + ofOther.size === 0) return [a, b];
+    return [
+      spelledOut(a, b, new Map([...ofOther, ...ofOwn])),
+      spelledOut(b, a, new Map([...ofOwn, ...ofOther])),
+    ];
+  }
   return {
-    pairsOf(path) {
+    pairsOf(path, chosen) {
       const note = index.note(path);
       if (note === null) return [];
-      return pairClaims(note)
+      return pairClaims(note, chosen)
         .filter(({ own, other }) => isClaim(own) && isClaim(other))
         .map(inOrder);
     },
-    comparison({ own, other }) {
-      const [a, b] = [own.statement.text, other.statement.text];
-      if (!couldClash(marks(a), marks(b))) return null;
+    comparison(pair) {
+      const [a, b] = texts(pair);
+      if (!judge().couldClash(a, b)) return null;
       const key = `${a}\0${b}`;
       const known = compared.get(key);
       if (known !== undefined) return known;
@@ -63,11 +93,11 @@ export function claimComparing(index: BaseIndex, openJudge: OpenJudge): ClaimCom
       compared.set(key, found);
       return found;
     },
-    divergences({ own, other }) {
-      if (!sharesMost(own.terms, other.terms)) return null;
-      const [a, b] = [own, other].map(({ statement }) => judge().read(statement.text));
-      return divergencesOf(a!, b!, judge().lexicon);
+    divergences(pair) {
+      if (!sharesMost(pair.own.terms, pair.other.terms)) return null;
+      return judge().divergences(...texts(pair));
     },
+    compareTables: () => judge().compareTables,
   };
 }
 
@@ -76,7 +106,17 @@ export function isClaim({ note, statement }: PlacedStatement): boolean {
   const [behindLastWord = ""] = statement.text.split(/\w/).slice(-1);
   if (statement.text.split(" ").length < LEAST_WORDS || behindLastWord.includes("?")) return false;
   if (note.facts.blocks[statement.block]?.kind !== "callout") return true;
-  return calloutAt(note.text, statement.range.start) !== "contested";
+  return !isContested(note, statement.range.start);
+}
+
+/** Whether what stands at a place is told as contested, with both sides of it. */
+export function isContested({ text }: Note, offset: number): boolean {
+  return calloutAt(text, offset) === "contested";
+}
+
+/** The abbreviations that a note defines in any of its statements. */
+export function abbreviationsOf(note: Note | null): Abbreviations {
+  return abbreviationsIn(note?.facts.statements.map(({ text }) => text) ?? []);
 }
 
 function sharesMost(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -4,7 +4,8 @@ import type { Divergence } from "../claim/restatement.ts";
 import { remembered } from "../text/remembered.ts";
 import type { BaseIndex } from "./base-index.ts";
 import { claimComparing, type OpenJudge } from "./claim-comparing.ts";
-import type { ClaimPair } from "./claim-pairs.ts";
+import type { ChosenStatements, ClaimPair } from "./claim-pairs.ts";
+import { tableConflicts } from "./table-conflicts.ts";
 
 /** Two statements of a base that cannot both be right. */
 export interface ClaimConflict extends ClaimPair {
@@ -24,8 +25,11 @@ export interface ClaimRelations {
   readonly duplicates: readonly ClaimDuplicate[];
 }
 
-/** Tells how the claims of the note at a path stand to others. */
-export type RelateClaims = (path: string) => ClaimRelations;
+/**
+ * Tells how the claims of the note at a path stand to others.
+ * @param chosen claims to one of which each relation must be; null where any will do. Tables are compared whatever is chosen
+ */
+export type RelateClaims = (path: string, chosen: ChosenStatements | null) => ClaimRelations;
 
 /**
  * Of the many pairs of a base hardly any are conflicts, so that more must speak for one than between two given
@@ -38,13 +42,18 @@ const LEAST_CONFIDENCE = 0.88;
  */
 const LEAST_SHARED = 0.5;
 
-/** Prepares to relate the claims of a base; a note's are worked out once, whichever rule asks. */
+/** Prepares to relate the claims of a base. */
 export function claimRelating(index: BaseIndex, openJudge: OpenJudge): RelateClaims {
-  const { pairsOf, comparison, divergences } = claimComparing(index, openJudge);
-  return remembered((path) => {
-    const conflicts: ClaimConflict[] = [];
+  const { pairsOf, comparison, divergences, compareTables } = claimComparing(index, openJudge);
+  const ofTables = remembered((path) => {
+    const note = index.note(path);
+    const found = note === null ? [] : tableConflicts(index, note, compareTables);
+    return found.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
+  });
+  return (path, chosen) => {
+    const conflicts: ClaimConflict[] = [...ofTables(path)];
     const duplicates: ClaimDuplicate[] = [];
-    for (const pair of pairsOf(path)) {
+    for (const pair of pairsOf(path, chosen)) {
       const compared = comparison(pair);
       if (compared?.relation === "conflicts" && compared.kind !== null) {
         const { kind, confidence, reasons } = compared;
@@ -55,7 +64,7 @@ export function claimRelating(index: BaseIndex, openJudge: OpenJudge): RelateCla
       if (found !== null) duplicates.push({ ...pair, divergences: found });
     }
     return { conflicts, duplicates };
-  });
+  };
 }
 
 /** Whether two statements that seem to conflict are near enough to each other, and it is sure enough. */
