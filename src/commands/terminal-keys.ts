@@ -25,6 +25,8 @@ export interface KeyScreen {
 // The other screen, no cursor, and marks around what is pasted, so that it is not taken for keys; and all of it back.
 const ENTER = "\u001b[?1049h\u001b[?25l\u001b[?2004h";
 const LEAVE = "\u001b[?2004l\u001b[?25h\u001b[?1049l";
+/** Milliseconds in which a program stops that is told to. */
+const SUSPENDING = 50;
 const ENDING = ["SIGTERM", "SIGHUP"] as const;
 
 /** Takes the screen of a terminal, and its keys one by one. */
@@ -67,14 +69,15 @@ export function openKeyScreen(input: ReadStream, output: WriteStream): KeyScreen
     input.setRawMode(false);
     input.pause();
   }
-  /** Ctrl-Z: the shell has the terminal until it calls the program back. */
+  /** Ctrl-Z, as a terminal does it: all that was started with the program stops, until the shell calls it back. */
   function suspend(): void {
     leave();
-    process.once("SIGCONT", () => {
+    process.kill(0, "SIGTSTP");
+    // It stops here, or, where no shell is there to call it back, not at all.
+    setTimeout(() => {
       enter();
       onResize();
-    });
-    process.kill(process.pid, "SIGTSTP");
+    }, SUSPENDING);
   }
   function onEnding(signal: NodeJS.Signals): void {
     close();
