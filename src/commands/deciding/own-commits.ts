@@ -1,12 +1,12 @@
 import { pathText, records } from "../../git/path-text.ts";
 import type { Repository } from "../../git/repository.ts";
-import { runGit } from "../../git/run.ts";
+import { runGit, tryGit } from "../../git/run.ts";
 import type { RecordedProposal } from "../../proposal/read-record.ts";
 import { recordPath } from "../../proposal/record.ts";
 
 /**
  * Whether a person had a hand in a proposal's branch: it has a commit that does not say that it is part of it, or its
- * tree is another than the record tells.
+ * tree is another than the record tells; so is one whose base is not there.
  */
 export async function isEditedByHand(
   repository: Repository,
@@ -14,6 +14,11 @@ export async function isEditedByHand(
   commit: string,
 ): Promise<boolean> {
   const { id, base } = recorded;
+  if (
+    (await tryGit({ ...at(repository), args: ["cat-file", "-e", `${base}^{commit}`] })).code !== 0
+  ) {
+    return true;
+  }
   const named = await git(repository, [
     "log",
     "-z",
@@ -40,6 +45,10 @@ export async function isEditedByHand(
   );
 }
 
-function git({ root, environment }: Repository, args: readonly string[]): Promise<Buffer> {
-  return runGit({ directory: root, environment, args });
+function git(repository: Repository, args: readonly string[]): Promise<Buffer> {
+  return runGit({ ...at(repository), args });
+}
+
+function at({ root, environment }: Repository) {
+  return { directory: root, environment };
 }
