@@ -157,5 +157,5 @@ async function carriedOut(
 function toldWhenStopped({ id }: StandingProposal, choices: number): string {
   return choices === 0
     ? "Nothing was decided.\n"
-    : `Nothing is done yet. ${counted(choices, "choice is", "choices are")} kept; go on with   winnow review ${id}\n`;
+    : `Nothing is done yet. ${counted(choices, "choice is", "choices are")} kept; go on with   winnow review ${visible(id)}\n`;
 }

@@ -25,6 +25,8 @@ export interface KeyScreen {
 // The other screen, no cursor, and marks around what is pasted, so that it is not taken for keys; and all of it back.
 const ENTER = "\u001b[?1049h\u001b[?25l\u001b[?2004h";
 const LEAVE = "\u001b[?2004l\u001b[?25h\u001b[?1049l";
+/** Milliseconds in which a program stops that is told to. */
+const SUSPENDING = 50;
 const ENDING = ["SIGTERM", "SIGHUP"] as const;
 
 /** Takes the screen of a terminal, and its keys one by one. */
@@ -44,7 +46,8 @@ export function openKeyScreen(input: ReadStream, output: WriteStream): KeyScreen
     taker(given);
   }
   function onKeypress(text: string | undefined, typed: TypedKey): void {
-    if (typed.name === "paste-start") pasted = "";
+    if (typed.ctrl === true && typed.name === "z") suspend();
+    else if (typed.name === "paste-start") pasted = "";
     else if (typed.name === "paste-end") {
       give({ kind: "paste", text: pasted ?? "" });
       pasted = null;
@@ -65,6 +68,16 @@ export function openKeyScreen(input: ReadStream, output: WriteStream): KeyScreen
     output.write(LEAVE);
     input.setRawMode(false);
     input.pause();
+  }
+  /** Ctrl-Z, as a terminal does it: all that was started with the program stops, until the shell calls it back. */
+  function suspend(): void {
+    leave();
+    process.kill(0, "SIGTSTP");
+    // It stops here, or, where no shell is there to call it back, not at all.
+    setTimeout(() => {
+      enter();
+      onResize();
+    }, SUSPENDING);
   }
   function onEnding(signal: NodeJS.Signals): void {
     close();

@@ -48,7 +48,8 @@ export function startInTerminal(
       stdio: ["ignore", "pipe", "pipe"],
     });
   const size = (columns: number, rows: number) => ["-x", String(columns), "-y", String(rows)];
-  const script = 'echo before; "$@"; echo "[exit $?]"; exec cat';
+  // With job control, and one command a line behind it, so that what was stopped can be called back.
+  const script = 'set -m; echo before; "$@"; echo "[exit $?]"; while read -r line; do $line; done';
   const program = ["sh", "-c", script, "sh", process.execPath, PROGRAM, ...args];
   tmux("new-session", "-d", ...size(width, height), ...program);
   const screen = () => tmux("capture-pane", "-p");

@@ -163,6 +163,18 @@ test("a signal that ends it gives the screen back as well", async () => {
   expect(terminal.isTaken()).toBe(false);
 });
 
+test("Ctrl-Z gives the screen back until the review is called again", async () => {
+  const terminal = await review();
+  terminal.press("a");
+  await terminal.see("2 of 4");
+  terminal.press("C-z");
+  expect(await terminal.see("[exit 148]")).toMatch(/^before\n/);
+  expect(terminal.isTaken()).toBe(false);
+  terminal.press("f", "g", "Enter");
+  expect(await terminal.see("2 of 4")).toContain("1 accepted");
+  expect(terminal.isTaken()).toBe(true);
+});
+
 test("what is pasted decides nothing", async () => {
   const terminal = await review();
   terminal.paste("a\ra\rfy");

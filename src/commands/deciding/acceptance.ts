@@ -37,6 +37,7 @@ export async function prepareAcceptance(
   const { repository, config } = session;
   const { person, at } = decider;
   const store = proposalStore(repository);
+  assertNobodyEdited(proposal);
   const branch = await checkedOutBranch(repository);
   const revision = await commitRevision(repository, "HEAD");
   const reasons = whyLeft(proposal, choices, standing, decider);
@@ -85,6 +86,16 @@ export async function prepareAcceptance(
     proposal: { branch: proposal.branch, commit: proposal.commit },
     remainder: left,
   };
+}
+
+/** Words that a person changed are not held against the claim's; a proposal may not claim that for itself. */
+function assertNobodyEdited({ id, recorded }: StandingProposal): void {
+  if (recorded.operations.every(({ edited }) => edited === undefined)) return;
+  throw new WinnowError(
+    "PLAN_INVALID",
+    `the record of ${id} says that a person changed its words, and nobody has accepted it yet`,
+    `it was tampered with: git log -p winnow/${id}`,
+  );
 }
 
 /** The operations that are accepted, where and in the words that the person leaves them. */

@@ -54,11 +54,13 @@ export function toldAfter({ id }: StandingProposal, decided: Decided): string {
   const lines = [
     ...(accepted.length === 0
       ? []
-      : [`Accepted ${counted(accepted.length, "change")} of ${id} as ${short}.`]),
-    ...(rejected.length === 0 ? [] : [`Rejected ${counted(rejected.length, "change")} of ${id}.`]),
+      : [`Accepted ${counted(accepted.length, "change")} of ${visible(id)} as ${short}.`]),
+    ...(rejected.length === 0
+      ? []
+      : [`Rejected ${counted(rejected.length, "change")} of ${visible(id)}.`]),
     waiting === 0
       ? "Nothing of it waits any more."
-      : `${counted(waiting, "change waits", "changes wait")} on ${branch}`,
+      : `${counted(waiting, "change waits", "changes wait")} on ${visible(branch)}`,
     ...(short === undefined ? [] : [`Take it out again       git revert -m 1 ${short}`]),
     ...(rejected.length === 0 ? [] : ["Take a rejection back   winnow decisions --undo ID"]),
   ];

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import wrapAnsi from "wrap-ansi";
 import { createStyle, type Style } from "../../report/style.ts";
 import { visible } from "../../text/visible.ts";
@@ -25,6 +26,9 @@ export function shown(text: string): string {
     .join("\n");
 }
 
+/** What a line of Markdown begins with where those folded off it are to be set in as far: a quote, an item, or both. */
+const MARKER = /^ *(?:(?:\{\+)?(?:(?:> ?)+(?:[-*+] )?|[-*+] |\d{1,9}[.)] ))?/;
+
 /**
  * Folds a safe text onto lines that fit the screen, by the width that its characters take there.
  * @param first what its first line begins with, styled or not; the others are set in as far
@@ -33,11 +37,14 @@ export function shown(text: string): string {
 export function folded(text: string, { width }: Look, first: string, indent: number): string[] {
   const rest = " ".repeat(indent);
   return text.split("\n").flatMap((line, number) => {
-    const own = /^ */.exec(line)![0].slice(0, width / 2);
-    const room = width - indent - own.length;
-    return wrapAnsi(line.trimStart(), room, { hard: true })
+    const blanks = /^ */.exec(line)![0].slice(0, width / 4);
+    const marker = MARKER.exec(stripVTControlCharacters(line.trimStart()))![0];
+    const hanging = blanks + " ".repeat(marker.length < width / 4 ? marker.length : 0);
+    return wrapAnsi(line.trimStart(), width - indent - hanging.length, { hard: true })
       .split("\n")
-      .map((row, index) => `${number + index === 0 ? first : rest}${own}${row}`.trimEnd());
+      .map((row, index) =>
+        `${number + index === 0 ? first : rest}${index === 0 ? blanks : hanging}${row}`.trimEnd(),
+      );
   });
 }
 

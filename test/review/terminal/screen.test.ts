@@ -107,6 +107,12 @@ describe("a paragraph", () => {
     );
   });
 
+  test("sets the folded lines of a callout's items in as far as their text", () => {
+    const added = `\n\n> [!contested] These\n> - ${"one two ".repeat(12)}end`;
+    const passage = { before: "- a", removed: "", added, after: "" };
+    expect(seen(reviewWith(() => ({ passage })))).toMatch(/\n {2}> - one two [^\n]*\n {6}\w/);
+  });
+
   test("that is long is shown around the change", () => {
     const passage = {
       before: `Begin ${"word ".repeat(400)}`,
