@@ -14,6 +14,8 @@ export interface Terminal {
   readonly coloured: boolean;
   /** Whether someone sits there to be asked. */
   readonly interactive: boolean;
+  /** Whether someone watches standard error: it is a screen, and not that of a CI. */
+  readonly watched: boolean;
   /** All of standard input. */
   input(): Promise<Uint8Array>;
   /** Data, to standard output. */

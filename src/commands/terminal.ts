@@ -18,6 +18,9 @@ export function processTerminal(directories: readonly string[]): Terminal {
     get interactive() {
       return process.stdin.isTTY === true && process.stdout.isTTY === true;
     },
+    get watched() {
+      return process.stderr.isTTY === true && !process.env.CI;
+    },
     input: async () => (await import("node:stream/consumers")).buffer(process.stdin),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

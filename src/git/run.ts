@@ -107,11 +107,12 @@ export function gitFailure(call: GitCall, outcome: GitOutcome): WinnowError {
 
 /**
  * Runs git and gives its outcome, whatever its exit code.
+ * @param start how it is started
  * @throws WinnowError GIT_FAILED when git is missing, is killed, or writes more than 256 MiB.
  */
-export function tryGit(call: GitCall): Promise<GitOutcome> {
+export function tryGit(call: GitCall, start = startGit): Promise<GitOutcome> {
   return new Promise((resolve, reject) => {
-    const child = startGit(call);
+    const child = start(call);
     const output: Buffer[] = [];
     const complaint: Buffer[] = [];
     let outputSize = 0;

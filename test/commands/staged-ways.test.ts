@@ -78,6 +78,7 @@ async function told(
     variables: environment,
     program: pathToFileURL(join(import.meta.dirname, "../../dist/program.cjs")),
     coloured: false,
+    watched: false,
     interactive: false,
     input: async () => new Uint8Array(),
     out: print,

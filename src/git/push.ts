@@ -1,0 +1,78 @@
+import { spawn } from "node:child_process";
+import { type Environment, transportEnvironment } from "./environment.ts";
+import type { Repository } from "./repository.ts";
+import { type GitCall, gitFailure, tryGit } from "./run.ts";
+
+/** A branch to be pushed under its own name. */
+export interface BranchToPush {
+  readonly branch: string;
+  /**
+   * Where the remote's branch must stand to be moved, whatever it holds: a commit, or "" where there must be none. null:
+   * it is only ever moved forward.
+   */
+  readonly lease: string | null;
+}
+
+export interface PushedBranch {
+  readonly branch: string;
+  /** Why the remote did not take it; null where it did. */
+  readonly refused: string | null;
+}
+
+const HEADS = "refs/heads/";
+
+/**
+ * Pushes branches, and nothing else; one that the remote refuses does not stop the others.
+ * @param variables of the process, by which the user's own way to the remote is found
+ * @throws WinnowError GIT_FAILED when the remote can't be reached.
+ */
+export async function pushBranches(
+  repository: Repository,
+  variables: Readonly<Record<string, string | undefined>>,
+  remote: string,
+  branches: readonly BranchToPush[],
+): Promise<PushedBranch[]> {
+  const leases = branches.flatMap(({ branch, lease }) =>
+    lease === null ? [] : [`--force-with-lease=${HEADS}${branch}:${lease}`],
+  );
+  const call: GitCall = {
+    directory: repository.root,
+    environment: transportEnvironment(variables),
+    args: [
+      "push",
+      "--porcelain",
+      // What the user's settings would push besides.
+      "--no-follow-tags",
+      "--recurse-submodules=no",
+      ...leases,
+      "--",
+      remote,
+      ...branches.map(({ branch }) => `${HEADS}${branch}:${HEADS}${branch}`),
+    ],
+  };
+  const outcome = await tryGit(call, startPush);
+  const told = new Map(
+    outcome.output
+      .toString("utf8")
+      .split("\n")
+      .map((line) => /^(.)\t\S+:refs\/heads\/(\S+)\t(.*)$/.exec(line))
+      .filter((found) => found !== null)
+      .map(([, flag, branch, summary]) => [branch!, flag === "!" ? summary! : null]),
+  );
+  if (branches.some(({ branch }) => !told.has(branch))) throw gitFailure(call, outcome);
+  return branches.map(({ branch }) => ({ branch, refused: told.get(branch)! }));
+}
+
+/**
+ * Starts git with the settings as they are: what reaches a remote is just what all other calls switch off, the user's
+ * ssh, credential helpers and hooks among them. They run because the user asked for a push by name, as they would for
+ * one of the user's own.
+ */
+function startPush({ directory, environment, args }: GitCall) {
+  return spawn("git", args, {
+    cwd: directory,
+    env: environment satisfies Environment,
+    stdio: ["pipe", "pipe", "pipe"],
+    windowsHide: true,
+  });
+}
