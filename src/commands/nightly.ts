@@ -93,7 +93,7 @@ async function alone<Value>(
     });
   } catch (error) {
     if (entered || !(error instanceof WinnowError) || error.code !== "BUSY") throw error;
-    terminal.err(`winnow: busy: ${error.message}, and does what there is to do tonight\n`);
+    terminal.err(`winnow: busy: ${error.message}\n  ${error.hint}\n`);
     return null;
   }
 }

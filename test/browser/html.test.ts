@@ -1,56 +1,21 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { html } from "../../src/report/html.ts";
 import type { Report } from "../../src/report/report.ts";
+import {
+  browserForTests,
+  contrast,
+  luminance,
+  type Opened,
+  type Shown,
+} from "../support/browser.ts";
 import { findingWith, HOSTILE, reportWith } from "../support/report.ts";
 
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const LONG = "x".repeat(5000);
 
-let browser: Browser;
-let folder: string;
+const browser = browserForTests();
 
-beforeAll(async () => {
-  if (!existsSync(CHROMIUM)) throw new Error(`no ${CHROMIUM}: name one with CHROMIUM=PATH`);
-  folder = mkdtempSync(join(tmpdir(), "winnow-browser-"));
-  browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-});
-
-/** What went on in a page besides showing it. */
-interface Opened {
-  readonly page: Page;
-  readonly complaints: readonly string[];
-  readonly requests: readonly string[];
-}
-
-async function open(
-  report: Report,
-  settings: { readonly width?: number; readonly colorScheme?: "light" | "dark" } = {},
-): Promise<Opened> {
-  const { width = 1280, colorScheme = "light" } = settings;
-  const file = join(folder, "report.html");
-  writeFileSync(file, html(report));
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-  const complaints: string[] = [];
-  const requests: string[] = [];
-  page.on("console", (message) => complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("dialog", (dialog) => complaints.push(dialog.message()));
-  page.on("request", (request) => requests.push(request.url()));
-  await page.goto(pathToFileURL(file).href);
-  return { page, complaints, requests };
+function open(report: Report, settings: Shown = {}): Promise<Opened> {
+  return browser.open(html(report), settings);
 }
 
 const hostile = {
@@ -154,17 +119,3 @@ describe("the page", () => {
     await page.close();
   });
 });
-
-/** The contrast of two colours as WCAG counts it. */
-function contrast(one: string, other: string): number {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light! + 0.05) / (dark! + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [red, green, blue] = colour.match(/\d+/g)!.map((part) => {
-    const share = Number(part) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-}

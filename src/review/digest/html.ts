@@ -2,6 +2,7 @@ import { htmlPage } from "../../report/html-page.ts";
 import { htmlPath, htmlSentence, htmlText } from "../../report/html-text.ts";
 import { counted } from "../../text/counted.ts";
 import { shortened } from "../../text/shortened.ts";
+import { visible } from "../../text/visible.ts";
 import type {
   CameIn,
   Digest,
@@ -23,7 +24,7 @@ import { GROWTH_DAYS } from "./levels.ts";
 import { DIGEST_STYLE } from "./style.ts";
 
 const MOST_QUOTED = 900;
-const MOST_LISTED = 200;
+const MOST_LISTED = 40;
 
 /** The digest as a page for a person to read, in one file that asks for nothing else. */
 export function digestHtml(digest: Digest): string {
@@ -79,10 +80,11 @@ ${items}
 }
 
 function changeHtml({ kind, path, section: heading, claim, belief }: ProposedChange): string {
-  const place = `${htmlPath(path)}${heading === null ? "" : ` § ${quoted(heading)}`}`;
-  return `<li><p><span class="kind ${kind}">${kindInWords(kind)}</span> <span class="where">${place}</span></p>
+  const place = `${named(path)}${heading === null ? "" : ` § ${quoted(heading)}`}`;
+  return `<li><p class="kind ${kind}">${kindInWords(kind)}</p>
+<div><p class="where">${place}</p>
 <p class="claim">${quoted(claim)}</p>
-<p class="belief">${sentence(belief)}</p></li>`;
+<p class="belief">${sentence(belief)}</p></div></li>`;
 }
 
 function bundleHtml(bundle: CameIn): string {
@@ -90,27 +92,27 @@ function bundleHtml(bundle: CameIn): string {
     bundle.proposal === null
       ? "nothing of it to propose"
       : `in ${htmlPath(`winnow/${bundle.proposal}`)}`;
-  return `<p>${htmlPath(shortened(bundle.bundle, MOST_QUOTED))}</p><p class="where">${claimsInWords(bundle)}; ${where}</p>`;
+  return `<p>${named(bundle.bundle)}</p><p class="where">${claimsInWords(bundle)}; ${where}</p>`;
 }
 
 function leftOutHtml({ bundle, reasons }: Digest["leftOut"][number]): string {
-  return `<p>${htmlPath(shortened(bundle, MOST_QUOTED))} <span class="where">was left out</span></p><p class="where">${sentence(reasons.join("; "))}</p>`;
+  return `<p>${named(bundle)} <span class="where">was left out</span></p><p class="where">${sentence(reasons.join("; "))}</p>`;
 }
 
 function laterItems({ later }: Digest): string[] {
   if (later === null) return [];
-  const bundles = later.bundles.map((bundle) => htmlPath(shortened(bundle, MOST_QUOTED)));
+  const bundles = later.bundles.map((bundle) => named(bundle));
   return [sentence(later.reason), ...bundles];
 }
 
 function heldHtml({ claim, bundle, reason }: Held): string {
-  return `<p>${quoted(claim)}</p><p class="where">${sentence(reason)}</p><p class="where">${htmlPath(shortened(bundle, MOST_QUOTED))}</p>`;
+  return `<p>${quoted(claim)}</p><p class="where">${sentence(reason)}</p><p class="where">${named(bundle)}</p>`;
 }
 
 function conflictHtml(conflict: OpenConflict): string {
   const [here, there] = placesOf(conflict);
   const side = (place: string, statement: string) =>
-    `<figure><figcaption>${htmlPath(place)}</figcaption><blockquote dir="auto">${quoted(statement)}</blockquote></figure>`;
+    `<figure><figcaption>${named(place)}</figcaption><blockquote dir="auto">${quoted(statement)}</blockquote></figure>`;
   return `<article>
 <h4>${sentence(conflict.message)}</h4>
 <div class="sides">${side(here, conflict.here.statement)}${side(there, conflict.there.statement)}</div>
@@ -147,4 +149,9 @@ function sentence(text: string): string {
 
 function quoted(text: string): string {
   return htmlText(shortened(text, MOST_QUOTED));
+}
+
+/** A path or the name of a bundle. */
+function named(name: string): string {
+  return htmlPath(shortened(visible(name), MOST_QUOTED));
 }

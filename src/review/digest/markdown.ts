@@ -1,6 +1,7 @@
 import { codeSpan, markdownText } from "../../report/markdown-text.ts";
 import { counted } from "../../text/counted.ts";
 import { shortened } from "../../text/shortened.ts";
+import { visible } from "../../text/visible.ts";
 import type { CameIn, Digest, Held, Level, OpenConflict, WaitingProposal } from "./digest.ts";
 import {
   bytesInWords,
@@ -16,7 +17,8 @@ import { sparkline } from "./sparkline.ts";
 /** A pull request takes 65,536 characters; the rest is for the lines that say what is left out. */
 const MOST_CHARACTERS = 60_000;
 const MOST_QUOTED = 400;
-const WEEKS = 13;
+/** Of the row that shows growth. */
+const BARS = 16;
 
 interface Section {
   readonly title: string;
@@ -96,13 +98,15 @@ function conflictItem(conflict: OpenConflict): string {
   ].join("\n");
 }
 
-/** Week by week: the level at the end of each. */
+/** The level at even distances over the last days. */
 function growth({ growth: levels, day }: Digest): string {
   if (levels === null) return "";
-  const weeks = Array.from({ length: WEEKS + 1 }, (_, index) =>
-    daysBefore(day, (WEEKS - index) * 7),
-  );
-  const known = weeks.map((week) => levelOn(levels, week)).filter((level) => level !== null);
+  const known = Array.from({ length: BARS }, (_, index) =>
+    daysBefore(day, Math.round((GROWTH_DAYS * (BARS - 1 - index)) / (BARS - 1))),
+  ).flatMap((at) => {
+    const level = levelOn(levels, at);
+    return level === null ? [] : [{ ...level, day: at }];
+  });
   if (known.length === 0) return "";
   const row = (
     name: string,
@@ -112,11 +116,10 @@ function growth({ growth: levels, day }: Digest): string {
     const values = known.map(measure);
     return `| ${name} | ${sparkline(values)} | ${label(values[0]!)} | ${label(values.at(-1)!)} |`;
   };
-  const first = weeks[weeks.length - known.length]!;
   return [
     "### Growth",
     "",
-    `| ${GROWTH_DAYS} days, by week | | ${first} | ${day} |`,
+    `| ${GROWTH_DAYS} days | | ${known[0]!.day} | ${day} |`,
     "| --- | --- | ---: | ---: |",
     row("notes", ({ notes }) => notes, String),
     row("size", ({ bytes }) => bytes, bytesInWords),
@@ -139,6 +142,7 @@ function text(quoted: string): string {
   return markdownText(shortened(quoted, MOST_QUOTED));
 }
 
-function code(quoted: string): string {
-  return codeSpan(shortened(quoted, MOST_QUOTED));
+/** A path or the name of something. */
+function code(name: string): string {
+  return codeSpan(shortened(visible(name), MOST_QUOTED));
 }

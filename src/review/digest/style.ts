@@ -13,10 +13,10 @@ article h3 { position: static; padding: 0; border: 0; }
 .command { margin-top: 0.25rem; color: var(--soft); font-size: 0.875rem; }
 .command code { color: var(--ink); }
 article ul { margin-top: 0.9rem; }
-article li + li { margin-top: 0.9rem; }
-.kind { display: inline-block; min-width: 4.4rem; font-weight: 600; color: var(--info); }
+article li { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: 0 1rem; margin-top: 1rem; }
+.kind { font-weight: 600; color: var(--info); }
 .kind.contest, .kind.supersede, .kind.retract, .kind.prune, .kind.merge { color: var(--warning); }
-.where { color: var(--soft); }
+.where, .plain .where { color: var(--soft); }
 .claim { margin-top: 0.2rem; max-width: 44rem; }
 .belief { margin-top: 0.15rem; max-width: 44rem; color: var(--soft); font-size: 0.9375rem; }
 .plain li { padding: 0.65rem 0; border-top: 1px solid var(--line); }
@@ -30,5 +30,5 @@ svg .line { fill: none; stroke: var(--link); stroke-width: 2; stroke-linejoin: r
 dl { display: grid; grid-template-columns: minmax(8rem, max-content) minmax(0, 1fr); gap: 0.35rem 1.5rem; margin: 0; }
 dt { color: var(--soft); }
 dd { margin: 0; font-variant-numeric: tabular-nums; }
-@media (max-width: 40rem) { dl { grid-template-columns: minmax(0, 1fr); gap: 0; } dd { margin-bottom: 0.6rem; } }
+@media (max-width: 40rem) { article li { grid-template-columns: minmax(0, 1fr); } dl { grid-template-columns: minmax(0, 1fr); gap: 0; } dd { margin-bottom: 0.6rem; } }
 `;
