@@ -18,6 +18,7 @@ export const duplicateClaim = defineRule({
   severity: "warning",
   fix: null,
   kin: [],
+  comparesClaims: true,
   *check(view, note) {
     for (const pair of view.claims(note.path).duplicates) {
       const { own: earlier, other: later, divergences } = pair;
@@ -70,14 +71,9 @@ function otherSources(index: BaseIndex, { own, other }: ClaimDuplicate): string[
   return differ ? ["cites another source"] : [];
 }
 
-function isBoilerplate(view: BaseView, { note, statement }: PlacedStatement): boolean {
-  const others = view
-    .claims(note.path)
-    .duplicates.flatMap(({ own, other }) => [
-      ...(own.statement === statement ? [other.note.path] : []),
-      ...(other.statement === statement ? [own.note.path] : []),
-    ]);
-  return new Set(others).size >= MOST_NOTES;
+function isBoilerplate(view: BaseView, statement: PlacedStatement): boolean {
+  const notes = view.repeating(statement).map(({ note }) => note.path);
+  return new Set(notes).size >= MOST_NOTES;
 }
 
 /** Whether another rule tells of more than this pair: two notes on one source, a section or a stretch that stands twice. */

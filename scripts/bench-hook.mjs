@@ -1,7 +1,7 @@
 // How long the pre-commit hook takes: one staged note in a generated base, against an empty Node process and, where it
 // is given, markdownlint-cli2 on that one file. Runs alternate and ratios are taken pair by pair, so that a machine whose
-// speed drifts tells the same.
-//   node scripts/bench-hook.mjs [--notes 10000] [--rounds 31] [--markdownlint node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs]
+// speed drifts tells the same. With --claims each change claims something of what other notes claim something of, too.
+//   node scripts/bench-hook.mjs [--notes 10000] [--rounds 31] [--claims] [--markdownlint node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs]
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,6 +15,7 @@ const { values: given } = parseArgs({
   options: {
     notes: { type: "string", default: "10000" },
     rounds: { type: "string", default: "31" },
+    claims: { type: "boolean", default: false },
     markdownlint: { type: "string" },
   },
 });
@@ -55,10 +56,11 @@ function makeBase() {
 
 /** Stages a note's change that no run has seen, as every commit brings one. */
 function stageChange(round) {
-  writeFileSync(
-    staged,
-    `${generatedNote(1, count).text}\nFinding ${round} rests on [[note-00002]].\n`,
-  );
+  const { text, claim } = generatedNote(1, count);
+  const added = given.claims
+    ? `${claim}, as run ${round} tells.`
+    : `Finding ${round} rests on [[note-00002]].`;
+  writeFileSync(staged, `${text}\n${added}\n`);
   git("add", "--", staged);
 }
 

@@ -1,6 +1,6 @@
 // Bundles the command line and the library face. dist/winnow.cjs is what is started; it loads either dist/hook.cjs, which
 // holds no more than a hook needs, or dist/program.cjs, which holds all commands; both load dist/judge.cjs when there are
-// statements to compare. Other dynamic imports stay lazy inside their file: esbuild wraps each in an initialiser that runs
+// statements to compare, and that dist/language.cjs when it must read them. Other dynamic imports stay lazy inside their file: esbuild wraps each in an initialiser that runs
 // on first use.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -27,6 +27,12 @@ const shared = {
   // jsonc-parser's CommonJS build cannot be bundled.
   mainFields: ["module", "main"],
   target: "node20",
+  // Node 20 knows these; written out as `new RegExp` they would be set up anew at each use.
+  supported: {
+    "regexp-lookbehind-assertions": true,
+    "regexp-unicode-property-escapes": true,
+    "regexp-set-notation": true,
+  },
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "none",
@@ -41,16 +47,30 @@ const programApart = {
   },
 };
 
-/** Leaves what compares statements, with the language it loads, to a file of its own until the first pair is there. */
-const judgeApart = {
-  name: "judge-apart",
-  setup({ onLoad }) {
-    onLoad({ filter: /[/\\]src[/\\]commands[/\\]open-judge\.ts$/ }, () => ({
-      contents: `
-        export const openJudge = (...given) => require("./judge.cjs").openJudge(...given);
-        export const openRememberingJudge = (...given) =>
-          require("./judge.cjs").openRememberingJudge(...given);`,
+/** Leaves what compares statements, and the language it takes, to files of their own until they are called. */
+const apart = {
+  name: "apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/open-(?:judge|language)\.ts$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, "apart", path),
     }));
+  },
+};
+
+/** Takes the language's model as it is read: a program that loads it once needs no copy of its 3 MB. */
+const noModelCopy = {
+  name: "no-model-copy",
+  setup({ onLoad }) {
+    onLoad(
+      { filter: /[/\\]wink-eng-lite-web-model[/\\]dist[/\\]read-core-model\.js$/ },
+      ({ path }) => {
+        const [before, after] = readFileSync(path, "utf8").split(
+          "JSON.parse(JSON.stringify(originalModel))",
+        );
+        if (after === undefined) throw new Error(`${path} is not as it was`);
+        return { contents: `${before}originalModel${after}` };
+      },
+    );
   },
 };
 
@@ -97,31 +117,42 @@ await Promise.all([
     banner: { js: "#!/usr/bin/env node" },
     plugins: [programApart],
     // An import of a CommonJS file would have all of it scanned for its exports first.
-    supported: { "dynamic-import": false },
+    supported: { ...shared.supported, "dynamic-import": false },
   }),
   build({
     ...shared,
     entryPoints: ["src/commands/staged.ts"],
     outfile: "dist/hook.cjs",
     format: "cjs",
-    plugins: [noOwnEngines, noBundles, yamlModules, judgeApart],
-    external: ["./judge.cjs"],
+    plugins: [noOwnEngines, noBundles, yamlModules, apart],
     // It is run without a loader of modules around it.
-    supported: { "dynamic-import": false },
+    supported: { ...shared.supported, "dynamic-import": false },
   }),
   build({
     ...shared,
     entryPoints: ["src/program.ts"],
     outfile: "dist/program.cjs",
     format: "cjs",
-    plugins: [noOwnEngines, judgeApart],
-    external: ["./judge.cjs"],
+    plugins: [noOwnEngines, apart],
   }),
   build({
     ...shared,
     entryPoints: ["src/commands/open-judge.ts"],
     outfile: "dist/judge.cjs",
     format: "cjs",
+    plugins: [apart],
+    supported: { ...shared.supported, "dynamic-import": false },
+  }),
+  build({
+    ...shared,
+    entryPoints: { language: "src/commands/open-language.ts" },
+    outdir: "dist",
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    plugins: [noModelCopy],
+    // The model is data, which is read sooner as such than as a program.
+    loader: { ".json": "copy" },
+    assetNames: "[name]",
   }),
   build({
     ...shared,

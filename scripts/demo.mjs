@@ -40,19 +40,14 @@ if (
 const branch = git("for-each-ref", "--format=%(refname:short)", "refs/heads/winnow/")
   .trim()
   .split("\n")[0];
-show(
-  "The proposal proves that nothing was lost",
-  "winnow",
-  "verify",
-  branch.replace("winnow/", ""),
-);
+const id = branch.replace("winnow/", "");
+show("The proposal proves that nothing was lost", "winnow", "verify", id);
 show("The change a person reviews", "git", "diff", `main...${branch}`, "--", "*.md");
 show("Its commits", "git", "log", "--format=%h %s", `main..${branch}`);
 console.log(`
-${bold("# To accept it")}
+${bold("# To decide on it")}
 $ cd ${scratch}
-$ git merge --ff-only ${branch}
-
-${bold("# To refuse it")}
-$ git branch -D ${branch}
+$ alias winnow="node '${winnow}'"
+$ winnow accept ${id}                 # all of it; --only OP takes a part
+$ winnow reject ${id} --reason "…"    # what is rejected stays away
 `);

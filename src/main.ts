@@ -1,6 +1,10 @@
 import { join } from "node:path";
+import type { Terminal } from "./commands/command.ts";
 import { tell } from "./commands/tell.ts";
 import { processTerminal } from "./commands/terminal.ts";
+import { hookEnvironment } from "./git/environment.ts";
+import { locateRepository } from "./git/locate.ts";
+import { type StagedGit, startStagedGit } from "./git/start-staged.ts";
 import { requireCompiled } from "./store/compiled-file.ts";
 import { BUILD } from "./version.ts";
 
@@ -19,14 +23,25 @@ async function run(args: readonly string[]): Promise<number> {
 
 /** The quick way of a hook; null where it is not to be had. */
 async function lintStaged(flags: readonly string[]): Promise<number | null> {
+  const terminal = processTerminal([]);
+  // Git looks while the rest is loaded, which takes longer.
+  const git = flags.length === 1 ? startGit(terminal) : null;
   const hook = requireCompiled(join(__dirname, HOOK), BUILD);
   const { lintStagedQuickly, rehearse } = hook.exports as typeof import("./commands/staged.ts");
-  const exitCode = await lintStagedQuickly(flags, processTerminal([]));
+  const exitCode = await lintStagedQuickly(flags, terminal, git);
+  git?.stop();
   if (exitCode !== null && !hook.isKept) {
     rehearse();
     hook.keep();
   }
   return exitCode;
+}
+
+function startGit({ directory, variables }: Terminal): StagedGit | null {
+  const located = locateRepository(directory, variables);
+  return located === null
+    ? null
+    : startStagedGit(located.root, hookEnvironment(variables, directory));
 }
 
 /** Ends the process once all is told: to take down piece by piece what the quick way set up would only cost time. */

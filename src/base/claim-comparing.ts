@@ -1,16 +1,26 @@
 import type { Comparison } from "../claim/compare.ts";
 import type { Lexicon } from "../claim/lexicon.ts";
-import { couldClash, marksOf } from "../claim/marks.ts";
-import { type Divergence, divergencesOf } from "../claim/restatement.ts";
+import type { Divergence } from "../claim/restatement.ts";
 import type { ReadStatement } from "../claim/statement.ts";
 import { calloutAt } from "../note/callout.ts";
-import { remembered } from "../text/remembered.ts";
 import type { BaseIndex } from "./base-index.ts";
-import { type ClaimPair, claimPairing, type PlacedStatement } from "./claim-pairs.ts";
+import {
+  type ChosenStatements,
+  type ClaimPair,
+  claimPairing,
+  type PlacedStatement,
+} from "./claim-pairs.ts";
 
-/** What it takes to tell how statements stand. */
+/**
+ * What it takes to tell how statements stand. It is handed in with all it does, so that nothing of it needs to be
+ * loaded where no two statements are to be compared.
+ */
 export interface ClaimJudge {
   readonly compare: (a: string, b: string) => Comparison;
+  /** Whether anything in two statements could clash: told without the language, which takes long to load. */
+  readonly couldClash: (a: string, b: string) => boolean;
+  /** In what two statements that are nearly one differ; null where they are not. */
+  readonly divergences: (a: string, b: string) => readonly Divergence[] | null;
   readonly read: ReadStatement;
   readonly lexicon: Lexicon;
 }
@@ -20,8 +30,11 @@ export type OpenJudge = () => ClaimJudge;
 
 /** Pairs and compares the claims of a base. */
 export interface ClaimComparing {
-  /** The claims of a note beside those like them, in it and in others; the one first by path and place comes first. */
-  readonly pairsOf: (path: string) => readonly ClaimPair[];
+  /**
+   * The claims of a note beside those like them, in it and in others; the one first by path and place comes first.
+   * @param chosen claims of which one must be in each pair; null where any will do
+   */
+  readonly pairsOf: (path: string, chosen: ChosenStatements | null) => readonly ClaimPair[];
   /** How two claims stand; null where nothing in them could clash. */
   readonly comparison: (pair: ClaimPair) => Comparison | null;
   /** In what two claims that are nearly one differ; null where they are not. */
@@ -43,19 +56,18 @@ export function claimComparing(index: BaseIndex, openJudge: OpenJudge): ClaimCom
     return opened;
   }
   const pairClaims = claimPairing(index);
-  const marks = remembered((text: string) => marksOf(text, judge().lexicon));
   const compared = new Map<string, Comparison>();
   return {
-    pairsOf(path) {
+    pairsOf(path, chosen) {
       const note = index.note(path);
       if (note === null) return [];
-      return pairClaims(note)
+      return pairClaims(note, chosen)
         .filter(({ own, other }) => isClaim(own) && isClaim(other))
         .map(inOrder);
     },
     comparison({ own, other }) {
       const [a, b] = [own.statement.text, other.statement.text];
-      if (!couldClash(marks(a), marks(b))) return null;
+      if (!judge().couldClash(a, b)) return null;
       const key = `${a}\0${b}`;
       const known = compared.get(key);
       if (known !== undefined) return known;
@@ -65,8 +77,7 @@ export function claimComparing(index: BaseIndex, openJudge: OpenJudge): ClaimCom
     },
     divergences({ own, other }) {
       if (!sharesMost(own.terms, other.terms)) return null;
-      const [a, b] = [own, other].map(({ statement }) => judge().read(statement.text));
-      return divergencesOf(a!, b!, judge().lexicon);
+      return judge().divergences(own.statement.text, other.statement.text);
     },
   };
 }

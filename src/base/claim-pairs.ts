@@ -30,8 +30,14 @@ const LEAST_SHARE = 0.5;
 /** Of two that tell of goals, or of what someone avoided. */
 const LEAST_SHARED_POINTED = 2;
 
-/** Pairs statements of a base with those that could say the same or the opposite. */
-export type PairClaims = (note: Note) => ClaimPair[];
+/** Some statements of a base, by the paths of their notes. */
+export type ChosenStatements = ReadonlyMap<string, ReadonlySet<Statement>>;
+
+/**
+ * Pairs the statements of a note with those that could say the same or the opposite.
+ * @param chosen those of which one must be in each pair; null where any will do
+ */
+export type PairClaims = (note: Note, chosen: ChosenStatements | null) => ClaimPair[];
 
 /** What a note claims, with its statements by their terms. */
 interface Claims {
@@ -48,12 +54,23 @@ export function claimPairing(index: BaseIndex): PairClaims {
     const note = index.note(path);
     return claims(note === null ? [] : placedStatements(note));
   });
-  return (note) =>
-    [note.path, ...likeliestNotes(index, note)].flatMap((path) =>
-      claimsOf(note.path).statements.flatMap((own) =>
-        likeStatements(own, claimsOf(path)).map((other) => ({ own, other })),
-      ),
-    );
+  const likeliest = remembered((path: string) => likeliestNotes(index, index.note(path)!));
+  return ({ path: from }, chosen) => {
+    if (chosen?.size === 0) return [];
+    const isChosen = ({ note, statement }: PlacedStatement) =>
+      chosen === null || (chosen.get(note.path)?.has(statement) ?? false);
+    const isAsked = (path: string) => chosen === null || chosen.has(path);
+    return [from, ...likeliest(from)].flatMap((path) => {
+      if (!isAsked(from) && !isAsked(path)) return [];
+      return claimsOf(from)
+        .statements.filter((own) => isAsked(path) || isChosen(own))
+        .flatMap((own) =>
+          likeStatements(own, claimsOf(path))
+            .filter((other) => isChosen(own) || isChosen(other))
+            .map((other) => ({ own, other })),
+        );
+    });
+  };
 }
 
 function claims(statements: readonly PlacedStatement[]): Claims {

@@ -1,10 +1,9 @@
 import type { Comparison } from "../claim/compare.ts";
 import type { ConflictKind } from "../claim/conflict/conflict.ts";
 import type { Divergence } from "../claim/restatement.ts";
-import { remembered } from "../text/remembered.ts";
 import type { BaseIndex } from "./base-index.ts";
 import { claimComparing, type OpenJudge } from "./claim-comparing.ts";
-import type { ClaimPair } from "./claim-pairs.ts";
+import type { ChosenStatements, ClaimPair } from "./claim-pairs.ts";
 
 /** Two statements of a base that cannot both be right. */
 export interface ClaimConflict extends ClaimPair {
@@ -24,8 +23,11 @@ export interface ClaimRelations {
   readonly duplicates: readonly ClaimDuplicate[];
 }
 
-/** Tells how the claims of the note at a path stand to others. */
-export type RelateClaims = (path: string) => ClaimRelations;
+/**
+ * Tells how the claims of the note at a path stand to others.
+ * @param chosen claims to one of which each relation must be; null where any will do
+ */
+export type RelateClaims = (path: string, chosen: ChosenStatements | null) => ClaimRelations;
 
 /**
  * Of the many pairs of a base hardly any are conflicts, so that more must speak for one than between two given
@@ -38,13 +40,13 @@ const LEAST_CONFIDENCE = 0.88;
  */
 const LEAST_SHARED = 0.5;
 
-/** Prepares to relate the claims of a base; a note's are worked out once, whichever rule asks. */
+/** Prepares to relate the claims of a base. */
 export function claimRelating(index: BaseIndex, openJudge: OpenJudge): RelateClaims {
   const { pairsOf, comparison, divergences } = claimComparing(index, openJudge);
-  return remembered((path) => {
+  return (path, chosen) => {
     const conflicts: ClaimConflict[] = [];
     const duplicates: ClaimDuplicate[] = [];
-    for (const pair of pairsOf(path)) {
+    for (const pair of pairsOf(path, chosen)) {
       const compared = comparison(pair);
       if (compared?.relation === "conflicts" && compared.kind !== null) {
         const { kind, confidence, reasons } = compared;
@@ -55,7 +57,7 @@ export function claimRelating(index: BaseIndex, openJudge: OpenJudge): RelateCla
       if (found !== null) duplicates.push({ ...pair, divergences: found });
     }
     return { conflicts, duplicates };
-  });
+  };
 }
 
 /** Whether two statements that seem to conflict are near enough to each other, and it is sure enough. */

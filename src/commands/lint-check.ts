@@ -77,9 +77,16 @@ export async function checkerFor(
     const earlier = head === null ? null : await baselineIn(head).catch(() => null);
     const baselines = { now: baseline, before: earlier };
     return (base) => {
-      const paths = [...changed, ...changedRoles(headBase, base)];
-      const found = stagedFindings(viewOf(base), old, paths, runs, baselines);
-      const findings = given.switches.has("all") ? found.findings : found.brought;
+      const all = given.switches.has("all");
+      const found = stagedFindings({
+        now: viewOf(base),
+        before: old,
+        changed: [...changed, ...changedRoles(headBase, base)],
+        runs,
+        baselines,
+        all,
+      });
+      const findings = all ? found.findings : found.brought;
       return { findings, suppressed: found.suppressed, baseline: null };
     };
   }

@@ -10,6 +10,7 @@ import type { Environment } from "../git/environment.ts";
 import { type ObjectSession, openObjectSession } from "../git/object-session.ts";
 import { runGitNow } from "../git/run.ts";
 import { stagedDifference } from "../git/staged.ts";
+import type { StagedGit } from "../git/start-staged.ts";
 import { type Difference, type TreeEntry, treeDifference } from "../git/tree-difference.ts";
 import { BASELINE_PATH } from "../lint/baseline.ts";
 import { decode } from "../text/source.ts";
@@ -30,6 +31,7 @@ export interface StagedSource {
   /** The top of the worktree. */
   readonly root: string;
   readonly environment: Environment;
+  readonly git: StagedGit;
   readonly stored: StoredBase;
   readonly cache: FactCache;
   readonly reader: NoteReader;
@@ -49,12 +51,12 @@ function decidesOthers(path: string): boolean {
  * @throws WinnowError GIT_FAILED as git fails
  */
 export async function stagedBases(source: StagedSource): Promise<StagedBases | null> {
-  const { root, environment, stored } = source;
+  const { git, stored } = source;
   const format = stored.tree.length === 40 ? "sha1" : "sha256";
-  const objects = openObjectSession(root, environment, format);
+  const objects = openObjectSession(git.objects, format);
   try {
     const [staged, head] = await Promise.all([
-      stagedDifference(root, environment),
+      stagedDifference(git.difference),
       objects.idOf("HEAD^{tree}"),
     ]);
     if (head === null) return null;

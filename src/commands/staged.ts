@@ -3,6 +3,7 @@ import { noteFilter } from "../base/note-filter.ts";
 import { createNoteReader } from "../files/note-reader.ts";
 import { hookEnvironment } from "../git/environment.ts";
 import { locateRepository } from "../git/locate.ts";
+import { type StagedGit, startStagedGit } from "../git/start-staged.ts";
 import { baseView } from "../lint/base-view.ts";
 import { BASELINE_PATH } from "../lint/baseline.ts";
 import type { Finding } from "../lint/finding.ts";
@@ -32,17 +33,19 @@ const PLAIN_FLAGS: ReadonlySet<string> = new Set(
 /**
  * `winnow lint --staged` as a hook calls it, from a base kept by an earlier run. Null where there is none to rely on, or
  * anything is out of the ordinary: the long way then gives the same answer, or says what is wrong.
+ * @param git what was started ahead for the repository at hand; null to have it started when it is needed
  */
 export async function lintStagedQuickly(
   args: readonly string[],
   terminal: Terminal,
+  git: StagedGit | null = null,
 ): Promise<ExitCode | null> {
   try {
     const given = readFlags(LINT_FACE, args);
     const flags = [...given.switches, ...given.values.keys()];
     const plain = given.operands.length === 0 && flags.every((flag) => PLAIN_FLAGS.has(flag));
     if (!plain || !given.switches.has("staged")) return null;
-    const found = await findStaged(terminal);
+    const found = await findStaged(terminal, git);
     return found === null ? null : report(found, given, terminal);
   } catch (error) {
     if (error instanceof WinnowError) return null;
@@ -55,18 +58,23 @@ interface Found {
   readonly textOf: TextOf;
 }
 
-async function findStaged({ directory, variables, program }: Terminal): Promise<Found | null> {
+async function findStaged(
+  { directory, variables, program }: Terminal,
+  git: StagedGit | null,
+): Promise<Found | null> {
   const located = locateRepository(directory, variables);
   const kept = located === null ? null : openKeptBase(located.root, located.commonDirectory);
   if (located === null || kept === null) return null;
   const { config, ignored, baseline } = kept.settings;
   const { stored } = kept;
+  const environment = hookEnvironment(variables, directory);
   const cache = openFactCache(winnowFolder(located.commonDirectory), BUILD);
   const reader = createNoteReader({ workerFile: program });
   try {
     const bases = await stagedBases({
       root: located.root,
-      environment: hookEnvironment(variables, directory),
+      environment,
+      git: git ?? startStagedGit(located.root, environment),
       stored,
       cache,
       reader,
@@ -78,7 +86,14 @@ async function findStaged({ directory, variables, program }: Terminal): Promise<
     );
     const runs = chooseRules(RULES, config.rules, { only: [], skip: [] });
     const baselines = { now: baseline, before: baseline };
-    const { brought } = stagedFindings(now!, before!, bases.changed, runs, baselines);
+    const { brought } = stagedFindings({
+      now: now!,
+      before: before!,
+      changed: bases.changed,
+      runs,
+      baselines,
+      all: false,
+    });
     const texts = new Map(
       brought
         .flatMap(({ path, related }) => [path, ...related.map((place) => place.path)])

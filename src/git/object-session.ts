@@ -1,7 +1,6 @@
 import { WinnowError } from "../text/winnow-error.ts";
-import type { Environment } from "./environment.ts";
 import { type ObjectFormat, type ObjectType, objectId } from "./object-id.ts";
-import { startGit } from "./run.ts";
+import type { StartedGit } from "./run.ts";
 
 /** One git process that answers for object after object, each hashed again. */
 export interface ObjectSession {
@@ -22,13 +21,11 @@ interface Request {
 const MOST_BYTES = 1 << 24;
 const HEADER = /^([0-9a-f]{40,64}) (blob|tree|commit|tag) (\d+)$/;
 
-/** Starts `git cat-file --batch-command`; what is asked meanwhile is answered in order. */
-export function openObjectSession(
-  directory: string,
-  environment: Environment,
-  format: ObjectFormat,
-): ObjectSession {
-  const child = startGit({ directory, environment, args: ["cat-file", "--batch-command"] });
+/**
+ * Asks one process; what is asked meanwhile is answered in order.
+ * @param objects as `startObjects` gives it
+ */
+export function openObjectSession({ child }: StartedGit, format: ObjectFormat): ObjectSession {
   child.stderr.resume();
   const waiting: Request[] = [];
   let received: Buffer = Buffer.alloc(0);

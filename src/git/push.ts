@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { type Environment, transportEnvironment } from "./environment.ts";
+import { transportEnvironment } from "./environment.ts";
 import type { Repository } from "./repository.ts";
-import { type GitCall, gitFailure, tryGit } from "./run.ts";
+import { type GitCall, gitFailure, outcomeOf, type StartedGit } from "./run.ts";
 
 /** A branch to be pushed under its own name. */
 export interface BranchToPush {
@@ -50,7 +50,7 @@ export async function pushBranches(
       ...branches.map(({ branch }) => `${HEADS}${branch}:${HEADS}${branch}`),
     ],
   };
-  const outcome = await tryGit(call, startPush);
+  const outcome = await outcomeOf(startPush(call));
   const told = new Map(
     outcome.output
       .toString("utf8")
@@ -68,11 +68,12 @@ export async function pushBranches(
  * ssh, credential helpers and hooks among them. They run because the user asked for a push by name, as they would for
  * one of the user's own.
  */
-function startPush({ directory, environment, args }: GitCall) {
-  return spawn("git", args, {
-    cwd: directory,
-    env: environment satisfies Environment,
+function startPush(call: GitCall): StartedGit {
+  const child = spawn("git", call.args, {
+    cwd: call.directory,
+    env: call.environment,
     stdio: ["pipe", "pipe", "pipe"],
     windowsHide: true,
   });
+  return { call, child };
 }

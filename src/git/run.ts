@@ -58,18 +58,23 @@ const GLOBAL_ARGUMENTS = [
   "--literal-pathspecs",
 ];
 
+/** A git process that was started, and what for. */
+export interface StartedGit {
+  readonly call: GitCall;
+  readonly child: ChildProcessWithoutNullStreams;
+}
+
 /** Starts git so that nothing of the repository's settings runs a program. */
-export function startGit({
-  directory,
-  environment,
-  args,
-}: GitCall): ChildProcessWithoutNullStreams {
-  return spawn("git", [...GLOBAL_ARGUMENTS, ...args], {
-    cwd: directory,
-    env: environment,
+export function startGit(call: GitCall): StartedGit {
+  const child = spawn("git", [...GLOBAL_ARGUMENTS, ...call.args], {
+    cwd: call.directory,
+    env: call.environment,
     stdio: ["pipe", "pipe", "pipe"],
     windowsHide: true,
   });
+  // Whoever asks it something hears of its failing; where nobody does, it may fail.
+  child.on("error", () => {});
+  return { call, child };
 }
 
 /**
@@ -77,9 +82,14 @@ export function startGit({
  * @throws WinnowError GIT_FAILED when git is missing, ends with another code than 0, or writes more than 256 MiB.
  */
 export async function runGit(call: GitCall): Promise<Buffer> {
-  const outcome = await tryGit(call);
+  return outputOf(startGit(call));
+}
+
+/** The same of a process that was started before, in the same turn of the event loop. */
+export async function outputOf(started: StartedGit): Promise<Buffer> {
+  const outcome = await outcomeOf(started);
   if (outcome.code === 0) return outcome.output;
-  throw gitFailure(call, outcome);
+  throw gitFailure(started.call, outcome);
 }
 
 /**
@@ -107,12 +117,15 @@ export function gitFailure(call: GitCall, outcome: GitOutcome): WinnowError {
 
 /**
  * Runs git and gives its outcome, whatever its exit code.
- * @param start how it is started
  * @throws WinnowError GIT_FAILED when git is missing, is killed, or writes more than 256 MiB.
  */
-export function tryGit(call: GitCall, start = startGit): Promise<GitOutcome> {
+export function tryGit(call: GitCall): Promise<GitOutcome> {
+  return outcomeOf(startGit(call));
+}
+
+/** The outcome of a process that was started before, in the same turn of the event loop. */
+export function outcomeOf({ call, child }: StartedGit): Promise<GitOutcome> {
   return new Promise((resolve, reject) => {
-    const child = start(call);
     const output: Buffer[] = [];
     const complaint: Buffer[] = [];
     let outputSize = 0;

@@ -1,31 +1,17 @@
 import { WinnowError } from "../text/winnow-error.ts";
-import type { Environment } from "./environment.ts";
 import { pathText, records } from "./path-text.ts";
-import { runGit } from "./run.ts";
+import { outputOf, type StartedGit } from "./run.ts";
 import type { Difference, TreeEntry } from "./tree-difference.ts";
 
 const ABSENT = /^0+$/;
 
 /**
  * What a commit of the index would change, as git itself tells it, in one process.
+ * @param difference as `startDifference` gives it
  * @throws WinnowError GIT_FAILED where there is no commit yet, or files are unmerged.
  */
-export async function stagedDifference(
-  directory: string,
-  environment: Environment,
-): Promise<Difference[]> {
-  const args = [
-    "diff-index",
-    "--cached",
-    "--raw",
-    "-z",
-    "--no-renames",
-    "--no-abbrev",
-    "--ita-invisible-in-index",
-    "HEAD",
-    "--",
-  ];
-  const parts = records(await runGit({ directory, environment, args }));
+export async function stagedDifference(difference: StartedGit): Promise<Difference[]> {
+  const parts = records(await outputOf(difference));
   const found: Difference[] = [];
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const [oldMode = "", newMode = "", oldBlob = "", newBlob = "", status] = parts[at]!.toString(

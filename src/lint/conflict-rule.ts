@@ -32,6 +32,7 @@ export function defineConflictRule({
     severity,
     fix: null,
     kin: [],
+    comparesClaims: true,
     *check(view, note): Iterable<RawFinding> {
       for (const conflict of view.claims(note.path).conflicts) {
         if (conflict.kind !== kind) continue;

@@ -1,4 +1,5 @@
 import type { BaseIndex } from "../base/base-index.ts";
+import type { ChosenStatements, PlacedStatement } from "../base/claim-pairs.ts";
 import type { ClaimRelations } from "../base/claim-relations.ts";
 import type { Dialect } from "../base/dialect.ts";
 import type { Resolution } from "../base/links.ts";
@@ -48,6 +49,10 @@ export interface BaseView {
   linkedShare(): number;
   /** What contradicts or repeats the statements of the note at a path, in it and in others. */
   claims(path: string): ClaimRelations;
+  /** The statements that repeat one nearly word for word. */
+  repeating(statement: PlacedStatement): readonly PlacedStatement[];
+  /** The same base, of whose statements only pairs with one of some are compared by `claims`. */
+  comparing(statements: ChosenStatements): BaseView;
   /** The day to judge ages by, `YYYY-MM-DD`; null where none is to be judged. No rule has a clock. */
   readonly day: string | null;
 }
@@ -77,6 +82,8 @@ interface RuleFace<Faces extends OptionFaces> {
  */
 export interface NoteRule<Faces extends OptionFaces = OptionFaces> extends RuleFace<Faces> {
   readonly scope: "note";
+  /** Whether it asks for `claims`. */
+  readonly comparesClaims?: true;
   check(view: BaseView, note: Note, options: OptionsOf<Faces>): Iterable<RawFinding>;
 }
 

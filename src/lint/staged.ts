@@ -1,3 +1,4 @@
+import { changedStatements } from "../base/changed-statements.ts";
 import { linkedFrom } from "../base/links.ts";
 import type { Note } from "../base/note.ts";
 import type { Baseline } from "./baseline.ts";
@@ -6,7 +7,7 @@ import type { Finding } from "./finding.ts";
 import type { BaseView } from "./rule.ts";
 import { checkNotes } from "./run.ts";
 import type { RuleRun } from "./settings.ts";
-import type { Suppressed } from "./suppress.ts";
+import { directivesOf, type Suppressed } from "./suppress.ts";
 
 /** The baseline as a commit finds it and as it leaves it. */
 export interface StagedBaselines {
@@ -23,18 +24,25 @@ export interface StagedFindings {
   readonly suppressed: readonly Suppressed[];
 }
 
+/** A commit as it is looked at. */
+export interface StagedCheck {
+  readonly now: BaseView;
+  /** The base at the commit's parent; null for a first commit. */
+  readonly before: BaseView | null;
+  /** Paths that the commit changes, notes or not. */
+  readonly changed: readonly string[];
+  readonly runs: readonly RuleRun[];
+  readonly baselines: StagedBaselines;
+  /** Whether what the base had before is to be told as well. */
+  readonly all: boolean;
+}
+
 /**
- * What is found at the notes that a commit changes, and at notes whose links it breaks. Looks at no other note.
- * @param before the base at the commit's parent; null for a first commit
- * @param changed paths that the commit changes, notes or not
+ * What is found at the notes that a commit changes, and at notes whose links it breaks. Looks at no other note, and
+ * where no claim that the commit brings is found fault with, compares no other.
  */
-export function stagedFindings(
-  now: BaseView,
-  before: BaseView | null,
-  changed: readonly string[],
-  runs: readonly RuleRun[],
-  baselines: StagedBaselines,
-): StagedFindings {
+export function stagedFindings(check: StagedCheck): StagedFindings {
+  const { now, before, changed, runs, baselines } = check;
   const paths = new Set(changed);
   if (before !== null) {
     for (const path of changed) {
@@ -47,11 +55,46 @@ export function stagedFindings(
     const accepted = baseline === null ? null : { baseline, whole: false };
     return checkNotes(view, notesAt(view, ordered), runs, accepted);
   };
-  const { findings, suppressed } = found(now, baselines.now);
+  const quick = quickly(check, ordered);
+  const first = found(quick?.now ?? now, baselines.now);
+  const isEnough = quick === null || !first.findings.some(({ rule }) => quick.isAboutClaims(rule));
+  const { findings, suppressed } = isEnough ? first : found(now, baselines.now);
+  const compared = isEnough ? (quick?.before ?? before) : before;
   // Of a commit that brings nothing nobody needs to know what was there before.
-  const compared = before === null || findings.length === 0 ? null : before;
-  const known = compared === null ? [] : found(compared, baselines.before).findings;
+  const known =
+    compared === null || findings.length === 0 ? [] : found(compared, baselines.before).findings;
   return { findings, brought: newFindings(findings, known), suppressed };
+}
+
+/** A commit's two bases, of whose claims only those are compared that the commit brings. */
+interface QuickCheck {
+  readonly now: BaseView;
+  readonly before: BaseView;
+  /** Whether a rule compares claims: if one finds anything, all claims are to be compared to tell what of it is new. */
+  isAboutClaims(rule: string): boolean;
+}
+
+/** null where all is to be told, or where what silences findings about claims must be weighed against all of them. */
+function quickly(
+  { all, now, before, changed, runs, baselines }: StagedCheck,
+  paths: readonly string[],
+): QuickCheck | null {
+  if (all || before === null || baselines.now?.text !== baselines.before?.text) return null;
+  const rules = new Set(
+    runs.flatMap(({ rule }) => (rule.scope === "note" && rule.comparesClaims ? [rule.id] : [])),
+  );
+  const isAccepted = baselines.now?.entries.some(
+    ({ rule, path }) => rules.has(rule) && paths.includes(path),
+  );
+  const isSilenced = [...notesAt(now, paths), ...notesAt(before, paths)].some((note) =>
+    directivesOf(note)?.directives.some((each) => each.rules.some(({ name }) => rules.has(name))),
+  );
+  if (isAccepted || isSilenced) return null;
+  return {
+    now: now.comparing(changedStatements(before.index, now.index, changed)),
+    before: before.comparing(new Map()),
+    isAboutClaims: (rule) => rules.has(rule) || rule === "internal",
+  };
 }
 
 function notesAt(view: BaseView, paths: readonly string[]): Note[] {

@@ -1,5 +1,5 @@
 import type { Base } from "../base/base.ts";
-import type { NoteChange, Operation, Plan, Target } from "../plan/plan.ts";
+import type { ChangedSpan, NoteChange, Operation, Plan, Target } from "../plan/plan.ts";
 import { cutPlan } from "./cut-plan.ts";
 import { changing, type RecordedProposal } from "./read-record.ts";
 
@@ -45,8 +45,13 @@ export function remainder(
 
 /** A claim meant for a new note that is there by now: it goes behind the last one that was taken in there. */
 function addToCreated(operation: Operation, target: Target, change: NoteChange): Operation {
-  const written = change.spans.findLast(({ operations }) => operations.length === 1)!;
-  const { start, end } = written.new;
+  const firstOf = new Map<string, ChangedSpan>();
+  for (const span of change.spans.toReversed()) {
+    for (const id of span.operations) firstOf.set(id, span);
+  }
+  // An operation's sentence stands before the footnotes.
+  const ends = [...firstOf.values()].map((span) => span.new);
+  const { start, end } = ends.reduce((last, each) => (each.end > last.end ? each : last));
   const last = start + change.after.slice(start, end).trimEnd().length;
   const own = operation.after.slice(operation.after.lastIndexOf("\n\n"));
   return {

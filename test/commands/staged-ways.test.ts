@@ -16,6 +16,8 @@ const NOTES = [
   `---\nid: n-1\nstatus: deprecated\n---\n# Delta\n\n${SECTION}`,
   "---\nid: n-1\nsupersedes: '[[Delta]]'\nurl: https://arxiv.org/abs/2312.09390\n---\n# Beta\n\nA claim.[^1] See [d](../d.md).\n",
   "# Epsilon\n\n[gone](gone.md) <!-- winnow-disable-line broken-link -- it comes -->\n\nText. <!-- winnow-disable-line broken-link -- none -->\n",
+  "# Probes\n\nThe linear probe reaches an accuracy of 0.91 on planted lies.\n",
+  "# Monitors\n\nThe linear probe reaches an accuracy of 0.84 on planted lies.\n\nMore of it.\n",
   "Sure! Here is the updated note:\n\n![[a]] ![[picture.png]] [[x/]]\n",
 ];
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
@@ -122,6 +124,7 @@ describe("the quick way and the long one tell the same", { timeout: 300_000 }, (
     ["where one is staged as well", [written("refs.bib", LIST)]],
     ["where the README came to lead to notes", [written("README.md", "See [[c]].\n"), COMMIT]],
     ["where a note became another", [written("a.md", NOTES[3]!), COMMIT, written("a.md", "\n")]],
+    ["where a claim was there", [written("p.md", NOTES[6]!), COMMIT, written("q.md", NOTES[7]!)]],
     ["where a note went", [{ kind: "remove", path: "x/index.md" }, COMMIT]],
   ])("%s", async (_, steps) => {
     const others = ["d", "e", "f", "g"].map((name) =>

@@ -4,6 +4,7 @@ import { hookEnvironment } from "../../src/git/environment.ts";
 import { locateRepository } from "../../src/git/locate.ts";
 import { openObjectSession } from "../../src/git/object-session.ts";
 import { stagedDifference } from "../../src/git/staged.ts";
+import { startDifference, startObjects } from "../../src/git/start-staged.ts";
 import { treeDifference } from "../../src/git/tree-difference.ts";
 import { type TemporaryRepository, temporaryRepository } from "../support/repository.ts";
 
@@ -21,11 +22,9 @@ afterEach(() => repository.remove());
 
 const environment = () => hookEnvironment(repository.environment, repository.root);
 const staged = async () =>
-  (await stagedDifference(repository.root, environment())).map(({ path, before, after }) => [
-    path,
-    before !== null,
-    after !== null,
-  ]);
+  (await stagedDifference(startDifference(repository.root, environment()))).map(
+    ({ path, before, after }) => [path, before !== null, after !== null],
+  );
 
 describe("what is staged", () => {
   test("is what differs from the commit, not what lies in the worktree", async () => {
@@ -56,7 +55,9 @@ describe("what is staged", () => {
     repository.write("a.md", "staged\n");
     repository.git("add", "a.md");
     expect(
-      await stagedDifference(repository.root, hookEnvironment(other, repository.root)),
+      await stagedDifference(
+        startDifference(repository.root, hookEnvironment(other, repository.root)),
+      ),
     ).toEqual([]);
   });
 });
@@ -77,7 +78,7 @@ describe("two trees", () => {
       repository.git("add", "x/b.md", "z.md");
       repository.git("commit", "--quiet", "--message=Change");
       const after = repository.git("rev-parse", "HEAD^{tree}").trim();
-      const objects = openObjectSession(repository.root, environment(), objectFormat);
+      const objects = openObjectSession(startObjects(repository.root, environment()), objectFormat);
       const found = await treeDifference(objects, before, after);
       objects.close();
       const told = repository
@@ -92,7 +93,7 @@ describe("two trees", () => {
 
 describe("an object session", () => {
   test("answers many questions in order, and knows what is not there", async () => {
-    const objects = openObjectSession(repository.root, environment(), "sha1");
+    const objects = openObjectSession(startObjects(repository.root, environment()), "sha1");
     const names = ["HEAD^{tree}", "HEAD:a.md", "HEAD:nowhere", "nothing"];
     const ids = await Promise.all(names.map((name) => objects.idOf(name)));
     expect(ids.map((id) => id !== null)).toEqual([true, true, false, false]);

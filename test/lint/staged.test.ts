@@ -27,7 +27,14 @@ async function staged(before: Files, now: Files, accepted: Files | null = null) 
   );
   const changed = Object.keys({ ...before, ...now }).filter((path) => before[path] !== now[path]);
   const baselines = { before: baseline, now: baseline };
-  const { brought, suppressed } = stagedFindings(current!, old!, changed, RUNS, baselines);
+  const { brought, suppressed } = stagedFindings({
+    now: current!,
+    before: old!,
+    changed,
+    runs: RUNS,
+    baselines,
+    all: false,
+  });
   return {
     found: brought.map(({ rule, path }) => `${rule} ${path}`),
     suppressed: suppressed.length,

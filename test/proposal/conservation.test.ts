@@ -5,18 +5,13 @@ import type { BundleReading } from "../../src/bundle/bundle.ts";
 import { readBundle } from "../../src/bundle/read-bundle.ts";
 import { readBundleFolder } from "../../src/files/bundle-folder.ts";
 import { findBundleFolders } from "../../src/files/find-bundles.ts";
-import { objectId } from "../../src/git/object-id.ts";
 import { applyOperations } from "../../src/plan/apply.ts";
 import { measureGrowth } from "../../src/plan/growth.ts";
-import type { Plan } from "../../src/plan/plan.ts";
 import { planBundles } from "../../src/plan/plan-bundles.ts";
-import { recordPath, writeRecord } from "../../src/proposal/record.ts";
-import { encode } from "../../src/text/source.ts";
-import type { Tree, Verdict } from "../../src/verify/verdict.ts";
-import { verify } from "../../src/verify/verify.ts";
 import { baseOf } from "../support/base.ts";
 import { openJudge } from "../support/judge.ts";
 import { KNOWLEDGE_BASE, knowledgeBase } from "../support/knowledge-base.ts";
+import { verdictInMemory } from "../support/verdict.ts";
 
 let readings: BundleReading[];
 let bases: Base[];
@@ -40,45 +35,6 @@ beforeAll(async () => {
   }
 });
 
-function treeOf(files: ReadonlyMap<string, string>): Tree {
-  return {
-    files: new Map(
-      [...files].map(([path, text]) => {
-        const bytes = encode(text);
-        return [
-          path,
-          { mode: "100644", blob: objectId("sha1", "blob", bytes), bytes: () => bytes },
-        ];
-      }),
-    ),
-  };
-}
-
-/** Carries a plan out in memory and has the verifier look at both trees. */
-function verdictOn(base: Base, plan: Plan): Verdict {
-  const before = new Map(base.notes.map((note) => [note.path, note.text]));
-  const after = new Map([
-    ...before,
-    ...plan.changes.map(({ path, after }) => [path, after] as const),
-  ]);
-  const blob = (text: string) => objectId("sha1", "blob", encode(text));
-  const blobs = new Map(
-    plan.changes.map((change) => [
-      change.path,
-      { before: change.before === null ? null : blob(change.before), after: blob(change.after) },
-    ]),
-  );
-  const record = writeRecord({ ...plan, base: "0".repeat(40) }, blobs);
-  const newTree = treeOf(new Map([...after, [recordPath(plan.id), record]]));
-  return verify({
-    record,
-    proposalId: plan.id,
-    oldTree: treeOf(before),
-    newTree,
-    edits: "refused",
-  });
-}
-
 describe("what the planner plans, the verifier confirms", () => {
   test("for any of the bundles, however the notes are saved", () => {
     const choice = fc.record({ saved: fc.nat(SAVED.length - 1), taken: fc.subarray([0, 1, 2, 3]) });
@@ -93,7 +49,7 @@ describe("what the planner plans, the verifier confirms", () => {
           taken: new Map(),
           compare: openJudge().compare,
         });
-        expect(verdictOn(base, plan)).toMatchObject({ kind: "holds" });
+        expect(verdictInMemory(base, plan)).toMatchObject({ kind: "holds" });
       }),
       { numRuns: 25 },
     );
@@ -118,7 +74,7 @@ describe("what the planner plans, the verifier confirms", () => {
         );
         const applied = applyOperations(base, operations);
         const growth = measureGrowth(base, operations, applied.changes);
-        expect(verdictOn(base, { ...plan, operations, ...applied, growth })).toMatchObject({
+        expect(verdictInMemory(base, { ...plan, operations, ...applied, growth })).toMatchObject({
           kind: "holds",
         });
       }),
@@ -161,6 +117,6 @@ describe("what the planner plans, the verifier confirms", () => {
     }));
     const growth = measureGrowth(base, operations, applied.changes);
     const plan = { id: "two", base: "", bundles, operations, ...applied, growth };
-    expect(verdictOn(base, plan)).toMatchObject({ kind: "holds" });
+    expect(verdictInMemory(base, plan)).toMatchObject({ kind: "holds" });
   });
 });

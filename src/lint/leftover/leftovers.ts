@@ -21,8 +21,8 @@ export function leftoversIn(written: string, form: boolean): Leftover[] {
   // A byte-order mark must not keep the first line from being the first.
   const text = written.replace(/^\uFEFF/, " ");
   const lowered = text.toLowerCase();
-  const mayStand = ({ words }: LeftoverKind) =>
-    words === undefined || words.some((word) => lowered.includes(word));
+  const mayStand = ({ words, pattern }: LeftoverKind) =>
+    words.some((word) => (pattern.ignoreCase ? lowered : text).includes(word));
   const kinds = form ? ASSISTANT : [...ASSISTANT, ...SCAFFOLDING];
   const found = [
     ...kinds.filter(mayStand).flatMap((kind) => matchesOf(text, kind)),

@@ -6,8 +6,11 @@ export interface LeftoverKind {
   readonly help: string;
   /** Global and multiline; its group is the place. */
   readonly pattern: RegExp;
-  /** One of these, in lower case, is in whatever it finds. To compile a long pattern takes longer than to look for them. */
-  readonly words?: readonly string[];
+  /**
+   * One of these is in whatever it finds, in lower case where it ignores case. To compile a long pattern takes longer
+   * than to look for them.
+   */
+  readonly words: readonly string[];
   readonly severity: Severity;
   /** 0..1 */
   readonly confidence: number;
@@ -73,6 +76,14 @@ export const ASSISTANT: readonly LeftoverKind[] = [
       START,
       `(?:i(?:'ve|’ve| have) [^\\r\\n.]{3,80}\\. )?(?:here(?:'s|’s| is| are)|below is|i(?:'ve|’ve| have) (?:updated|revised|rewritten|merged|created|prepared|drafted)) (?:the|your|an?) (?:[\\w-]+,? ){0,3}(?:updated|revised|rewritten|merged|consolidated|cleaned(?:-up)?|polished|improved|final|complete|completed|requested|corrected|full|edited|reformatted|expanded)(?: \\w+){0,3} (?:note|version|document|file|draft|markdown|rewrite|revision|article|page|text)s?\\b[^\\r\\n]{0,200}:[ \\t]{0,9}$`,
     ),
+    words: [
+      ...["here's", "here’s", "here is", "here are", "below is"].flatMap((word) =>
+        ["the", "your", "a"].map((article) => `${word} ${article}`),
+      ),
+      ...["updated", "revised", "rewritten", "merged", "created", "prepared", "drafted"].map(
+        (deed) => `ve ${deed}`,
+      ),
+    ],
     severity: "error",
     confidence: 0.9,
   },
@@ -110,6 +121,7 @@ export const ASSISTANT: readonly LeftoverKind[] = [
     help: "Write the source in its place, or delete the mark with what rests on it.",
     pattern:
       /(:contentReference\[oaicite:[^\]\r\n]{1,20}\](?:\{[^}\r\n]{1,30}\})?|【\d{1,4}(?::\d{1,4})?†[^【】\r\n]{0,80}】|\uE200?(?:file)?cite\uE202?turn\d{1,3}(?:search|view|news|file|fetch)\d{1,3}\S{0,60}|\bturn\d{1,3}(?:search|view|news|file|fetch)\d{1,3}\b)/g,
+    words: [":contentReference", "†", ...Array.from("0123456789", (digit) => `turn${digit}`)],
     severity: "error",
     confidence: 0.97,
   },
@@ -118,6 +130,9 @@ export const ASSISTANT: readonly LeftoverKind[] = [
     help: "Delete the line, and what it encloses if that is no part of the text.",
     pattern:
       /^[ \t]{0,3}(<\/?(?:think|thinking|scratchpad|antml:\w{2,20}|function_calls|tool_call|tool_response|artifact\b[^>\r\n]{0,200})>|<\|(?:im_start|im_end|endoftext|eot_id|start_header_id)\|>[^\r\n]{0,40})[ \t]{0,9}$/gm,
+    words: ["think", "scratchpad", "antml:", "function_calls", "tool_", "artifact", "<|"].flatMap(
+      (word) => (word === "<|" ? [word] : [`<${word}`, `</${word}`]),
+    ),
     severity: "error",
     confidence: 0.93,
   },
@@ -130,6 +145,11 @@ export const SCAFFOLDING: readonly LeftoverKind[] = [
     help: "Delete the line; check that what it stands for is in the text.",
     pattern:
       /^[ \t]{0,3}([=<>-]{2,20}[ \t]{0,9}\[?(?:(?:BEGIN|START|END)(?: OF)? )?(?:MERGED|UPDATED|ORIGINAL|REVISED|EXISTING|CONSOLIDATED|OLD|NEW) (?:CONTENTS?|NOTE|FILE|SECTION|VERSION|TEXT|DOCUMENT)\]?(?:[ \t]{0,9}[=<>-]{2,20})?:?|[#*_ ]{0,9}\[?(?:(?:BEGIN|START|END)(?: OF)? )?(?:MERGED|UPDATED|CONSOLIDATED) (?:CONTENTS?|NOTE|FILE|DOCUMENT|TEXT)\]?[*_:]{0,4}|(?:[=#*_<>-]{2,20}[ \t]{0,9})?\[?(?:BEGIN|START|END) (?:OF )?(?:NOTE|FILE|DOCUMENT|MERGE|OUTPUT|ANSWER|RESPONSE)\]?(?:[ \t]{0,9}[=#*_<>-]{2,20})?|<{3,6}[ \t]{0,9}(?:[A-Z][A-Z0-9_ -]{2,40}|(?:HEAD|ours|theirs|base|mine|yours)\b[^\r\n]{0,80})(?:>{3,6})?|>{3,6}[ \t]{0,9}(?:REPLACE|END|UPDATED|MERGED)[ \t]{0,9}|<{5,9} (?:SEARCH|ORIGINAL)|>{5,9} (?:REPLACE|UPDATED))[ \t]{0,9}$/gm,
+    words: [
+      ..."MERGED UPDATED ORIGINAL REVISED EXISTING CONSOLIDATED BEGIN START END <<< >>>".split(" "),
+      "OLD ",
+      "NEW ",
+    ],
     severity: "error",
     confidence: 0.9,
   },
@@ -154,6 +174,10 @@ export const SCAFFOLDING: readonly LeftoverKind[] = [
     help: "Fill it in, or delete it.",
     pattern:
       /(?<![\w!\]`\\[])(\[(?:Insert|INSERT|insert) [^\]\r\n[]{2,80}\]|\[(?:Your|YOUR) [\w '’-]{2,40}\]|\[(?:Add|ADD|Fill in|FILL IN|Describe|Placeholder|PLACEHOLDER|To be (?:added|filled|completed|determined|written|done))\b[^\]\r\n[]{0,80}\]|\[(?:TODO|TBD|FIXME|XXX)\b[^\]\r\n[]{0,80}\]|\[(?:citation|source|reference|link|date|name|title|author) (?:here|to be added|goes here)\]|\[(?:DATE|TITLE|AUTHORS?|SOURCE|YEAR|CITATION)\])(?![([:])/g,
+    words:
+      "Insert INSERT insert Your YOUR Add ADD Fill FILL Describe Placeholder PLACEHOLDER To TODO TBD FIXME XXX citation source reference link date name title author DATE TITLE AUTHOR SOURCE YEAR CITATION"
+        .split(" ")
+        .map((word) => `[${word}`),
     severity: "warning",
     confidence: 0.85,
   },
@@ -180,6 +204,7 @@ export const SCAFFOLDING: readonly LeftoverKind[] = [
     help: "Do it, or write it down where such things are kept.",
     pattern:
       /(?<=^[ \t>]{0,20}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,9})?(?:\[[ xX]\][ \t]{1,9})?[*_]{0,3}|[.!?)—–-][ \t]{1,2}|[([])((?:TODO|FIXME|XXX|TBD)(?:[:)*_(]|\](?![([:])|[ \t]{0,9}$)[^\r\n]{0,80}|(?<=^[ \t]{0,20}[-*+][ \t]{1,9}(?:\[[ xX]\][ \t]{1,9})?)(?:TODO|FIXME)[ \t]+[a-z][^\r\n]{0,80})|(\[citation needed\])/gm,
+    words: ["TODO", "FIXME", "XXX", "TBD", "[citation needed]"],
     severity: "info",
     confidence: 0.85,
   },
