@@ -100,7 +100,7 @@ describe("a night", () => {
     expect(before).toBe("| findings | 4 errors, 1 warning |");
     base.commit("Past the hook");
     expect(health(winnow(base, ["nightly", ...DAY]).out)).toBe(
-      "| findings | 5 errors, 1 warning |",
+      "| findings | 5 errors, 2 warnings |",
     );
   });
 
@@ -144,7 +144,7 @@ describe("a night", () => {
       const { out } = winnow(base, ["nightly", "--as-of", day]);
       return /\| notes \| \S+ \| .*/.exec(out)![0];
     };
-    expect(growth("2026-01-31")).toBe("| notes | ▁▁▁▁█ | 35 | 36 |");
+    expect(growth("2026-01-31")).toBe("| notes | ▁▁▁▁██ | 35 | 36 |");
     expect(growth("2026-11-21")).toBe("| notes | ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁ | 36 | 36 |");
   });
 
@@ -186,7 +186,9 @@ describe("budgets", () => {
     const { out } = winnow(base, ["nightly", ...DAY]);
     expect(proposals(base)).toHaveLength(1);
     expect(sections(out)["Waits for another night"]).toBe(3);
-    expect(out).toContain("1 proposal waits for a decision: nothing new is proposed");
+    expect(out).toContain(
+      "At most 1 proposal may wait for a decision, and 1 do: nothing new is proposed",
+    );
   });
 
   test("with as many changes waiting as allowed, nothing new is proposed", () => {
@@ -194,7 +196,9 @@ describe("budgets", () => {
     winnow(base, ["consolidate", "artifacts/deception-probe-pilot"]);
     const { out } = winnow(base, ["nightly", ...DAY]);
     expect(proposals(base)).toHaveLength(1);
-    expect(out).toContain("1 change waits for a decision: nothing new is proposed");
+    expect(out).toContain(
+      "At most 1 change may wait for a decision, and 1 do: nothing new is proposed",
+    );
   });
 
   test("a plan that brings more is cut to whole bundles, those that matter most first", () => {

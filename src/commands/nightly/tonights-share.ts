@@ -29,13 +29,13 @@ export function tonightsShare(planned: Planned, budgets: NightBudgets): Share {
   }
   const ranked = weighedBundles(base, plan, review.standing);
   if (waiting.length >= budgets.openProposals) {
-    const reason = `${counted(waiting.length, "proposal waits", "proposals wait")} for a decision: nothing new is proposed before one is decided on.`;
+    const reason = `At most ${counted(budgets.openProposals, "proposal")} may wait for a decision, and ${waiting.length} do: nothing new is proposed before one is decided on.`;
     return postponed(planned, ranked, 0, reason);
   }
   const changes = waitingChanges(review);
   const room = budgets.waitingOperations - changes;
   if (room <= 0) {
-    const reason = `${counted(changes, "change waits", "changes wait")} for a decision: nothing new is proposed before some are decided on.`;
+    const reason = `At most ${counted(budgets.waitingOperations, "change")} may wait for a decision, and ${changes} do: nothing new is proposed before some are decided on.`;
     return postponed(planned, ranked, 0, reason);
   }
   if (changing(plan).length <= room) return { plan, later: null };
