@@ -51,16 +51,21 @@ export async function pushBranches(
     ],
   };
   const outcome = await outcomeOf(startPush(call));
-  const told = new Map(
-    outcome.output
-      .toString("utf8")
-      .split("\n")
-      .map((line) => /^(.)\t\S+:refs\/heads\/(\S+)\t(.*)$/.exec(line))
-      .filter((found) => found !== null)
-      .map(([, flag, branch, summary]) => [branch!, flag === "!" ? summary! : null]),
-  );
+  const told = toldBranches(outcome.output.toString("utf8"));
   if (branches.some(({ branch }) => !told.has(branch))) throw gitFailure(call, outcome);
   return branches.map(({ branch }) => ({ branch, refused: told.get(branch)! }));
+}
+
+/** What `--porcelain` tells of each branch, as lines of `flag<TAB>from:to<TAB>summary`: why it was refused, or null. */
+function toldBranches(output: string): ReadonlyMap<string, string | null> {
+  const lines = output.split("\n").map((line) => line.split("\t"));
+  return new Map(
+    lines.flatMap(([flag, refs = "", summary]) => {
+      const to = refs.slice(refs.indexOf(":") + 1);
+      if (summary === undefined || !to.startsWith(HEADS)) return [];
+      return [[to.slice(HEADS.length), flag === "!" ? summary : null]];
+    }),
+  );
 }
 
 /**
