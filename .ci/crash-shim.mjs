@@ -34,6 +34,8 @@ export function crashLab() {
   }
   return {
     template,
+    program: winnow,
+    environment,
     git,
     /** Runs winnow; `crashAt`: the operation at which it is killed, 0 to count them, null to let it run. */
     run(base, words, crashAt = null) {

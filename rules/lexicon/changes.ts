@@ -9,7 +9,8 @@ export const RISES = list(`
   generate enable potentiate potentiation predispose confer higher greater larger stronger longer faster more high
   elevated enhance enhancement enhanced overexpression overexpress accumulation accumulate exceed favor favour contribute
   sensitize hyperactivation synergize lead led maximize lengthen widen deepen sharpen multiply escalate rising growing
-  increasing positively superior`);
+  increasing positively superior hasten foster broaden enlarge provoke magnify spur bolster fortify incite quicken
+  accrue inflate maximise sensitise stabilise`);
 
 /** Words that say that something becomes or is less, or is kept from being. */
 export const FALLS = list(`
@@ -21,7 +22,10 @@ export const FALLS = list(`
   halve deteriorate degrade degradation fewer smaller weaker shorter slower less low decreased reduced diminished
   impaired antagonize negate nullify avert avoid preclude exclude obstruct undermine erode plummet plunge dip shorten
   narrow thin curtail discourage deter resist resistance resistant refractory insensitive negatively
-  inversely inferior slip slid slide wane dwindle fade dissipate evaporate sink sank sunk tumble ebb sag collapse vanish disappear desensitize stifle quench neutralize`);
+  inversely inferior slip slid slide wane dwindle fade dissipate evaporate sink sank sunk tumble ebb sag collapse
+  vanish disappear desensitize stifle quench neutralize hamper impede thwart stymie hobble cripple
+  stunt retard halt slash trim taper decelerate dilute quell subdue restrain forestall obviate detract
+  offset subside relieve soothe minimise neutralise destabilise desensitise`);
 
 /** Words that turn what they are said of into its absence. */
 export const ABSENCES = list(`
@@ -32,7 +36,7 @@ export const ABSENCES = list(`
 
 /** Words that judge: better is more of what one wants, and less of what one does not. */
 export const BETTERMENTS = list(`
-  improve improvement improved better benefit help ameliorate optimize refine`);
+  improve improvement improved better benefit help ameliorate optimize optimise refine`);
 
 /** Words that judge: worse is less of what one wants, and more of what one does not. */
 export const WORSENINGS = list(`

@@ -1,8 +1,11 @@
 import type { Comparison } from "../claim/compare.ts";
+import type { CompareTables } from "../claim/compare-tables.ts";
+import { type Abbreviations, abbreviationsIn, spelledOut } from "../claim/defined-abbreviations.ts";
 import type { Lexicon } from "../claim/lexicon.ts";
 import type { Divergence } from "../claim/restatement.ts";
 import type { ReadStatement } from "../claim/statement.ts";
 import { calloutAt } from "../note/callout.ts";
+import { remembered } from "../text/remembered.ts";
 import type { BaseIndex } from "./base-index.ts";
 import {
   type ChosenStatements,
@@ -10,6 +13,7 @@ import {
   claimPairing,
   type PlacedStatement,
 } from "./claim-pairs.ts";
+import type { Note } from "./note.ts";
 
 /**
  * What it takes to tell how statements stand. It is handed in with all it does, so that nothing of it needs to be
@@ -17,6 +21,7 @@ import {
  */
 export interface ClaimJudge {
   readonly compare: (a: string, b: string) => Comparison;
+  readonly compareTables: CompareTables;
   /** Whether anything in two statements could clash: told without the language, which takes long to load. */
   readonly couldClash: (a: string, b: string) => boolean;
   /** In what two statements that are nearly one differ; null where they are not. */
@@ -39,6 +44,8 @@ export interface ClaimComparing {
   readonly comparison: (pair: ClaimPair) => Comparison | null;
   /** In what two claims that are nearly one differ; null where they are not. */
   readonly divergences: (pair: ClaimPair) => readonly Divergence[] | null;
+  /** What compares tables, loaded with the call. */
+  readonly compareTables: () => CompareTables;
 }
 
 /** Words of a statement below which it is a label, no claim. */
@@ -57,6 +64,17 @@ export function claimComparing(index: BaseIndex, openJudge: OpenJudge): ClaimCom
   }
   const pairClaims = claimPairing(index);
   const compared = new Map<string, Comparison>();
+  const defined = remembered((path: string) => abbreviationsOf(index.note(path)));
+  /** The texts of two claims, each with the abbreviations that its own note, or else the other, defines. */
+  function texts({ own, other }: ClaimPair): readonly [string, string] {
+    const [ofOwn, ofOther] = [defined(own.note.path), defined(other.note.path)];
+    const [a, b] = [own.statement.text, other.statement.text];
+    if (ofOwn.size + ofOther.size === 0) return [a, b];
+    return [
+      spelledOut(a, b, new Map([...ofOther, ...ofOwn])),
+      spelledOut(b, a, new Map([...ofOwn, ...ofOther])),
+    ];
+  }
   return {
     pairsOf(path, chosen) {
       const note = index.note(path);
@@ -65,8 +83,8 @@ export function claimComparing(index: BaseIndex, openJudge: OpenJudge): ClaimCom
         .filter(({ own, other }) => isClaim(own) && isClaim(other))
         .map(inOrder);
     },
-    comparison({ own, other }) {
-      const [a, b] = [own.statement.text, other.statement.text];
+    comparison(pair) {
+      const [a, b] = texts(pair);
       if (!judge().couldClash(a, b)) return null;
       const key = `${a}\0${b}`;
       const known = compared.get(key);
@@ -75,10 +93,11 @@ export function claimComparing(index: BaseIndex, openJudge: OpenJudge): ClaimCom
       compared.set(key, found);
       return found;
     },
-    divergences({ own, other }) {
-      if (!sharesMost(own.terms, other.terms)) return null;
-      return judge().divergences(own.statement.text, other.statement.text);
+    divergences(pair) {
+      if (!sharesMost(pair.own.terms, pair.other.terms)) return null;
+      return judge().divergences(...texts(pair));
     },
+    compareTables: () => judge().compareTables,
   };
 }
 
@@ -87,7 +106,17 @@ export function isClaim({ note, statement }: PlacedStatement): boolean {
   const [behindLastWord = ""] = statement.text.split(/\w/).slice(-1);
   if (statement.text.split(" ").length < LEAST_WORDS || behindLastWord.includes("?")) return false;
   if (note.facts.blocks[statement.block]?.kind !== "callout") return true;
-  return calloutAt(note.text, statement.range.start) !== "contested";
+  return !isContested(note, statement.range.start);
+}
+
+/** Whether what stands at a place is told as contested, with both sides of it. */
+export function isContested({ text }: Note, offset: number): boolean {
+  return calloutAt(text, offset) === "contested";
+}
+
+/** The abbreviations that a note defines in any of its statements. */
+export function abbreviationsOf(note: Note | null): Abbreviations {
+  return abbreviationsIn(note?.facts.statements.map(({ text }) => text) ?? []);
 }
 
 function sharesMost(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

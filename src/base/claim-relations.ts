@@ -1,9 +1,11 @@
 import type { Comparison } from "../claim/compare.ts";
 import type { ConflictKind } from "../claim/conflict/conflict.ts";
 import type { Divergence } from "../claim/restatement.ts";
+import { remembered } from "../text/remembered.ts";
 import type { BaseIndex } from "./base-index.ts";
 import { claimComparing, type OpenJudge } from "./claim-comparing.ts";
 import type { ChosenStatements, ClaimPair } from "./claim-pairs.ts";
+import { tableConflicts } from "./table-conflicts.ts";
 
 /** Two statements of a base that cannot both be right. */
 export interface ClaimConflict extends ClaimPair {
@@ -25,7 +27,7 @@ export interface ClaimRelations {
 
 /**
  * Tells how the claims of the note at a path stand to others.
- * @param chosen claims to one of which each relation must be; null where any will do
+ * @param chosen claims to one of which each relation must be; null where any will do. Tables are compared whatever is chosen
  */
 export type RelateClaims = (path: string, chosen: ChosenStatements | null) => ClaimRelations;
 
@@ -42,9 +44,14 @@ const LEAST_SHARED = 0.5;
 
 /** Prepares to relate the claims of a base. */
 export function claimRelating(index: BaseIndex, openJudge: OpenJudge): RelateClaims {
-  const { pairsOf, comparison, divergences } = claimComparing(index, openJudge);
+  const { pairsOf, comparison, divergences, compareTables } = claimComparing(index, openJudge);
+  const ofTables = remembered((path) => {
+    const note = index.note(path);
+    const found = note === null ? [] : tableConflicts(index, note, compareTables);
+    return found.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
+  });
   return (path, chosen) => {
-    const conflicts: ClaimConflict[] = [];
+    const conflicts: ClaimConflict[] = [...ofTables(path)];
     const duplicates: ClaimDuplicate[] = [];
     for (const pair of pairsOf(path, chosen)) {
       const compared = comparison(pair);

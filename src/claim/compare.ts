@@ -18,6 +18,7 @@ import { symmetric } from "./conflict/symmetric.ts";
 import { differingScope } from "./differing-scope.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { readOutcome } from "./outcome.ts";
+import { refinement } from "./refinement.ts";
 import { relate } from "./relate.ts";
 import type { ReadStatement, Statement } from "./statement.ts";
 
@@ -65,6 +66,7 @@ const DETECTORS: readonly (readonly [name: string, Detector])[] = [
 const OUTWEIGHED: ReadonlySet<ConflictKind> = new Set(["negation", "direction", "comparison"]);
 /** Below this a possible conflict is not told. */
 const LEAST_CONFIDENCE = 0.8;
+const REFINEMENT_CONFIDENCE = 0.9;
 /** Sentences of one text that are looked at. */
 const MOST_SENTENCES = 24;
 
@@ -98,6 +100,21 @@ export function comparer(
     if (one === undefined || other === undefined || more.length + others.length > 0) return [];
     return differingScope({ a: one, b: other, alignment: align(one, other, lexicon) }, lexicon);
   };
+  const refinementBetween = (
+    [one, ...more]: Statement[],
+    [other, ...others]: Statement[],
+  ): Comparison | null => {
+    if (one === undefined || other === undefined || more.length + others.length > 0) return null;
+    const added = refinement(one, other, lexicon);
+    if (added !== null) return refines("refines", added);
+    const addedByOther = refinement(other, one, lexicon);
+    return addedByOther === null
+      ? null
+      : refines(
+          "refined-by",
+          addedByOther.map(({ a, b, kind }) => ({ a: b, b: a, kind })),
+        );
+  };
   return (a, b) => {
     const ofA = statementsIn(a, read);
     const ofB = statementsIn(b, read);
@@ -109,6 +126,8 @@ export function comparer(
       return { relation: "conflicts", kind: conflict.kind, confidence, reasons: conflict.reasons };
     }
     const plain = relate(a, b);
+    const refined = plain.kind === "same" ? null : refinementBetween(ofA, ofB);
+    if (refined !== null) return refined;
     const scope = plain.kind === "same" ? [] : scopeBetween(ofA, ofB);
     if (scope.length > 0)
       return { relation: "differs", kind: null, confidence: 0.7, reasons: scope };
@@ -119,6 +138,10 @@ export function comparer(
       reasons: [],
     };
   };
+}
+
+function refines(relation: "refines" | "refined-by", reasons: readonly Reason[]): Comparison {
+  return { relation, kind: null, confidence: REFINEMENT_CONFIDENCE, reasons };
 }
 
 /** The conflicts that no other pair of sentences outweighs by agreeing on as much of what is said. */

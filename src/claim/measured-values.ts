@@ -1,8 +1,9 @@
 import type { Table, TableCell } from "../note/facts.ts";
 import type { Range } from "../text/range.ts";
-import { terms, words } from "../text/tokens.ts";
+import { words } from "../text/tokens.ts";
 import { isConditionName } from "./figure-role.ts";
 import { type Figure, readFigures } from "./figures.ts";
+import { tableSetting } from "./table-setting.ts";
 
 /** A number of a table with everything the table says it holds of. */
 export interface MeasuredValue {
@@ -10,6 +11,8 @@ export interface MeasuredValue {
   readonly range: Range;
   /** Its labels, bare and sorted: of its row, its column, and the cells of its row that set a condition. */
   readonly labels: readonly string[];
+  /** Whether a label names a model by its version, `GPT-4`, and none is of this table alone, as "ours" is. */
+  readonly named: boolean;
   /** The stems of the caption's and the heading's words, sorted: what the table as a whole holds of. */
   readonly setting: readonly string[];
 }
@@ -19,6 +22,10 @@ const MOST_WORDS = 4;
 /** A column measures where this share of its cells does. */
 const MEASURING = 0.5;
 const EMPTY = /^(?:[-–—]|n\/?a|)$/i;
+/** `GPT-4`, `Qwen2.5`, `ResNet-50`; not `F1`, and no numbering such as "Run 3". */
+const VERSIONED = /\p{Lu}\p{L}{2,20}-?\d/u;
+const METRIC = /^(?:rouge|bleu|recall|precision|top|hits?)\b/i;
+const OF_THIS_TABLE = /\b(?:ours?|proposed|this work|baseline|default)\b/i;
 const COUNTED_ROWS = /^(?:#|id|rank|no\.?|run|row)$/i;
 
 /**
@@ -28,20 +35,27 @@ const COUNTED_ROWS = /^(?:#|id|rank|no\.?|run|row)$/i;
  */
 export function measuredValues(table: Table, heading: string): MeasuredValue[] {
   const measuring = table.header.map((header, column) => measures(table, header, column));
-  const setting = [...new Set([...terms(table.caption), ...terms(heading)])].sort();
+  const setting = tableSetting(table.caption, heading);
   const values = table.rows.flatMap((row) => {
-    const rowLabels = row.flatMap((cell, column) =>
-      measuring[column] === true || EMPTY.test(cell.text) ? [] : [labelOf(table, cell, column)],
+    const labelling = row.filter(
+      ({ text }, column) => measuring[column] !== true && !EMPTY.test(text),
     );
+    const rowLabels = labelling.map((cell) => labelOf(table, cell, row.indexOf(cell)));
     return row.flatMap((cell, column): MeasuredValue[] => {
       const header = table.header[column];
       const figure = measuring[column] === true ? numberOf(cell, header?.text ?? "") : null;
       if (figure === null || header === undefined) return [];
       const labels = [...rowLabels, bare(header.text)].filter((label) => label !== "").sort();
-      return [{ figure, range: cell.range, labels, setting }];
+      const named = isNamed([...labelling, header]);
+      return [{ figure, range: cell.range, labels, named, setting }];
     });
   });
   return unambiguous(values);
+}
+
+function isNamed(cells: readonly TableCell[]): boolean {
+  const names = cells.filter(({ text }) => VERSIONED.test(text) && !METRIC.test(text));
+  return names.length > 0 && !cells.some(({ text }) => OF_THIS_TABLE.test(text));
 }
 
 /** Labels that stand for two values of one table leave out what the table varies: they name no measurement. */

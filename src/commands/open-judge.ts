@@ -1,6 +1,7 @@
 import { LEXICON_WORDS } from "../../rules/lexicon/index.ts";
 import type { ClaimJudge } from "../base/claim-comparing.ts";
 import { comparer } from "../claim/compare.ts";
+import { tableComparer } from "../claim/compare-tables.ts";
 import { WEIGHTS } from "../claim/conflict/weights.ts";
 import { readLexicon } from "../claim/lexicon.ts";
 import { addedWords, type LexiconAdditions, NO_ADDITIONS } from "../claim/lexicon-additions.ts";
@@ -39,6 +40,7 @@ function judge(
     lexicon,
     read,
     compare: comparer(read, lexicon, WEIGHTS),
+    compareTables: tableComparer(lexicon, WEIGHTS),
     couldClash: (a, b) => couldClash(marks(a), marks(b)),
     divergences: (a, b) => divergencesOf(read(a), read(b), lexicon),
   };

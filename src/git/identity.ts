@@ -22,7 +22,7 @@ export async function personHere(
     },
     args: ["-c", "user.useConfigOnly=true", "var", "GIT_AUTHOR_IDENT"],
   });
-  const found = /^(.*) <(.*)> \d+ [+-]\d{4}\n?$/.exec(output.toString("utf8"));
+  const found = /^([^<]*) <([^>]*)> \d{1,12} [+-]\d{4}\n?$/.exec(output.toString("utf8"));
   if (code === 0 && found !== null) return { name: found[1]!, email: found[2]! };
   throw new WinnowError(
     "USAGE",

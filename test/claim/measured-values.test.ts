@@ -78,8 +78,19 @@ describe("two tables", () => {
     ["are of other models", table("Results on MMLU:", "83.1", "Llama-2")],
     ["give other metrics", table("Results on MMLU:", "83.1", "GPT-4", "| Model | F1 |")],
     ["agree but for rounding", table("Results on MMLU:", "86")],
+    ["have other splits", table("Results on the dev split of MMLU:", "83.1")],
   ])("are silent where they %s", (_, other) => {
     expect(conflicts(table("Results on MMLU:", "86.4"), other)).toEqual([]);
+  });
+
+  it.each([
+    ["a method of each study", "SFT"],
+    ["the study's own", "Llama-2-7B (ours)"],
+    ["a baseline", "baseline"],
+    ["a numbered run", "Run 3"],
+  ])("are silent where a row is named for the table alone: %s", (_, row) => {
+    const [a, b] = ["86.4", "83.1"].map((value) => table("Results on MMLU:", value, row));
+    expect(conflicts(a!, b!)).toEqual([]);
   });
 
   it("are silent where they do not say what they were measured on", () => {

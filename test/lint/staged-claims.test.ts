@@ -33,6 +33,11 @@ const PARTS = [
   "Longer training decreases the accuracy of linear probes on planted lies.",
   "The monitor flags the planted lies of a frozen model in every layer that was probed.",
   "[^a]: Run 7.",
+  "The probe error rate (PER) is a share of all lies that a monitor was shown.",
+  "Small students reach a mean PER of 0.04 on planted lies.",
+  "Small students reach a mean probe error rate of 0.07 on planted lies.",
+  "## Accuracy on planted lies\n\n| Model | Accuracy |\n| - | - |\n| Qwen2.5 | 0.91 |",
+  "## Accuracy on planted lies\n\n| Model | Accuracy |\n| - | - |\n| Qwen2.5 | 0.84 |",
 ];
 
 async function look(before: Files, now: Files, baselines: StagedBaselines, open: OpenJudge) {
@@ -93,6 +98,17 @@ const neverOpen = () => {
 };
 
 describe("of claims a commit", () => {
+  it("brings what an abbreviation says once it is defined", async () => {
+    const reached = "Small students reach a mean PER of 0.04 on planted lies.\n";
+    const words = "Small students reach a mean probe error rate of 0.07 on planted lies.\n";
+    const defined = `The probe error rate (PER) is a share of all lies.\n\n${reached}`;
+    const found = await brought(
+      { "a.md": reached, "b.md": words },
+      { "a.md": defined, "b.md": words },
+    );
+    expect(found.map(({ rule }) => rule)).toEqual(["number-conflict"]);
+  });
+
   it("brings what it would if all of them were compared", { timeout: 300_000 }, async () => {
     let found = 0;
     await fc.assert(

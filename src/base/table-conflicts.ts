@@ -1,0 +1,63 @@
+import type { CellConflict, CompareTables, HeadedTable } from "../claim/compare-tables.ts";
+import { tableSetting } from "../claim/table-setting.ts";
+import type { Range } from "../text/range.ts";
+import type { BaseIndex } from "./base-index.ts";
+import { isContested } from "./claim-comparing.ts";
+import { likeliestNotes, type PlacedStatement } from "./claim-pairs.ts";
+import type { ClaimConflict } from "./claim-relations.ts";
+import type { Note } from "./note.ts";
+
+interface PlacedTable extends HeadedTable {
+  readonly note: Note;
+  /** What the table as a whole holds of, in one line. */
+  readonly setting: string;
+}
+
+/**
+ * The cells of a note's tables that give another value than a table of another note for one measurement. Two tables of
+ * one note are two on purpose. Only tables under the same caption and heading are compared, so that most bases never
+ * load what it takes.
+ */
+export function tableConflicts(
+  index: BaseIndex,
+  note: Note,
+  compareTables: () => CompareTables,
+): ClaimConflict[] {
+  const own = placedTables(note);
+  if (own.length === 0) return [];
+  const others = likeliestNotes(index, note).flatMap((path) => placedTables(index.note(path)));
+  return own.flatMap((one) =>
+    others
+      .filter(({ setting }) => setting === one.setting)
+      .flatMap((other) => {
+        const [a, b] = one.note.path < other.note.path ? [one, other] : [other, one];
+        return compareTables()(a, b).map((conflict) => placed(a, b, conflict));
+      }),
+  );
+}
+
+function placedTables(note: Note | null): PlacedTable[] {
+  if (note === null) return [];
+  const { tables, blocks, sections, headings } = note.facts;
+  return tables.flatMap((table) => {
+    const { section, range } = blocks[table.block]!;
+    const at = sections[section]!.heading;
+    const heading = at === null ? "" : headings[at]!.text;
+    const setting = tableSetting(table.caption, heading).join(" ");
+    return isContested(note, range.start) ? [] : [{ note, table, heading, setting }];
+  });
+}
+
+function placed(a: PlacedTable, b: PlacedTable, conflict: CellConflict): ClaimConflict {
+  const { kind, confidence, reasons } = conflict;
+  return { own: cell(a, conflict.a), other: cell(b, conflict.b), kind, confidence, reasons };
+}
+
+function cell({ note, table }: PlacedTable, range: Range): PlacedStatement {
+  const text = note.text.slice(range.start, range.end);
+  return {
+    note,
+    statement: { range, text, block: table.block, footnotes: [] },
+    terms: new Set(),
+  };
+}
