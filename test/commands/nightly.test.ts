@@ -206,7 +206,7 @@ describe("budgets", () => {
     const { out } = winnow(base, ["nightly", ...DAY]);
     expect(out).toContain("5 changes wait for a decision, in 1 proposal");
     expect(
-      /### Waits for another night\n\n- At most 5 changes may wait.*\n([^]*?)\n\n/.exec(out)![1],
+      /### Waits for another night\n\n- At most 5 changes may wait.*\n([\s\S]*?)\n\n/.exec(out)![1],
     ).toBe("- `deception-probe-pilot/ws_001/run-20260918T141226`");
     expect(winnow(base, ["verify", proposals(base)[0]!.branch]).code).toBe(0);
   });
