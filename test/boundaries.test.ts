@@ -38,6 +38,7 @@ const PURE = [
   "proposal",
   "selftest",
   "verify",
+  "review",
   "report",
   "config",
   "rules",
@@ -47,7 +48,7 @@ const PURE = [
 const SOLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   "gray-matter": ["src/note/front-matter.ts"],
   "simple-git": ["src/git/porcelain.ts"],
-  "node:child_process": ["src/git/run.ts", "src/git/push.ts"],
+  "node:child_process": ["src/git/run.ts", "src/git/push.ts", "src/commands/open-editor.ts"],
   // Runs a file of the program itself, and no other text.
   "node:vm": ["src/store/compiled-file.ts"],
 };

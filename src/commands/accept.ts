@@ -1,11 +1,9 @@
-import { changing } from "../proposal/read-record.ts";
-import { counted } from "../text/counted.ts";
 import type { Command } from "./command.ts";
 import type { Choice } from "./deciding/choice.ts";
 import { decide } from "./deciding/decide.ts";
 import { namedProposal } from "./deciding/open-proposals.ts";
 import { deciderHere, openReview } from "./deciding/open-review.ts";
-import { alreadyDecided, chosenOperations, decidedBefore } from "./deciding/told.ts";
+import { alreadyDecided, chosenOperations, decidedBefore, toldAfter } from "./deciding/told.ts";
 import { openSession } from "./session.ts";
 
 /** `winnow accept`: takes a proposal in, as a whole or in part. */
@@ -38,18 +36,7 @@ export const accept: Command = {
       );
       terminal.err(decidedBefore(decided.before, "accepted"));
       if (decided.commit === null) return alreadyDecided(decided.before, "accepted");
-      const short = decided.commit.slice(0, 12);
-      const left = changing(proposal.recorded).length - decided.accepted.length;
-      terminal.err(
-        [
-          `Accepted ${counted(decided.accepted.length, "change")} of ${proposal.id} as ${short}.`,
-          ...(decided.waiting === 0 || left === 0
-            ? []
-            : [`${counted(decided.waiting, "waits", "wait")} on ${decided.branch}`]),
-          `Take it out again   git revert -m 1 ${short}`,
-          "",
-        ].join("\n"),
-      );
+      terminal.err(toldAfter(proposal, decided));
       return 0;
     } finally {
       await session.close();

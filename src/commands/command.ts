@@ -1,7 +1,11 @@
 import type { Flag, Given } from "./flags.ts";
+import type { KeyScreen } from "./terminal-keys.ts";
 
-/** 0: clean or done. 1: findings at error level, or a refused verification. 2: the work could not be done. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * 0: clean or done. 1: findings at error level, or a refused verification. 2: the work could not be done. 130: interrupted
+ * by the user.
+ */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /** What a command sees of the process it runs in. */
 export interface Terminal {
@@ -16,6 +20,8 @@ export interface Terminal {
   readonly interactive: boolean;
   /** Whether someone watches standard error: it is a screen, and not that of a CI. */
   readonly watched: boolean;
+  /** Takes the whole screen and every key, until it is closed; only where the terminal is `interactive`. */
+  keys(): Promise<KeyScreen>;
   /** All of standard input. */
   input(): Promise<Uint8Array>;
   /** Data, to standard output. */

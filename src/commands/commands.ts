@@ -35,6 +35,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./proposals.ts")).proposals,
   },
   {
+    name: "review",
+    summary: "read a proposal and decide on each change",
+    load: async () => (await import("./review.ts")).review,
+  },
+  {
     name: "accept",
     summary: "take a proposal in, as a whole or in part",
     load: async () => (await import("./accept.ts")).accept,

@@ -43,7 +43,7 @@ export const COMMON_FLAGS: readonly Flag[] = [
     help: "where to print the result, instead of the screen",
   },
   { name: "no-cache", value: null, help: "read every note anew" },
-  { name: "no-input", value: null, help: "never ask, for scripts; so far no command asks" },
+  { name: "no-input", value: null, help: "never ask, for scripts" },
   {
     name: "color",
     value: "WHEN",

@@ -4,8 +4,8 @@ import type { Style } from "../report/style.ts";
 import { counted } from "../text/counted.ts";
 import { visible } from "../text/visible.ts";
 import type { Command } from "./command.ts";
-import type { ProposalState, StandingProposal } from "./deciding/open-proposals.ts";
 import { openReview, type Review } from "./deciding/open-review.ts";
+import { stateMeaning } from "./deciding/state-meaning.ts";
 import { chosenValue } from "./flags.ts";
 import { print, styleFor } from "./output.ts";
 import { openSession } from "./session.ts";
@@ -39,18 +39,6 @@ export const proposals: Command = {
   },
 };
 
-/** What each state means for who decides. */
-function meaning({ id, branch, state, stale }: StandingProposal): string {
-  const told: { readonly [state in ProposalState]: string } = {
-    open: `winnow review ${id}`,
-    stale: `${stale.map(visible).join(", ")} changed since: winnow consolidate proposes it anew`,
-    edited: `someone added commits to it: git merge ${branch}`,
-    accepted: `it is in the base: git branch -d ${branch}`,
-    decided: `nothing of it waits: git branch -D ${branch}`,
-  };
-  return told[state];
-}
-
 function textOf({ proposals, standing }: Review, style: Style): string {
   return proposals
     .map((proposal) => {
@@ -62,7 +50,7 @@ function textOf({ proposals, standing }: Review, style: Style): string {
           .filter(({ accepted }) => accepted)
           .map(({ id }) => visible(id))
           .join(", ")}`,
-        `          ${meaning(proposal)}`,
+        `          ${stateMeaning(proposal)}`,
         "",
       ].join("\n");
     })

@@ -1,11 +1,10 @@
-import { counted } from "../text/counted.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import type { Command } from "./command.ts";
 import type { Choice } from "./deciding/choice.ts";
 import { decide } from "./deciding/decide.ts";
 import { namedProposal } from "./deciding/open-proposals.ts";
 import { deciderHere, openReview } from "./deciding/open-review.ts";
-import { alreadyDecided, chosenOperations, decidedBefore } from "./deciding/told.ts";
+import { alreadyDecided, chosenOperations, decidedBefore, toldAfter } from "./deciding/told.ts";
 import { lastValue } from "./flags.ts";
 import { openSession } from "./session.ts";
 
@@ -53,13 +52,7 @@ export const reject: Command = {
       );
       terminal.err(decidedBefore(decided.before, "rejected"));
       if (decided.rejected.length === 0) return alreadyDecided(decided.before, "rejected");
-      const waits =
-        decided.waiting === 0
-          ? "Nothing of it waits any more."
-          : `${counted(decided.waiting, "change waits", "changes wait")} on ${decided.branch}.`;
-      terminal.err(
-        `Rejected ${counted(decided.rejected.length, "change")} of ${proposal.id}. ${waits}\nTake that back   winnow decisions --undo ID\n`,
-      );
+      terminal.err(toldAfter(proposal, decided));
       return 0;
     } finally {
       await session.close();

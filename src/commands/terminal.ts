@@ -21,6 +21,8 @@ export function processTerminal(directories: readonly string[]): Terminal {
     get watched() {
       return process.stderr.isTTY === true && !process.env.CI;
     },
+    keys: async () =>
+      (await import("./terminal-keys.ts")).openKeyScreen(process.stdin, process.stdout),
     input: async () => (await import("node:stream/consumers")).buffer(process.stdin),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

@@ -31,6 +31,9 @@ export interface RunWords {
   readonly passages: readonly ReadonlySet<string>[];
 }
 
+/** Where the run itself is not at hand, and a claim is all there is to go by. */
+export const NO_RUN_WORDS: RunWords = { counts: new Map(), passages: [] };
+
 /** Reads a bundle's own words once, for all its claims. */
 export function readRunWords(bundle: Bundle): RunWords {
   const report = bundle.report?.text ?? "";
@@ -46,7 +49,7 @@ export function readRunWords(bundle: Bundle): RunWords {
 export function claimQuery(
   vocabulary: Vocabulary,
   { counts, passages }: RunWords,
-  claim: BundleClaim,
+  claim: Pick<BundleClaim, "text">,
 ): ClaimQuery {
   const subject = terms(subjectOf(claim.text)).filter((term) => !FIGURE.test(term));
   const own = new Map(subject.map((term) => [term, 1 + Math.log(counts.get(term) ?? 1)]));

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import type { ClaimAudit } from "../bundle/audit/audit.ts";
 import type { Bundle } from "../bundle/bundle.ts";
 import type { NoteFacts } from "../note/facts.ts";
+import { additionAt } from "./addition.ts";
 import type { Choice } from "./choose.ts";
 import { contestedCallout } from "./contested-callout.ts";
-import { asItem, listItemAfter } from "./list-item.ts";
 import { newNoteHead } from "./new-note.ts";
 import type { Operation, OperationKind, Target } from "./plan.ts";
-import { endOf, sentenceAfter } from "./sentence.ts";
+import { endOf } from "./sentence.ts";
 
 const ALTERNATIVES = 3;
 /** A note that scores lower is no alternative, only next on the list. */
@@ -48,10 +48,7 @@ function writeChange(bundle: Bundle, choice: Choice, newNote: string, noteBegun:
     case "add": {
       const { note, place } = choice;
       const mark = `[^${choice.footnote.label}]`;
-      const { offset, text } =
-        place.form === "list-item"
-          ? listItemAfter(note, place.after, `${asItem(choice.sentence, place.after)}${mark}`)
-          : sentenceAfter(note, place.after, `${choice.sentence}${mark}`);
+      const { offset, text } = additionAt(note, place, choice.sentence, mark);
       return insertion(note.path, place.section, offset, text);
     }
     case "contest": {

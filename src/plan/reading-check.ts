@@ -1,6 +1,14 @@
+import type { Base } from "../base/base.ts";
 import { readNote } from "../note/read-note.ts";
 import { overlaps } from "../text/range.ts";
+import { applyOperations } from "./apply.ts";
 import type { NoteChange, Operation } from "./plan.ts";
+
+/** Whether an operation, carried out by itself, comes out as prose with its footnote resolved. */
+export function isReadable(base: Base, operation: Operation): boolean {
+  const { changes } = applyOperations(base, [operation]);
+  return swallowed(changes, [operation]).size === 0;
+}
 
 /**
  * Reads each changed note again and names the operations whose text does not come out as prose with its footnote

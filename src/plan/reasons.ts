@@ -37,7 +37,10 @@ export function contradicts(path: string, statement: string, reasons: readonly R
 }
 
 /** Why a claim goes where it goes. */
-export function placedThere({ why }: Candidate, { section, lead, nearest }: Place): string {
+export function placedThere(
+  { why }: Pick<Candidate, "why">,
+  { section, lead, nearest }: Place,
+): string {
   const where = section === null ? "its opening" : `its section "${section}"`;
   const surety = lead < 0.1 ? ", though others come close" : "";
   return `${why}; ${where} is nearest in subject${surety}, with "${unstopped(nearest.text)}".`;

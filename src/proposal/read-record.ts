@@ -39,7 +39,8 @@ const Recorded = z.object({
   version: z.literal(1),
   id: z.string(),
   partOf: z.string().exactOptional(),
-  base: z.string(),
+  // It is handed to git, which would take other words for options.
+  base: z.string().regex(/^[0-9a-f]{40,64}$/),
   bundles: z.array(
     z.object({
       id: z.string(),

@@ -54,14 +54,9 @@ export function reviewItems(
 ): ReviewItem[] {
   const index = indexBase(base);
   const items = changing(proposal).map((operation): ReviewItem => {
-    const { path, section } = operation.target!;
-    const note = base.notes.find((each) => each.path === path) ?? null;
+    const { path } = operation.target!;
     return {
-      operation,
-      path,
-      section,
-      passage: passageOf(note, operation),
-      editable: editableText(operation),
+      ...shownAs(base, operation),
       belief: beliefChange(operation),
       weight: weigh(operation, linkedFrom(index, path).length),
       decision: decisions.get(operation.id) ?? null,
@@ -78,6 +73,23 @@ export function reviewItems(
       b.weight - a.weight ||
       (a.operation.id < b.operation.id ? -1 : 1),
   );
+}
+
+/** A decision on an operation as a person changed it: the same one, shown as it would come out. */
+export function changedItem(base: Base, item: ReviewItem, operation: Operation): ReviewItem {
+  return { ...item, ...shownAs(base, operation) };
+}
+
+function shownAs(base: Base, operation: Operation) {
+  const { path, section } = operation.target!;
+  const note = base.notes.find((each) => each.path === path) ?? null;
+  return {
+    operation,
+    path,
+    section,
+    passage: passageOf(note, operation),
+    editable: editableText(operation),
+  };
 }
 
 function weigh({ kind, confidence }: Operation, readers: number): number {

@@ -15,3 +15,12 @@ export function remembered<Value>(
     return value;
   };
 }
+
+/** A value that is worked out when it is first asked for, and then kept. */
+export function lazily<Value>(make: () => Value): () => Value {
+  let kept: { readonly value: Value } | null = null;
+  return () => {
+    kept ??= { value: make() };
+    return kept.value;
+  };
+}

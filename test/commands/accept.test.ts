@@ -333,3 +333,41 @@ describe("winnow settle", () => {
     );
   });
 });
+
+describe("a proposal's branch", () => {
+  test("whose commits a person reworded and changed is left to git", () => {
+    git("switch", "--quiet", base.branch);
+    const { path } = base.operations[0]!;
+    repository.write(path, `${readFileSync(join(repository.root, path), "utf8")}\nMine.\n`);
+    git("commit", "--quiet", "--all", "--amend", "--no-edit");
+    git("switch", "--quiet", "main");
+    expect(listedProposals(repository)[0]?.state).toBe("edited");
+    expect(accept().code).toBe(2);
+  });
+
+  test.each([
+    ["a base that is an option", "--output=owned"],
+    ["a base that is no commit here", "1".repeat(40)],
+  ])("with %s stops nothing else", (_, written) => {
+    git("switch", "--quiet", base.branch);
+    const record = `.winnow/records/${base.id}.json`;
+    const text = readFileSync(join(repository.root, record), "utf8");
+    repository.write(record, text.replace(/"base": "[0-9a-f]+"/, `"base": "${written}"`));
+    git("commit", "--quiet", "--all", "--amend", "--no-edit");
+    git("switch", "--quiet", "main");
+    expect(listedProposals(repository).filter(({ state }) => state === "open")).toEqual([]);
+    expect(winnow(repository, ["consolidate", "--dry-run"]).code).toBe(0);
+    expect(existsSync(join(repository.root, "owned"))).toBe(false);
+  });
+
+  test("may not say of itself that a person changed its words", () => {
+    git("switch", "--quiet", base.branch);
+    const record = `.winnow/records/${base.id}.json`;
+    const text = readFileSync(join(repository.root, record), "utf8");
+    repository.write(record, text.replace('"kind": "add"', '"edited": "Ada",\n   "kind": "add"'));
+    git("commit", "--quiet", "--all", "--amend", "--no-edit");
+    git("switch", "--quiet", "main");
+    expect(accept()).toMatchObject({ code: 2, err: expect.stringContaining("tampered") });
+    expect(winnow(repository, ["verify", base.id]).code).toBe(1);
+  });
+});

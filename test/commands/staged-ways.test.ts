@@ -82,6 +82,7 @@ async function told(
     coloured: false,
     watched: false,
     interactive: false,
+    keys: () => Promise.reject(new Error("nobody sits here")),
     input: async () => new Uint8Array(),
     out: print,
     err: print,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Base } from "../../src/base/base.ts";
+import { readVocabulary } from "../../src/base/vocabulary.ts";
 import type { BundleReading } from "../../src/bundle/bundle.ts";
 import { readBundle } from "../../src/bundle/read-bundle.ts";
 import { readBundleFolder } from "../../src/files/bundle-folder.ts";
@@ -8,6 +9,7 @@ import { findBundleFolders } from "../../src/files/find-bundles.ts";
 import { applyOperations } from "../../src/plan/apply.ts";
 import { measureGrowth } from "../../src/plan/growth.ts";
 import { planBundles } from "../../src/plan/plan-bundles.ts";
+import { moveOperation } from "../../src/proposal/move-operation.ts";
 import { baseOf } from "../support/base.ts";
 import { openJudge } from "../support/judge.ts";
 import { KNOWLEDGE_BASE, knowledgeBase } from "../support/knowledge-base.ts";
@@ -80,6 +82,31 @@ describe("what the planner plans, the verifier confirms", () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  test("for any new sentence moved to any other note that has a place for it", () => {
+    const moves = fc.record({ saved: fc.nat(SAVED.length - 1), moved: fc.nat(), to: fc.nat() });
+    let held = 0;
+    fc.assert(
+      fc.property(moves, ({ saved, moved, to }) => {
+        const base = bases[saved]!;
+        const plan = planBundles({ base, readings, contracts: [], taken: new Map() });
+        const adding = plan.operations.filter(({ kind }) => kind === "add");
+        const operation = adding[moved % adding.length]!;
+        const note = base.notes[to % base.notes.length]!;
+        const elsewhere = moveOperation(base, readVocabulary(base), operation, note, "Ada");
+        if (elsewhere === null) return;
+        const operations = plan.operations.map((each) => (each === operation ? elsewhere : each));
+        const applied = applyOperations(base, operations);
+        const growth = measureGrowth(base, operations, applied.changes);
+        expect(verdictInMemory(base, { ...plan, operations, ...applied, growth })).toMatchObject({
+          kind: "holds",
+        });
+        held += 1;
+      }),
+      { numRuns: 40 },
+    );
+    expect(held).toBeGreaterThan(10);
   });
 
   test("also when two bundles confirm one statement", async () => {

@@ -1,17 +1,19 @@
 import type { Base } from "../../base/base.ts";
 import type { Revision } from "../../base/ports.ts";
+import { readVocabulary } from "../../base/vocabulary.ts";
 import { assertReady, checkedOutBranch } from "../../git/advance.ts";
 import { proposalStore } from "../../git/proposal-store.ts";
 import { commitRevision } from "../../git/revision.ts";
 import type { Operation, Plan } from "../../plan/plan.ts";
 import { acceptanceMessage } from "../../proposal/acceptance-message.ts";
+import { chosenOperation } from "../../proposal/chosen-operation.ts";
 import { cutPlan } from "../../proposal/cut-plan.ts";
-import { editOperation } from "../../proposal/edit-operation.ts";
 import type { ProposalStore } from "../../proposal/ports.ts";
 import { proposalBranch, writeCommits } from "../../proposal/propose.ts";
 import { changing } from "../../proposal/read-record.ts";
 import { remainder } from "../../proposal/remainder.ts";
 import type { Standing } from "../../proposal/standing.ts";
+import { lazily } from "../../text/remembered.ts";
 import { visible } from "../../text/visible.ts";
 import { WinnowError } from "../../text/winnow-error.ts";
 import type { Session } from "../session.ts";
@@ -35,13 +37,13 @@ export async function prepareAcceptance(
   const { repository, config } = session;
   const { person, at } = decider;
   const store = proposalStore(repository);
+  assertNobodyEdited(proposal);
   const branch = await checkedOutBranch(repository);
   const revision = await commitRevision(repository, "HEAD");
   const reasons = whyLeft(proposal, choices, standing, decider);
-  const taken = takenOperations(proposal, choices, person.name);
-  const plan = cutPlan(await session.loadBase(revision), proposal.recorded, taken, ({ id }) =>
-    reasons(id),
-  );
+  const base = await session.loadBase(revision);
+  const taken = takenOperations(base, proposal, choices, person.name);
+  const plan = cutPlan(base, proposal.recorded, taken, ({ id }) => reasons(id));
   const date = await store.commitDate(proposal.commit);
   const tip = await writeCommits(store, plan, config.author, date);
   await assertConserved(session, plan, tip);
@@ -86,19 +88,30 @@ export async function prepareAcceptance(
   };
 }
 
-/** The operations that are accepted, with their words as the person leaves them. */
+/** Words that a person changed are not held against the claim's; a proposal may not claim that for itself. */
+function assertNobodyEdited({ id, recorded }: StandingProposal): void {
+  if (recorded.operations.every(({ edited }) => edited === undefined)) return;
+  throw new WinnowError(
+    "PLAN_INVALID",
+    `the record of ${id} says that a person changed its words, and nobody has accepted it yet`,
+    `it was tampered with: git log -p winnow/${id}`,
+  );
+}
+
+/** The operations that are accepted, where and in the words that the person leaves them. */
 function takenOperations(
+  base: Base,
   { recorded }: StandingProposal,
   choices: readonly Choice[],
   name: string,
 ): Map<string, Operation> {
   const operations = new Map(changing(recorded).map((each) => [each.id, each]));
+  const vocabulary = lazily(() => readVocabulary(base));
   return new Map(
     choices.flatMap((choice) => {
       const operation = operations.get(choice.operation);
       if (choice.verdict === "reject" || operation === undefined) return [];
-      const { text } = choice;
-      return [[operation.id, text === null ? operation : editOperation(operation, text, name)]];
+      return [[operation.id, chosenOperation(base, vocabulary, operation, choice, name)]];
     }),
   );
 }

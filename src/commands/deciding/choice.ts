@@ -1,10 +1,6 @@
 import type { Person } from "../../proposal/ports.ts";
 
-/** What a person wants done with one operation. */
-export type Choice =
-  /** `text`: its words as the person changed them; null where they stay. */
-  | { readonly operation: string; readonly verdict: "accept"; readonly text: string | null }
-  | { readonly operation: string; readonly verdict: "reject"; readonly reason: string };
+export type { Choice } from "../../proposal/choice.ts";
 
 /** Who decides, and when. */
 export interface Decider {

@@ -113,11 +113,12 @@ function ownCommits({ branch }: StandingProposal): WinnowError {
 
 function logged({ recorded }: StandingProposal, choice: Choice): LoggedDecision {
   const operation = recorded.operations.find(({ id }) => id === choice.operation)!;
-  const edited = choice.verdict === "accept" && choice.text !== null;
+  const to = choice.verdict === "accept" ? choice.to : undefined;
+  const edited = choice.verdict === "accept" && (to !== undefined || choice.text !== null);
   return {
     operation: operation.id,
     kind: operation.kind,
-    path: operation.target?.path ?? null,
+    path: to?.path ?? operation.target?.path ?? null,
     text: operation.claim?.text ?? "",
     verdict: choice.verdict === "reject" ? "rejected" : edited ? "edited" : "accepted",
     reason: choice.verdict === "reject" ? choice.reason : "",

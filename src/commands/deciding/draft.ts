@@ -9,6 +9,7 @@ const CHOICE: z.ZodType<Choice> = z.discriminatedUnion("verdict", [
   z.strictObject({
     operation: z.string(),
     verdict: z.literal("accept"),
+    to: z.strictObject({ path: z.string(), blob: z.string() }).exactOptional(),
     text: z.string().nullable(),
   }),
   z.strictObject({ operation: z.string(), verdict: z.literal("reject"), reason: z.string() }),

@@ -17,11 +17,11 @@ import { type Standing, whatStands } from "../../proposal/standing.ts";
 import { visible } from "../../text/visible.ts";
 import { WinnowError } from "../../text/winnow-error.ts";
 import type { Given } from "../flags.ts";
-import { commitsBesides } from "./own-commits.ts";
+import { isEditedByHand } from "./own-commits.ts";
 
 /**
  * `open`: waits for a person. `stale`: a note it read has changed, so that it can't be carried out any more. `edited`: a
- * person added commits to its branch, which only a merge takes in. `accepted`: it stands in the base. `decided`: each of
+ * person had a hand in its branch, which only a merge takes in. `accepted`: it stands in the base. `decided`: each of
  * its operations was decided on.
  */
 export type ProposalState = "open" | "stale" | "edited" | "accepted" | "decided";
@@ -71,7 +71,7 @@ export async function readProposals(
       ? "accepted"
       : !undecided
         ? "decided"
-        : (await commitsBesides(repository, recorded, commit)) > 0
+        : (await isEditedByHand(repository, recorded, commit))
           ? "edited"
           : stale.length > 0
             ? "stale"

@@ -1,9 +1,11 @@
 import { changing } from "../../proposal/read-record.ts";
 import type { Standing, StandingDecision } from "../../proposal/standing.ts";
+import { counted } from "../../text/counted.ts";
 import { visible } from "../../text/visible.ts";
 import { WinnowError } from "../../text/winnow-error.ts";
 import type { ExitCode } from "../command.ts";
 import type { Given } from "../flags.ts";
+import type { Decided } from "./decide.ts";
 import type { StandingProposal } from "./open-proposals.ts";
 
 /**
@@ -30,19 +32,39 @@ export function chosenOperations(
   return waiting.length > 0 ? waiting : own;
 }
 
-/** One line for each operation that someone had decided on before. */
+/** One line for each operation that someone had decided on before; `wanted` is the verdict asked for now, where it is one for all. */
 export function decidedBefore(
   before: readonly StandingDecision[],
-  wanted: "accepted" | "rejected",
+  wanted: "accepted" | "rejected" | null,
 ): string {
   return before
     .map(({ operation, verdict, by, at, reason }) => {
       const told = `${operation} was ${verdict} by ${visible(by.name)} on ${at.slice(0, 10)}`;
       const why = reason === "" ? "" : `: ${visible(reason)}`;
-      const stands = isSame(verdict, wanted) ? "" : " The first decision stands.";
-      return `${told}${why}.${stands}\n`;
+      const same = wanted !== null && isSame(verdict, wanted);
+      return `${told}${why}.${same ? "" : " The first decision stands."}\n`;
     })
     .join("");
+}
+
+/** What came of decisions, and how to take them back. */
+export function toldAfter({ id }: StandingProposal, decided: Decided): string {
+  const { commit, accepted, rejected, waiting, branch } = decided;
+  const short = commit?.slice(0, 12);
+  const lines = [
+    ...(accepted.length === 0
+      ? []
+      : [`Accepted ${counted(accepted.length, "change")} of ${visible(id)} as ${short}.`]),
+    ...(rejected.length === 0
+      ? []
+      : [`Rejected ${counted(rejected.length, "change")} of ${visible(id)}.`]),
+    waiting === 0
+      ? "Nothing of it waits any more."
+      : `${counted(waiting, "change waits", "changes wait")} on ${visible(branch)}`,
+    ...(short === undefined ? [] : [`Take it out again       git revert -m 1 ${short}`]),
+    ...(rejected.length === 0 ? [] : ["Take a rejection back   winnow decisions --undo ID"]),
+  ];
+  return `${lines.join("\n")}\n`;
 }
 
 /** How a command ends that had nothing left to decide: well if that is what was decided, else not. */

@@ -1,0 +1,17 @@
+/** What a person wants done with one operation. */
+export type Choice = AcceptChoice | RejectChoice;
+
+export interface AcceptChoice {
+  readonly operation: string;
+  readonly verdict: "accept";
+  /** The note it goes to instead of the one proposed, as the person saw it; absent where it stays. */
+  readonly to?: { readonly path: string; readonly blob: string };
+  /** Its words as the person changed them, there; null where they stay. */
+  readonly text: string | null;
+}
+
+export interface RejectChoice {
+  readonly operation: string;
+  readonly verdict: "reject";
+  readonly reason: string;
+}

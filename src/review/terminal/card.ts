@@ -1,0 +1,51 @@
+import { otherPlaces } from "../../proposal/move-operation.ts";
+import type { ReviewItem } from "../item.ts";
+import { folded, type Look, setIn, shown } from "./look.ts";
+import { markedPassage } from "./marked.ts";
+
+const LABEL = 11;
+
+/**
+ * One decision: first the change in its paragraph, then what bears it out, then what it says and where it comes from.
+ * @returns safe lines that fit the screen's width
+ */
+export function cardLines(item: ReviewItem, proposal: string, look: Look): string[] {
+  return [
+    ...setIn(markedPassage(item.passage, look), look),
+    "",
+    ...facts(item, proposal, look).flatMap(([label, text]) =>
+      folded(text, look, look.style("dim", `  ${label.padEnd(LABEL - 2)}`), LABEL),
+    ),
+  ];
+}
+
+type Fact = readonly [label: string, text: string];
+
+function facts(
+  { operation, passage, belief }: ReviewItem,
+  proposal: string,
+  { style }: Look,
+): Fact[] {
+  const { claim, evidence, confidence, footnote, reason } = operation;
+  const others = otherPlaces(operation).map(({ path, score }) => `${path} (${score.toFixed(2)})`);
+  const words = claim?.text.trim().replace(/\.$/, "") ?? "";
+  const asAbove = words !== "" && passage.added.includes(words);
+  return [
+    ...evidence.map(
+      ({ path, pointer, quote }, index): Fact => [
+        index === 0 ? "evidence" : "",
+        `${style("bold", shown(quote))} = ${shown(`${path}#${pointer}`)}`,
+      ],
+    ),
+    ...(claim === null
+      ? []
+      : [
+          ["claim", asAbove ? "word for word as above" : style("bold", shown(claim.text))] as const,
+        ]),
+    ["so that", shown(belief)],
+    ["placed", shown(`confidence ${[confidence.toFixed(2), ...others].join("; else ")}`)],
+    ["why", shown(reason)],
+    ...(footnote === null ? [] : [["footnote", shown(footnote.text)] as const]),
+    ["proposal", shown(proposal)],
+  ];
+}

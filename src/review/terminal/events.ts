@@ -1,0 +1,48 @@
+import type { Accepted, ReviewState } from "./state.ts";
+
+/** A key that was pressed. */
+export interface Key {
+  /** `a`, `return`, `pagedown`. */
+  readonly name: string;
+  /** What it types; "" where it types nothing. */
+  readonly text: string;
+  readonly ctrl: boolean;
+}
+
+/** What happens to a review. */
+export type ReviewEvent =
+  | { readonly kind: "key"; readonly key: Key }
+  /** Text that was pasted: it is typed where something is typed, and means no key. */
+  | { readonly kind: "paste"; readonly text: string }
+  /** The editor was left: the decision as it is with the words given, or why it stays as it was. */
+  | { readonly kind: "edited"; readonly outcome: Accepted | string }
+  /** The places that were asked for. */
+  | { readonly kind: "places"; readonly offered: readonly Accepted[] };
+
+/** What is to be done outside of it. */
+export type ReviewEffect =
+  /** Have the words of a decision edited. */
+  | { readonly kind: "edit"; readonly accepted: Accepted }
+  /** Look where else a decision could go. */
+  | { readonly kind: "find-places"; readonly accepted: Accepted }
+  /** Carry out what was chosen. */
+  | { readonly kind: "finish" }
+  /** Stop, and keep what was chosen. */
+  | { readonly kind: "quit" }
+  | { readonly kind: "interrupt" };
+
+export interface Responded {
+  readonly state: ReviewState;
+  readonly effect: ReviewEffect | null;
+}
+
+/** How many lines of what is shown the screen holds, and how many of them can be scrolled away above it. */
+export interface Room {
+  readonly page: number;
+  readonly furthest: number;
+}
+
+/** A state after which there is nothing to be done. */
+export function only(state: ReviewState): Responded {
+  return { state, effect: null };
+}

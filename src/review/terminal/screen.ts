@@ -1,0 +1,120 @@
+import { counted } from "../../text/counted.ts";
+import { cardLines } from "./card.ts";
+import type { Room } from "./events.ts";
+import { helpLines, keyLines } from "./keys.ts";
+import { createLook, folded, type Look, setIn, shown } from "./look.ts";
+import { type Chosen, currentChoice, currentItem, isWaiting, type ReviewState } from "./state.ts";
+import { summaryLines } from "./summary-lines.ts";
+
+export interface Size {
+  /** Columns and rows. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Screen {
+  /** As many as the screen has rows at most, none wider than it; safe to show. */
+  readonly lines: readonly string[];
+  readonly room: Room;
+}
+
+/** A review as it is seen: where one is, what is decided on, and the keys. Pure. */
+export function screen(state: ReviewState, size: Size, coloured: boolean): Screen {
+  const look = createLook(size.width, coloured);
+  const head = [...headLines(state, look), ""];
+  const body = bodyLines(state, look);
+  const foot = [...statusLines(state, look), ...keyLines(state, look)];
+  const page = Math.max(1, size.height - head.length - foot.length - 1);
+  const furthest = Math.max(0, body.length - page);
+  const from = Math.min(state.scroll, furthest);
+  const seen = body.slice(from, from + page);
+  const filled = [...seen, ...Array<string>(page - seen.length).fill("")];
+  const lines = [...head, ...filled, rule(from, furthest - from, look), ...foot];
+  return { lines: lines.slice(0, size.height), room: { page, furthest } };
+}
+
+function headLines(state: ReviewState, look: Look): string[] {
+  const { style } = look;
+  const { mode, items, at } = state;
+  if (mode.kind === "help") return folded(style("bold", "The keys"), look, " ", 1);
+  if (mode.kind === "summary") return folded(style("bold", "What will be done"), look, " ", 1);
+  const { operation, path, section } = seenItem(state);
+  const where = `${style("bold", shown(path))} § ${shown(section ?? "opening")}`;
+  const kind = style("cyan", operation.kind);
+  return folded(`${style("dim", `${at + 1} of ${items.length}`)}  ${kind}  ${where}`, look, " ", 1);
+}
+
+function bodyLines(state: ReviewState, look: Look): string[] {
+  const { mode, proposal } = state;
+  switch (mode.kind) {
+    case "help":
+      return helpLines(look);
+    case "summary":
+      return summaryLines(state, look);
+    case "places":
+      return mode.offered.flatMap(({ item: { path, section } }, index) =>
+        folded(`${shown(path)} § ${shown(section ?? "opening")}`, look, `  ${index + 1}  `, 5),
+      );
+    default:
+      return [...decisionLines(state, look), ...cardLines(seenItem(state), proposal, look)];
+  }
+}
+
+/** The decision looked at, with what the person changed of it or is asked about. */
+function seenItem(state: ReviewState) {
+  if (state.mode.kind === "changed") return state.mode.changed.item;
+  return currentChoice(state)?.item ?? currentItem(state);
+}
+
+/** What was decided on it, in this review or before. */
+function decisionLines(state: ReviewState, look: Look): string[] {
+  const { decision } = currentItem(state);
+  const chosen = state.mode.kind === "changed" ? null : currentChoice(state);
+  if (decision !== null) {
+    const { verdict, by, at, reason } = decision;
+    const why = reason === "" ? "" : `: ${reason}`;
+    const told = shown(`Decided: ${verdict} by ${by.name} on ${at.slice(0, 10)}${why}`);
+    return [...setIn(look.style("yellow", told), look), ""];
+  }
+  return chosen === null ? [] : [...setIn(choiceTold(chosen, look), look), ""];
+}
+
+function choiceTold({ choice }: Chosen, { style }: Look): string {
+  if (choice.verdict === "reject") return style("red", shown(`✗ You reject it: ${choice.reason}`));
+  const how = [
+    ...(choice.to === undefined ? [] : ["moved to this note"]),
+    ...(choice.text === null ? [] : ["in your words"]),
+  ];
+  return style("green", ["✓ You accept it", ...how].join(", "));
+}
+
+/** A line across, which says where there is more to be seen. */
+function rule(above: number, below: number, { style, width }: Look): string {
+  const told = [
+    ...(below === 0 ? [] : [`↓ ${counted(below, "more line")}: space`]),
+    ...(above === 0 ? [] : [`↑ ${above}: b`]),
+  ].join("  ");
+  const line = told === "" ? "" : `── ${told} `;
+  return style("dim", line.padEnd(width, "─").slice(0, width));
+}
+
+function statusLines(state: ReviewState, look: Look): string[] {
+  const { mode, notice } = state;
+  if (mode.kind === "reason") return folded(`Why not? ${shown(mode.typed)}▏`, look, " ", 1);
+  if (notice !== "") return folded(look.style("yellow", shown(notice)), look, " ", 1);
+  if (mode.kind === "places") return folded("Where else may it go?", look, " ", 1);
+  if (mode.kind === "changed") return folded("This is how it comes out. Accept it?", look, " ", 1);
+  if (mode.kind === "summary" && state.chosen.size > 0) return folded("Do this?", look, " ", 1);
+  return folded(look.style("dim", progress(state)), look, " ", 1);
+}
+
+function progress(state: ReviewState): string {
+  const verdicts = [...state.chosen.values()].map(({ choice }) => choice.verdict);
+  const count = (verdict: string) => verdicts.filter((each) => each === verdict).length;
+  const waiting = state.items.filter((item) => isWaiting(state, item)).length;
+  return [
+    ...(count("accept") === 0 ? [] : [`${count("accept")} accepted`]),
+    ...(count("reject") === 0 ? [] : [`${count("reject")} rejected`]),
+    `${waiting} to go`,
+  ].join(", ");
+}

@@ -1,0 +1,96 @@
+import type { AcceptChoice, Choice, RejectChoice } from "../../proposal/choice.ts";
+import type { ReviewItem } from "../item.ts";
+
+/** What a person chose for one decision, and the decision as it is with that: with their words, at their place. */
+export type Chosen = Accepted | Rejected;
+
+export interface Accepted {
+  readonly choice: AcceptChoice;
+  readonly item: ReviewItem;
+}
+
+export interface Rejected {
+  readonly choice: RejectChoice;
+  readonly item: ReviewItem;
+}
+
+/** What keys mean at the moment. */
+export type Mode =
+  /** One decision is looked at. */
+  | { readonly kind: "item" }
+  /** Why it is rejected is being typed. */
+  | { readonly kind: "reason"; readonly typed: string }
+  /** Which other note it goes to is asked. */
+  | { readonly kind: "places"; readonly offered: readonly Accepted[] }
+  /** The decision as it would be with what the person changed is shown, and whether they want that is asked. */
+  | { readonly kind: "changed"; readonly changed: Accepted }
+  | { readonly kind: "help" }
+  /** All that was chosen is shown, and whether to carry it out is asked. */
+  | { readonly kind: "summary" };
+
+/** A review under way. Nothing is carried out before its end. */
+export interface ReviewState {
+  readonly proposal: string;
+  readonly items: readonly ReviewItem[];
+  /** Which of them is looked at. */
+  readonly at: number;
+  /** By operation, in the order chosen. */
+  readonly chosen: ReadonlyMap<string, Chosen>;
+  /** What each choice took the place of, the last one last. */
+  readonly history: readonly { readonly operation: string; readonly before: Chosen | null }[];
+  readonly mode: Mode;
+  /** How many lines of what is shown are above the screen. */
+  readonly scroll: number;
+  /** What there is to say about the last key; "" for nothing. */
+  readonly notice: string;
+}
+
+/**
+ * A review as it begins, or goes on: at the first decision that waits.
+ * @param items at least one
+ * @param kept what was chosen before
+ */
+export function startReview(
+  proposal: string,
+  items: readonly ReviewItem[],
+  kept: readonly Chosen[],
+): ReviewState {
+  const state: ReviewState = {
+    proposal,
+    items,
+    at: 0,
+    chosen: new Map(kept.map((each) => [each.choice.operation, each])),
+    history: kept.map(({ choice }) => ({ operation: choice.operation, before: null })),
+    mode: { kind: "item" },
+    scroll: 0,
+    notice: kept.length === 0 ? "" : "This goes on where you stopped.",
+  };
+  const first = nextWaiting(state, 0);
+  return first === null ? { ...state, mode: { kind: "summary" } } : { ...state, at: first };
+}
+
+/** The decision looked at, as it was proposed. */
+export function currentItem({ items, at }: ReviewState): ReviewItem {
+  return items[at]!;
+}
+
+/** What was chosen for the decision looked at; null while nothing was. */
+export function currentChoice(state: ReviewState): Chosen | null {
+  return state.chosen.get(currentItem(state).operation.id) ?? null;
+}
+
+/** Whether nobody has decided yet, neither in this review nor before. */
+export function isWaiting({ chosen }: ReviewState, { operation, decision }: ReviewItem): boolean {
+  return decision === null && !chosen.has(operation.id);
+}
+
+/** The place of the first decision from a place on that waits; null where none does. */
+export function nextWaiting(state: ReviewState, from: number): number | null {
+  const found = state.items.findIndex((item, index) => index >= from && isWaiting(state, item));
+  return found === -1 ? null : found;
+}
+
+/** What was chosen, to be kept or carried out. */
+export function choicesOf({ chosen }: ReviewState): Choice[] {
+  return [...chosen.values()].map(({ choice }) => choice);
+}

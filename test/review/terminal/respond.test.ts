@@ -1,0 +1,305 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import {
+  type Changing,
+  chosenBefore,
+  movedElsewhere,
+  reworded,
+} from "../../../src/review/terminal/changed.ts";
+import { screen } from "../../../src/review/terminal/screen.ts";
+import {
+  type Accepted,
+  choicesOf,
+  type ReviewState,
+  startReview,
+} from "../../../src/review/terminal/state.ts";
+import { following, pressed, reviewOf, typing } from "./reviews.ts";
+
+let begun: ReviewState;
+let changing: Changing;
+let ids: readonly string[];
+beforeAll(async () => {
+  ({ state: begun, changing } = await reviewOf());
+  ids = begun.items.map(({ operation }) => operation.id);
+});
+
+const accepted = (operation: string | undefined) => ({ operation, verdict: "accept", text: null });
+const rejected = (operation: string | undefined, reason: string) => ({
+  operation,
+  verdict: "reject",
+  reason,
+});
+
+describe("accepting", () => {
+  test("goes on to the next decision", () => {
+    const { state } = pressed(begun, "a");
+    expect(choicesOf(state)).toEqual([accepted(ids[0])]);
+    expect(state.at).toBe(1);
+  });
+
+  test("the last one shows what will be done, and does nothing yet", () => {
+    const { state, effect } = pressed(begun, "a", "a", "a");
+    expect(state.mode.kind).toBe("summary");
+    expect(effect).toBeNull();
+  });
+});
+
+describe("rejecting", () => {
+  test("takes a reason, its blanks made single", () => {
+    const { state } = pressed(begun, "r", ...typing(" one  seed only "), "return");
+    expect(choicesOf(state)).toEqual([rejected(ids[0], "one seed only")]);
+    expect(state.at).toBe(1);
+  });
+
+  test("without a reason is no rejection", () => {
+    const { state } = pressed(begun, "r", "space", "return");
+    expect(choicesOf(state)).toEqual([]);
+    expect(state).toMatchObject({ at: 0, mode: { kind: "item" } });
+  });
+
+  test("is left with escape", () => {
+    const { state } = pressed(begun, "r", "x", "escape");
+    expect(choicesOf(state)).toEqual([]);
+    expect(state.mode.kind).toBe("item");
+  });
+
+  test("can be typed anew, character by character", () => {
+    const { state } = pressed(begun, "r", "a", "日", "👍", "backspace", "backspace", "b", "return");
+    expect(choicesOf(state)).toEqual([rejected(ids[0], "ab")]);
+  });
+
+  test("offers the last reason again", () => {
+    const { state } = pressed(begun, "r", "x", "y", "return", "r", "up", "return");
+    expect(choicesOf(state)[1]).toEqual(rejected(ids[1], "xy"));
+  });
+});
+
+describe("what is pasted", () => {
+  test("decides nothing", () => {
+    const { state } = following(begun, { kind: "paste", text: "a\ra\rfy" });
+    expect(state).toMatchObject({ at: 0, mode: { kind: "item" } });
+    expect(choicesOf(state)).toEqual([]);
+  });
+
+  test("may be a reason, on one line", () => {
+    const asked = pressed(begun, "r").state;
+    const { state } = pressed(
+      following(asked, { kind: "paste", text: "two\nlines" }).state,
+      "return",
+    );
+    expect(choicesOf(state)).toEqual([rejected(ids[0], "two lines")]);
+  });
+});
+
+describe("undoing", () => {
+  test("takes the last choice back and shows what it was made on", () => {
+    const { state } = pressed(begun, "a", "a", "u");
+    expect(choicesOf(state)).toEqual([accepted(ids[0])]);
+    expect(state.at).toBe(1);
+  });
+
+  test("brings back what a later choice took the place of", () => {
+    const { state } = pressed(begun, "a", "p", "r", "x", "return", "u");
+    expect(choicesOf(state)).toEqual([accepted(ids[0])]);
+  });
+
+  test("brings back what was skipped", () => {
+    const { state } = pressed(begun, "a", "p", "s", "u");
+    expect(choicesOf(state)).toEqual([accepted(ids[0])]);
+  });
+
+  test("comes to an end", () => {
+    expect(pressed(begun, "a", "u", "u").state.notice).toMatch("nothing to undo");
+  });
+
+  test("of everything leaves nothing, whatever the keys were", () => {
+    const keys = fc.array(fc.constantFrom("a", "s", "n", "p", "f", "?", "m", "e", "space", "x"));
+    fc.assert(
+      fc.property(keys, (names) => {
+        const done = pressed(begun, ...names, "escape").state;
+        const back = pressed(done, ...done.history.map(() => "u")).state;
+        expect(choicesOf(back)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe("skipping", () => {
+  test("leaves a decision waiting", () => {
+    const { state } = pressed(begun, "s");
+    expect(choicesOf(state)).toEqual([]);
+    expect(state.at).toBe(1);
+  });
+
+  test("drops what was chosen for it", () => {
+    expect(choicesOf(pressed(begun, "a", "p", "s").state)).toEqual([]);
+  });
+});
+
+describe("finishing", () => {
+  test("is asked about first, and done with y", () => {
+    expect(pressed(begun, "a", "f").effect).toBeNull();
+    expect(pressed(begun, "a", "f", "y").effect).toEqual({ kind: "finish" });
+  });
+
+  test("does nothing where nothing was chosen", () => {
+    expect(pressed(begun, "f", "y").effect).toBeNull();
+  });
+
+  test("not after all, goes back to the first decision that waits", () => {
+    const { state } = pressed(begun, "a", "s", "f", "n");
+    expect(state).toMatchObject({ at: 1, mode: { kind: "item" } });
+  });
+});
+
+describe("stopping", () => {
+  test("keeps the choices", () => {
+    const { state, effect } = pressed(begun, "a", "q");
+    expect(effect).toEqual({ kind: "quit" });
+    expect(choicesOf(state)).toEqual([accepted(ids[0])]);
+  });
+
+  test.each([[[]], [["r"]], [["f"]], [["?"]]])("with Ctrl-C works after %j", (keys) => {
+    expect(pressed(begun, ...keys, "ctrl-c").effect).toEqual({ kind: "interrupt" });
+  });
+
+  test("and going on begins at the first decision that waits", () => {
+    const choices = choicesOf(pressed(begun, "a", "r", "x", "return").state);
+    const again = startReview(begun.proposal, begun.items, chosenBefore(changing, choices));
+    expect(again.at).toBe(2);
+    expect(choicesOf(again)).toEqual(choices);
+    expect(choicesOf(pressed(again, "u").state)).toEqual(choices.slice(0, 1));
+  });
+});
+
+describe("editing", () => {
+  const asked = (state: ReviewState): Accepted => {
+    const { effect } = pressed(state, "e");
+    if (effect?.kind !== "edit") throw new Error("nothing was to be edited");
+    return effect.accepted;
+  };
+
+  test("shows how it comes out, and is chosen with y", () => {
+    const words = asked(begun).item.editable!.replace("wrongly", "badly");
+    const outcome = reworded(changing, asked(begun), words);
+    const shown = following(begun, { kind: "edited", outcome }).state;
+    expect(shown.mode.kind).toBe("changed");
+    expect(choicesOf(shown)).toEqual([]);
+    expect(choicesOf(pressed(shown, "y").state)).toEqual([{ ...accepted(ids[0]), text: words }]);
+  });
+
+  test("without a change stays as it was", () => {
+    const outcome = reworded(changing, asked(begun), asked(begun).item.editable!);
+    expect(outcome).toBe("Nothing was changed.");
+    expect(following(begun, { kind: "edited", outcome }).state).toMatchObject({
+      mode: { kind: "item" },
+      notice: "Nothing was changed.",
+    });
+  });
+
+  test("into no words is refused", () => {
+    expect(reworded(changing, asked(begun), " ")).toMatch("no words are left");
+  });
+
+  test("into markup that swallows it is refused", () => {
+    const [mark] = /\[\^.*\]/.exec(asked(begun).item.editable!)!;
+    expect(reworded(changing, asked(begun), `Judges err. \`${mark}\``)).toMatch("swallow");
+  });
+
+  test("a second time goes on from the words given", () => {
+    const outcome = reworded(changing, asked(begun), "Judges may err.");
+    const chosen = pressed(following(begun, { kind: "edited", outcome }).state, "y", "p").state;
+    expect(asked(chosen).item.editable).toMatch(/^Judges may err\.\[\^/);
+  });
+});
+
+describe("moving", () => {
+  const offered = (state: ReviewState): readonly Accepted[] => {
+    const { effect } = pressed(state, "m");
+    if (effect?.kind !== "find-places") throw new Error("no place was asked for");
+    return movedElsewhere(changing, effect.accepted);
+  };
+
+  test("shows the one other place at once, and is chosen with y", () => {
+    const shown = following(begun, { kind: "places", offered: offered(begun) }).state;
+    expect(shown.mode).toMatchObject({ changed: { item: { path: "judges.md" } } });
+    expect(choicesOf(pressed(shown, "y").state)).toMatchObject([
+      { ...accepted(ids[0]), to: { path: "judges.md" } },
+    ]);
+  });
+
+  test("asks which where there are several", () => {
+    const [place] = offered(begun);
+    const asked = following(begun, { kind: "places", offered: [place!, place!] }).state;
+    expect(asked.mode.kind).toBe("places");
+    expect(pressed(asked, "2").state.mode.kind).toBe("changed");
+    expect(pressed(asked, "3").state.mode.kind).toBe("item");
+  });
+
+  test("takes the words along that were given before", () => {
+    const { effect } = pressed(begun, "e");
+    const { accepted: before } = effect as { accepted: Accepted };
+    const outcome = reworded(changing, before, "Judges may err.");
+    const chosen = pressed(following(begun, { kind: "edited", outcome }).state, "y", "p").state;
+    const [place] = offered(chosen);
+    expect(place?.item.passage.added).toMatch(/^ Judges may err\.\[\^/);
+    expect(chosenBefore(changing, [place!.choice])[0]?.item).toEqual(place!.item);
+  });
+
+  test("is forgotten when that note has changed since", () => {
+    const [place] = offered(begun);
+    const choice = { ...place!.choice, to: { path: "judges.md", blob: "0".repeat(40) } };
+    expect(chosenBefore(changing, [choice])).toEqual([]);
+  });
+});
+
+describe("what was decided before", () => {
+  const by = { name: "Grace", email: "grace@example.org" };
+  const decision = (operation: string) => ({
+    operation,
+    kind: "add",
+    path: "debate.md",
+    text: "",
+    verdict: "rejected" as const,
+    reason: "no",
+    source: "a".repeat(64),
+    proposal: null,
+    by,
+    at: "2026-01-01T00:00:00Z",
+  });
+  const items = () =>
+    begun.items.map((item, index) =>
+      index === 0 ? { ...item, decision: decision(item.operation.id) } : item,
+    );
+
+  test("is not begun with", () => {
+    expect(startReview("p", items(), []).at).toBe(1);
+  });
+
+  test.each(["a", "r", "e", "m"])("is not decided on again with %s", (name) => {
+    const { state, effect } = pressed(startReview("p", items(), []), "p", name);
+    expect({ effect, choices: choicesOf(state) }).toEqual({ effect: null, choices: [] });
+    expect(state.notice).toMatch("Grace has rejected it already");
+  });
+
+  test("is shown as decided", () => {
+    const { state } = pressed(startReview("p", items(), []), "p");
+    const { lines } = screen(state, { width: 80, height: 24 }, false);
+    expect(lines.join("\n")).toMatch("Decided: rejected by Grace on 2026-01-01: no");
+  });
+});
+
+test("a page is scrolled no further than to its end", () => {
+  expect(pressed(begun, "space").state.scroll).toBe(5);
+  expect(pressed(begun, ...Array<string>(9).fill("space")).state.scroll).toBe(20);
+  expect(pressed(begun, "space", "b", "b").state.scroll).toBe(0);
+});
+
+test("a key that means nothing changes nothing, and says so", () => {
+  const { state, effect } = pressed(begun, "x");
+  expect({ ...state, notice: "" }).toEqual(begun);
+  expect({ effect, notice: state.notice }).toEqual({
+    effect: null,
+    notice: expect.stringContaining("?"),
+  });
+});

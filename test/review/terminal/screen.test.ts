@@ -1,0 +1,236 @@
+import fc from "fast-check";
+import stringWidth from "string-width";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { ReviewItem } from "../../../src/review/item.ts";
+import { screen } from "../../../src/review/terminal/screen.ts";
+import { type ReviewState, startReview } from "../../../src/review/terminal/state.ts";
+import { pressed, reviewOf, typing } from "./reviews.ts";
+
+let begun: ReviewState;
+beforeAll(async () => {
+  ({ state: begun } = await reviewOf());
+});
+
+const SIZE = { width: 80, height: 24 };
+
+/** What stands on the screen, without colour. */
+function seen(state: ReviewState, size = SIZE): string {
+  return screen(state, size, false).lines.join("\n");
+}
+
+/** What stands on it as one line, however it is folded. */
+function flat(state: ReviewState): string {
+  return seen(state, { width: 80, height: 200 }).replace(/\s+/g, " ");
+}
+
+/** A review of the first decision alone, with other texts in it. */
+function reviewWith(changes: (item: ReviewItem) => Partial<ReviewItem>): ReviewState {
+  const [item] = begun.items;
+  return startReview("p", [{ ...item!, ...changes(item!) }], []);
+}
+
+const CHANGE = "{+Judges rule wrongly in 34% of long debates.[^debate-pilot-ws-001-0108]+}";
+
+describe("a decision", () => {
+  test("is shown with all that it takes to make it", () => {
+    const text = flat(begun);
+    const [{ operation, belief }] = begun.items as [ReviewItem];
+    for (const part of [
+      "1 of 3 add debate.md § Setup",
+      `The judge reads both sides of the debate before ruling. ${CHANGE}`,
+      "evidence 0.34 = artifact/results/summary.json#/judges_rule_wrongly_long_debates",
+      "claim word for word as above",
+      `so that ${belief}`,
+      `why ${operation.reason}`,
+      `confidence ${operation.confidence.toFixed(2)}; else judges.md (0.50)`,
+      "footnote fab run debate-pilot/ws_001/run-20260301T120000",
+      "proposal 2026-03-01-debate-pilot-0a1b2c3d",
+      "3 to go",
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  test("has its change above its evidence, and its evidence above its reason", () => {
+    const lines = seen(begun).split("\n");
+    const at = ["{+Judges", "evidence", "why"].map((part) =>
+      lines.findIndex((line) => line.includes(part)),
+    );
+    expect(at).toEqual(at.toSorted((a, b) => a - b));
+    expect(at[0]).toBeGreaterThan(0);
+  });
+
+  test("is marked green and underlined where there is colour, and not by characters", () => {
+    const text = screen(begun, SIZE, true).lines.join("\n");
+    expect(text).toContain("\u001b[32m\u001b[4mJudges rule wrongly");
+    expect(text).not.toContain("{+");
+  });
+
+  test("shows the claim in its own words where the change has others", () => {
+    const state = reviewWith(({ passage }) => ({
+      passage: { ...passage, added: " Other words." },
+    }));
+    expect(flat(state)).toContain("claim Judges rule wrongly in 34% of long debates.");
+  });
+
+  test("shows what goes as well as what comes in", () => {
+    const passage = { before: "It is ", removed: "34%", added: "51%", after: " of them." };
+    expect(flat(reviewWith(() => ({ passage })))).toContain("It is [-34%-]{+51%+} of them.");
+  });
+
+  test("tells what was chosen for it", () => {
+    expect(flat(pressed(begun, "a", "p").state)).toContain("✓ You accept it");
+    expect(flat(pressed(begun, "r", "x", "return", "p").state)).toContain("✗ You reject it: x");
+  });
+
+  test("offers no key that does nothing for it", () => {
+    const state = reviewWith(({ operation }) => ({
+      editable: null,
+      operation: { ...operation, kind: "confirm" },
+    }));
+    expect(seen(state)).not.toMatch(/e edit|m move/);
+    expect(seen(begun)).toMatch(/e edit {2}m move/);
+  });
+});
+
+describe("a paragraph", () => {
+  test("is folded anew, not at the line breaks of its source", () => {
+    const passage = { before: "One\ntwo\r\nthree.", removed: "", added: "\nFour.", after: "" };
+    expect(seen(reviewWith(() => ({ passage })))).toContain("One two three. {+Four.+}");
+  });
+
+  test("keeps the lines of a list and of a callout", () => {
+    const added = "\n\n> [!contested] These two\n> - one\n> - two";
+    const passage = { before: "- a\n- b\n  c", removed: "", added, after: "" };
+    expect(seen(reviewWith(() => ({ passage })))).toContain(
+      "  - a\n  - b c\n\n  {+> [!contested] These two\n  > - one\n  > - two+}\n",
+    );
+  });
+
+  test("sets the folded lines of a callout's items in as far as their text", () => {
+    const added = `\n\n> [!contested] These\n> - ${"one two ".repeat(12)}end`;
+    const passage = { before: "- a", removed: "", added, after: "" };
+    expect(seen(reviewWith(() => ({ passage })))).toMatch(/\n {2}> - one two [^\n]*\n {6}\w/);
+  });
+
+  test("that is long is shown around the change", () => {
+    const passage = {
+      before: `Begin ${"word ".repeat(400)}`,
+      removed: "",
+      added: "NEW",
+      after: ` ${"word ".repeat(400)}end`,
+    };
+    const text = seen(reviewWith(() => ({ passage })));
+    expect(text).toContain("{+NEW+}");
+    expect(text).toContain("evidence");
+    expect(text).not.toMatch(/Begin|end/);
+  });
+});
+
+describe("hostile text", () => {
+  const HOSTILE = "\u001b]0;owned\u0007\u001b[2J\u202eevil\u200b\u0085\rover";
+  const everywhere = (item: ReviewItem): Partial<ReviewItem> => ({
+    path: `${HOSTILE}.md`,
+    section: HOSTILE,
+    belief: HOSTILE,
+    passage: { before: HOSTILE, removed: HOSTILE, added: HOSTILE, after: HOSTILE },
+    operation: {
+      ...item.operation,
+      claim: { ...item.operation.claim!, text: HOSTILE, bundle: HOSTILE },
+      reason: HOSTILE,
+      evidence: [{ path: HOSTILE, pointer: HOSTILE, quote: HOSTILE }],
+      alternatives: [{ path: `${HOSTILE}.md`, score: 1 }],
+      footnote: { label: HOSTILE, text: HOSTILE },
+    },
+  });
+
+  test.each([[[]], [["r"]], [["a"]], [["f"]], [["r", "x", "return"]]])(
+    "acts on no screen after %j, and is seen",
+    (keys) => {
+      const state = pressed(reviewWith(everywhere), ...keys).state;
+      const text = seen(state, { width: 80, height: 300 });
+      expect(text).not.toMatch(/[^\P{C}\n]/u);
+      expect(text.replace(/\s/g, "")).toContain("\\u{1b}");
+    },
+  );
+
+  test("that holds the marks of a change does not pass for one", () => {
+    const passage = { before: "", removed: "", added: "new +} old {+ new", after: "" };
+    expect(seen(reviewWith(() => ({ passage })))).toContain("{+new +\\} old {\\+ new+}");
+  });
+});
+
+describe("the screen", () => {
+  const texts = fc.string({
+    unit: fc.constantFrom(
+      "a",
+      "b ",
+      " ",
+      "日本",
+      "👩‍🔬",
+      "e\u0301",
+      "\n",
+      "\t",
+      "**x**",
+      "\u001b[31m",
+    ),
+    maxLength: 120,
+  });
+  const sizes = fc.record({
+    width: fc.constantFrom(20, 40, 60, 80, 200),
+    height: fc.integer({ min: 4, max: 40 }),
+  });
+  const keys = fc.array(fc.constantFrom("a", "r", "f", "?", "space", "down", "x"), {
+    maxLength: 4,
+  });
+
+  test("is never overrun, whatever is shown and however wide its characters are", () => {
+    fc.assert(
+      fc.property(texts, sizes, keys, fc.boolean(), (text, size, names, coloured) => {
+        const state = reviewWith(({ operation }) => ({
+          path: `${text}.md`,
+          passage: { before: text, removed: "", added: text, after: text },
+          operation: { ...operation, reason: text },
+        }));
+        const { lines } = screen(pressed(state, ...names).state, size, coloured);
+        expect(lines.length).toBeLessThanOrEqual(size.height);
+        for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(size.width);
+      }),
+    );
+  });
+
+  test.each([80, 60])(
+    "of %i columns holds the change, its evidence and the keys at once",
+    (width) => {
+      const text = seen(begun, { width, height: 24 });
+      expect(text).toMatch(/\{\+Judges[\s\S]*evidence 0\.34 =[\s\S]*a accept/);
+    },
+  );
+
+  test("says how much is below, and scrolls to its last line", () => {
+    const size = { width: 60, height: 14 };
+    expect(seen(begun, size)).toMatch(/↓ \d+ more lines: space/);
+    const { furthest } = screen(begun, size, false).room;
+    const text = seen({ ...begun, scroll: furthest }, size);
+    expect(text).toContain("proposal");
+    expect(text).not.toContain("more line");
+  });
+});
+
+test("a reason is seen as it is typed", () => {
+  expect(seen(pressed(begun, "r", ...typing("one seed")).state)).toContain("Why not? one seed▏");
+});
+
+test("the summary tells what is accepted, rejected and left, before it is done", () => {
+  const text = flat(pressed(begun, "a", "r", "x", "return", "f").state);
+  expect(text).toMatch(
+    /Accept 1 change, .*Reject 1 change, .*: x .*Leave 1 change waiting .*Do this\?/,
+  );
+});
+
+test("the help tells of every key", () => {
+  const text = seen(pressed(begun, "?").state, { width: 80, height: 40 });
+  for (const key of ["a", "r", "e", "m", "s", "u", "n p", "space b", "f", "q"]) {
+    expect(text).toMatch(new RegExp(`^  ${key} `, "m"));
+  }
+});
