@@ -2,6 +2,7 @@ import { isTemplate } from "../src/base/template.ts";
 import { leftoversIn } from "../src/lint/leftover/leftovers.ts";
 import { ownWords } from "../src/lint/own-words.ts";
 import { defineRule } from "../src/lint/rule.ts";
+import { shortened } from "../src/text/shortened.ts";
 
 export const leftover = defineRule({
   id: "leftover",
@@ -20,7 +21,7 @@ export const leftover = defineRule({
       if (severity === "info" && isInComment(text, range.start)) continue;
       yield {
         at: { path, range },
-        message: `${what}: \`${shortened(text.slice(range.start, range.end))}\``,
+        message: `${what}: \`${shortened(text.slice(range.start, range.end), 60)}\``,
         why: "It is no part of what the text says, and shows that nobody read it before it was kept.",
         help,
         related: [],
@@ -35,9 +36,4 @@ export const leftover = defineRule({
 function isInComment(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 2_000), at);
   return before.lastIndexOf("<!--") > before.lastIndexOf("-->");
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
 }

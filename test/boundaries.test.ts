@@ -50,6 +50,7 @@ const SOLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   "simple-git": ["src/git/porcelain.ts"],
   "node:child_process": [
     "src/git/run.ts",
+    "src/git/push.ts",
     "src/commands/open-browser.ts",
     "src/commands/open-editor.ts",
   ],

@@ -105,7 +105,6 @@ export function claimComparing(index: BaseIndex, openJudge: OpenJudge): ClaimCom
 export function isClaim({ note, statement }: PlacedStatement): boolean {
   const [behindLastWord = ""] = statement.text.split(/\w/).slice(-1);
   if (statement.text.split(" ").length < LEAST_WORDS || behindLastWord.includes("?")) return false;
-  if (note.facts.blocks[statement.block]?.kind !== "callout") return true;
   return !isContested(note, statement.range.start);
 }
 

@@ -18,6 +18,8 @@ export interface Terminal {
   readonly coloured: boolean;
   /** Whether someone sits there to be asked. */
   readonly interactive: boolean;
+  /** Whether someone watches standard error: it is a screen, and not that of a CI. */
+  readonly watched: boolean;
   /** Takes the whole screen and every key, until it is closed; only where the terminal is `interactive`. */
   keys(): Promise<KeyScreen>;
   /** All of standard input. */

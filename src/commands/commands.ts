@@ -25,6 +25,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./consolidate.ts")).consolidate,
   },
   {
+    name: "nightly",
+    summary: "do all that is done each night, and write a digest",
+    load: async () => (await import("./nightly.ts")).nightly,
+  },
+  {
     name: "proposals",
     summary: "list what waits for a decision",
     load: async () => (await import("./proposals.ts")).proposals,

@@ -1,6 +1,8 @@
 import type { Dialect } from "../base/dialect.ts";
 import type { LexiconAdditions } from "../claim/lexicon-additions.ts";
+import type { NightBudgets } from "../config/config.ts";
 import type { EffectiveRule, EffectiveSetting, Voice } from "../config/effective.ts";
+import { counted } from "../text/counted.ts";
 import { visible } from "../text/visible.ts";
 import type { NoteStatus } from "./note-status.ts";
 
@@ -66,8 +68,14 @@ function ruleLines({ id, severity, level, origin, options }: EffectiveRule): str
 function written(value: EffectiveSetting["value"] | number): string {
   if (typeof value === "string" || typeof value === "number") return String(value);
   if ("email" in value) return `${value.name} <${value.email}>`;
+  if ("minutes" in value) return budgetsInWords(value);
   if ("antonyms" in value) return lexiconInWords(value);
   return value.length === 0 ? "none" : value.join(", ");
+}
+
+function budgetsInWords({ openProposals, waitingOperations, minutes }: NightBudgets): string {
+  const proposals = counted(openProposals, "proposal");
+  return `${proposals}, ${counted(waitingOperations, "change")}, ${counted(minutes, "minute")}`;
 }
 
 function lexiconInWords(lexicon: LexiconAdditions): string {

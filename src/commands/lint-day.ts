@@ -11,8 +11,8 @@ import { type Given, lastValue } from "./flags.ts";
  * @throws WinnowError USAGE for what is no day.
  */
 export async function dayOf(repository: Repository, given: Given): Promise<string | null> {
-  const asked = lastValue(given, "as-of");
-  if (asked !== null) return checkedDay(asked);
+  const asked = askedDay(given);
+  if (asked !== null) return asked;
   if (given.switches.has("staged")) return null;
   const commit = lastValue(given, "ref") ?? "HEAD";
   const exists = await resolveCommit(repository, commit).then(
@@ -22,7 +22,10 @@ export async function dayOf(repository: Repository, given: Given): Promise<strin
   return exists ? commitDay(repository, commit) : null;
 }
 
-function checkedDay(written: string): string {
+/** The day that `--as-of` names; null where it is not given. @throws WinnowError USAGE for what is no day. */
+export function askedDay(given: Given): string | null {
+  const written = lastValue(given, "as-of");
+  if (written === null) return null;
   const time = /^\d{4}-\d\d-\d\d$/.test(written) ? Date.parse(`${written}T00:00:00Z`) : Number.NaN;
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(written)) return written;
   throw new WinnowError("USAGE", `--as-of ${visible(written)} is no day`, "write it as 2026-11-21");

@@ -10,6 +10,7 @@ import { type Proposed, proposalBranch, propose } from "../proposal/propose.ts";
 import { recordPath } from "../proposal/record.ts";
 import { rejections } from "../proposal/standing.ts";
 import { readBundles, readContracts, takenIn } from "./bundle-inputs.ts";
+import { isWaiting } from "./deciding/open-proposals.ts";
 import { openReview, type Review } from "./deciding/open-review.ts";
 import { keepFirstBase } from "./keep-base.ts";
 import type { Session } from "./session.ts";
@@ -20,20 +21,24 @@ export interface Planned {
   readonly base: Base;
   readonly readings: readonly BundleReading[];
   readonly review: Review;
+  /** The same with some bundles left for later: by digest, each with the reason. */
+  without(later: ReadonlyMap<string, string>): Plan;
 }
 
 /**
  * Plans what the bundles named (none: all that the configuration finds) change in the base as HEAD has it. What waits in
  * an open proposal, stands in the base or was rejected does not come in again; what a proposal that went stale was
  * about does.
+ * @param known what a person would look at now, where that was read already
  */
 export async function planForBase(
   session: Session,
   directory: string,
   named: readonly string[],
+  known: Review | null = null,
 ): Promise<Planned> {
   const { repository, config } = session;
-  const review = await openReview(session);
+  const review = known ?? (await openReview(session));
   const { base, revision, proposals, standing } = review;
   await keepFirstBase(session, revision, base);
   const readings = await readBundles(named, directory, repository.root, config.bundles);
@@ -43,23 +48,24 @@ export async function planForBase(
     base,
     readings,
     contracts: await readContracts(revision, config.contracts),
-    taken: before.bundles,
     rejected,
     settled: before.claims,
     compare: session.openJudge().compare,
   };
-  const plan = planBundles(input);
-  const waiting = proposals.filter(({ state }) => state === "open" || state === "edited");
+  const without = (later: Iterable<readonly [digest: string, reason: string]>) =>
+    planBundles({ ...input, taken: new Map([...later, ...before.bundles]) });
+  const plan = without([]);
+  const waiting = proposals.filter(isWaiting);
   if (waiting.length === 0 || waiting.some(({ id }) => id === plan.id)) {
-    return { plan, base, readings, review };
+    return { plan, base, readings, review, without };
   }
   const open = waiting.flatMap(({ branch, recorded }) =>
     acceptedDigests(recorded).map(
       (digest) => [digest, `waits in ${branch}: accept or reject that first`] as const,
     ),
   );
-  const rest = planBundles({ ...input, taken: new Map([...open, ...before.bundles]) });
-  return { plan: rest, base, readings, review };
+  const withoutOpen: typeof without = (later) => without([...later, ...open]);
+  return { plan: withoutOpen([]), base, readings, review, without: withoutOpen };
 }
 
 /**

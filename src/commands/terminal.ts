@@ -18,6 +18,9 @@ export function processTerminal(directories: readonly string[]): Terminal {
     get interactive() {
       return process.stdin.isTTY === true && process.stdout.isTTY === true;
     },
+    get watched() {
+      return process.stderr.isTTY === true && !process.env.CI;
+    },
     keys: async () =>
       (await import("./terminal-keys.ts")).openKeyScreen(process.stdin, process.stdout),
     input: async () => (await import("node:stream/consumers")).buffer(process.stdin),

@@ -63,7 +63,8 @@ export const verify: Command = {
   },
 };
 
-async function verdictOnProposal(
+/** Recomputes what the record of a proposal says, on the commit it names as its base. */
+export async function verdictOnProposal(
   repository: Repository,
   proposalId: string,
   commit: string,

@@ -3,6 +3,16 @@ import type { Rule } from "../lint/rule.ts";
 import type { Origin, Preset, RuleLayers } from "../lint/rule-layers.ts";
 import type { Person } from "../proposal/ports.ts";
 
+/** How much a night may leave for people to do, and how long it may take. */
+export interface NightBudgets {
+  /** Proposals that wait for a person: with as many, nothing new is proposed. */
+  readonly openProposals: number;
+  /** Changes that wait for a person, in all proposals together. */
+  readonly waitingOperations: number;
+  /** After as many minutes no further step is begun. */
+  readonly minutes: number;
+}
+
 /** What a base is told besides its rules. */
 export interface Settings {
   /** Globs of bundle folders, from the root or absolute. */
@@ -13,6 +23,7 @@ export interface Settings {
   readonly ignore: readonly string[];
   /** Who the commits of proposals are by. */
   readonly author: Person;
+  readonly nightly: NightBudgets;
   /** What the base's field adds to the words by which statements are compared. */
   readonly lexicon: LexiconAdditions;
   /** The preset that rules start from. */

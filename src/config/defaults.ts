@@ -9,6 +9,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ignore: [],
   lexicon: NO_ADDITIONS,
   author: { name: "winnow", email: "winnow@localhost" },
+  nightly: { openProposals: 5, waitingOperations: 20, minutes: 60 },
 };
 
 /** The configuration of a base without a file. */

@@ -35,6 +35,24 @@ const Lexicon = z.strictObject({
   abbreviations: z.record(NotBlank, NotBlank).default({}).describe("What abbreviations stand for."),
 });
 
+const Nightly = z.strictObject({
+  openProposals: z
+    .int()
+    .nonnegative()
+    .default(DEFAULT_SETTINGS.nightly.openProposals)
+    .describe("With as many proposals waiting for a person, nothing new is proposed."),
+  waitingOperations: z
+    .int()
+    .nonnegative()
+    .default(DEFAULT_SETTINGS.nightly.waitingOperations)
+    .describe("How many changes may wait for a person; what is more waits for another night."),
+  minutes: z
+    .number()
+    .positive()
+    .default(DEFAULT_SETTINGS.nightly.minutes)
+    .describe("After as many minutes no further step is begun."),
+});
+
 /** The configuration file, for the rules and presets there are. The JSON Schema is made of this. */
 export function configSchema({ rules, presets }: Catalogue) {
   const entries = rulesSchema(rules);
@@ -75,6 +93,7 @@ export function configSchema({ rules, presets }: Catalogue) {
       author: Author.default(DEFAULT_SETTINGS.author).describe(
         "Who the commits of proposals are by.",
       ),
+      nightly: Nightly.prefault({}).describe("What `winnow nightly` may leave for people to do."),
     })
     .describe("The configuration of winnow, a file winnow.jsonc at the git root.");
 }

@@ -17,6 +17,7 @@ const LINES: readonly (readonly [comment: string, key: string, value: unknown])[
     DEFAULT_SETTINGS.contracts,
   ],
   ["Who the commits of proposals are by", "author", DEFAULT_SETTINGS.author],
+  ["What a night may leave for people to do", "nightly", DEFAULT_SETTINGS.nightly],
 ];
 
 /** A configuration to start from: each line commented out, with what holds as long as it is. */

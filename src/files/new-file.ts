@@ -1,5 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
@@ -11,14 +20,31 @@ import { WinnowError } from "../text/winnow-error.ts";
  * @throws WinnowError UNREADABLE when something is there, or it can't be written.
  */
 export function writeNewFile(path: string, text: string, mode: number): void {
+  // Unlike a renaming, a link is refused where the name is taken.
+  writeWhole(path, text, mode, linkSync);
+}
+
+/**
+ * Writes a file in a folder of winnow's own, in place of the one that may be there: whole or not at all.
+ * @throws WinnowError UNREADABLE when it can't be written.
+ */
+export function writeOwnFile(path: string, text: string): void {
+  writeWhole(path, text, 0o644, renameSync);
+}
+
+function writeWhole(
+  path: string,
+  text: string,
+  mode: number,
+  put: (temporary: string, path: string) => void,
+): void {
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
     mkdirSync(folder, { recursive: true });
     try {
       writeDurably(temporary, text, mode);
-      // Unlike a renaming, a link is refused where the name is taken.
-      linkSync(temporary, path);
+      put(temporary, path);
     } finally {
       rmSync(temporary, { force: true });
     }

@@ -67,6 +67,16 @@ export function detachedEnvironment(variables: Variables): Environment {
   return { ...chosen(variables, KEPT), ...FIXED };
 }
 
+/**
+ * The environment for reaching a remote: all that the user has set for that (an agent, a proxy, a token), without the
+ * state of a git process around it. It never asks anyone.
+ */
+export function transportEnvironment(variables: Variables): Environment {
+  const state: ReadonlySet<string> = new Set([...HOOK_PATHS, ...HOOK_VALUES]);
+  const names = Object.keys(variables).filter((name) => !state.has(name));
+  return { ...chosen(variables, names), GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+}
+
 function chosen(variables: Variables, names: readonly string[]): Record<string, string> {
   const found: Record<string, string> = {};
   for (const name of names) {

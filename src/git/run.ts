@@ -123,7 +123,8 @@ export function tryGit(call: GitCall): Promise<GitOutcome> {
   return outcomeOf(startGit(call));
 }
 
-function outcomeOf({ call, child }: StartedGit): Promise<GitOutcome> {
+/** The outcome of a process that was started before, in the same turn of the event loop. */
+export function outcomeOf({ call, child }: StartedGit): Promise<GitOutcome> {
   return new Promise((resolve, reject) => {
     const output: Buffer[] = [];
     const complaint: Buffer[] = [];

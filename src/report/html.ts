@@ -1,13 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Severity } from "../lint/finding.ts";
 import { byPath, byRule, countBySeverity, counted, type Group } from "./groups.ts";
 import { type Entry, findingHtml, findingLink } from "./html-finding.ts";
+import { htmlPage } from "./html-page.ts";
 import { STYLE } from "./html-style.ts";
 import { htmlPath, htmlSentence, htmlText } from "./html-text.ts";
 import type { PlacedFinding, Report, Unchecked } from "./report.ts";
-
-/** The page may show its own style and do nothing else: no script, no request, whatever a quoted text says. */
-const POLICY = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'; base-uri 'none'; form-action 'none'`;
 
 /** A page for a person to read: findings by rule and by note, in one file that asks for nothing else. */
 export function html(report: Report): string {
@@ -15,24 +12,10 @@ export function html(report: Report): string {
   const anchors = new Map(findings.map((each, index) => [each, `finding-${index + 1}`]));
   const entries = (group: Group<PlacedFinding>) =>
     group.findings.map((finding) => ({ anchor: anchors.get(finding)!, finding }));
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>winnow: ${title(report)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-${header(report)}
+  const body = `${header(report)}
 <main>
-${unchecked.length === 0 ? "" : uncheckedSection(unchecked)}${findings.length === 0 ? "" : `${ruleSection(report, entries)}\n${noteSection(report, entries)}\n`}</main>
-</body>
-</html>
-`;
+${unchecked.length === 0 ? "" : uncheckedSection(unchecked)}${findings.length === 0 ? "" : `${ruleSection(report, entries)}\n${noteSection(report, entries)}\n`}</main>`;
+  return htmlPage(`winnow: ${title(report)}`, STYLE, body);
 }
 
 function title({ findings, checked }: Report): string {

@@ -49,7 +49,7 @@ const COSTS: Readonly<Record<OperationKind, number>> = {
  */
 export function reviewItems(
   base: Base,
-  proposal: RecordedProposal,
+  proposal: Pick<RecordedProposal, "operations">,
   { decisions }: Standing,
 ): ReviewItem[] {
   const index = indexBase(base);

@@ -1,52 +1,21 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { html } from "../../src/report/html.ts";
 import type { Report } from "../../src/report/report.ts";
-import { contrast, launchBrowser, luminance } from "../support/browser.ts";
+import {
+  browserForTests,
+  contrast,
+  luminance,
+  type Opened,
+  type Shown,
+} from "../support/browser.ts";
 import { findingWith, HOSTILE, reportWith } from "../support/report.ts";
 
 const LONG = "x".repeat(5000);
 
-let browser: Browser;
-let folder: string;
+const browser = browserForTests();
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "winnow-browser-"));
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-});
-
-/** What went on in a page besides showing it. */
-interface Opened {
-  readonly page: Page;
-  readonly complaints: readonly string[];
-  readonly requests: readonly string[];
-}
-
-async function open(
-  report: Report,
-  settings: { readonly width?: number; readonly colorScheme?: "light" | "dark" } = {},
-): Promise<Opened> {
-  const { width = 1280, colorScheme = "light" } = settings;
-  const file = join(folder, "report.html");
-  writeFileSync(file, html(report));
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-  const complaints: string[] = [];
-  const requests: string[] = [];
-  page.on("console", (message) => complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("dialog", (dialog) => complaints.push(dialog.message()));
-  page.on("request", (request) => requests.push(request.url()));
-  await page.goto(pathToFileURL(file).href);
-  return { page, complaints, requests };
+function open(report: Report, settings: Shown = {}): Promise<Opened> {
+  return browser.open(html(report), settings);
 }
 
 const hostile = {

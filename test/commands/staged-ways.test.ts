@@ -80,6 +80,7 @@ async function told(
     variables: environment,
     program: pathToFileURL(join(import.meta.dirname, "../../dist/program.cjs")),
     coloured: false,
+    watched: false,
     interactive: false,
     keys: () => Promise.reject(new Error("nobody sits here")),
     input: async () => new Uint8Array(),

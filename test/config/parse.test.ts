@@ -209,6 +209,7 @@ describe("a configuration is refused", () => {
     ["an author of two lines", '{ "author": { "name": "a\\nb", "email": "c" } }', "1:15"],
     ["an author of blanks", '{ "author": { "name": "  ", "email": "c" } }', "1:15"],
     ["half an author", '{ "author": { "name": "a" } }', "1:3: `author.email`"],
+    ["a budget of less than nothing", '{ "nightly": { "openProposals": -1 } }', "1:16"],
     ["a value of another kind", '{ "ignore": "drafts" }', "1:3: `ignore`"],
     ["an override of no files", '{ "overrides": [{ "files": [], "rules": {} }] }', "1:19"],
     ["what is no object", "\n[]", "2:1"],

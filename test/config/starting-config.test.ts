@@ -19,6 +19,7 @@ it("each of its lines, taken in, says what holds anyway", () => {
     "contracts",
     "extends",
     "ignore",
+    "nightly",
     "rules",
   ]);
   expect(settings).toEqual({ ...NOTHING, origins: undefined });

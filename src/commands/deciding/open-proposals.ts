@@ -37,6 +37,11 @@ export interface StandingProposal {
   readonly stale: readonly string[];
 }
 
+/** Whether a proposal is a person's to look at. */
+export function isWaiting({ state }: StandingProposal): boolean {
+  return state === "open" || state === "edited";
+}
+
 /** What was decided, by the log and by the history of HEAD. */
 export async function readStanding(repository: Repository): Promise<Standing> {
   const { entries } = await readLogBranch(repository);

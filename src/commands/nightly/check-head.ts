@@ -1,0 +1,51 @@
+import type { Base } from "../../base/base.ts";
+import type { Revision } from "../../base/ports.ts";
+import { commitDay } from "../../git/revision.ts";
+import type { Finding } from "../../lint/finding.ts";
+import type { OpenConflict } from "../../review/digest/digest.ts";
+import { lineStarts, positionAt } from "../../text/position.ts";
+import type { Given } from "../flags.ts";
+import { checkerFor } from "../lint-check.ts";
+import { rulesFor } from "../rule-flags.ts";
+import type { Session } from "../session.ts";
+import { withoutSettled } from "../settled.ts";
+
+/** All that `winnow lint` finds in a commit, which a rebase or a revert may have brought past the hook. */
+export async function checkHead(
+  session: Session,
+  given: Given,
+  revision: Revision,
+  loaded: Base,
+): Promise<readonly Finding[]> {
+  const base = { ...loaded, day: await commitDay(session.repository, revision.name) };
+  const scope = { revision, staged: null, stdin: null };
+  const everything = { has: () => true, withoutNotes: [] };
+  const runs = rulesFor(given, session.config);
+  const checker = await checkerFor(session, given, scope, everything, runs);
+  const found = checker.reported(checker.check(base));
+  return (await withoutSettled(session.repository, found)).findings;
+}
+
+/** The findings that tell of two statements that cannot both be right. */
+export function openConflicts(base: Base, findings: readonly Finding[]): OpenConflict[] {
+  const texts = new Map(base.notes.map(({ path, text }) => [path, text]));
+  const lineAt = (path: string, offset: number) =>
+    positionAt(lineStarts(texts.get(path) ?? ""), offset).line;
+  return findings.flatMap(({ rule, message, path, range, related, data }) => {
+    const { here, there } = data;
+    const [other] = related;
+    if (typeof here !== "string" || typeof there !== "string" || other === undefined) return [];
+    return [
+      {
+        rule,
+        message,
+        here: { path, line: lineAt(path, range.start), statement: here },
+        there: {
+          path: other.path,
+          line: lineAt(other.path, other.range.start),
+          statement: there,
+        },
+      },
+    ];
+  });
+}
