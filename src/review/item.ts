@@ -29,11 +29,11 @@ export interface ReviewItem {
 
 /** What a mistake costs by what is done: a dispute left standing or a note too many, against one more footnote. */
 const COSTS: Readonly<Record<OperationKind, number>> = {
-  contest: 4,
-  supersede: 4,
-  retract: 4,
-  prune: 4,
-  merge: 4,
+  contest: 8,
+  supersede: 8,
+  retract: 8,
+  prune: 8,
+  merge: 8,
   refine: 3,
   create: 3,
   add: 2,

@@ -1,4 +1,5 @@
 import type { Base } from "../../base/base.ts";
+import { contestedIn } from "../../base/contested.ts";
 import type { Revision } from "../../base/ports.ts";
 import { commitDay } from "../../git/revision.ts";
 import type { Finding } from "../../lint/finding.ts";
@@ -26,12 +27,15 @@ export async function checkHead(
   return (await withoutSettled(session.repository, found)).findings;
 }
 
-/** The findings that tell of two statements that cannot both be right. */
+/**
+ * What is open of statements that cannot both be right: what was found, and what notes show as contested until a person
+ * settles it.
+ */
 export function openConflicts(base: Base, findings: readonly Finding[]): OpenConflict[] {
   const texts = new Map(base.notes.map(({ path, text }) => [path, text]));
   const lineAt = (path: string, offset: number) =>
     positionAt(lineStarts(texts.get(path) ?? ""), offset).line;
-  return findings.flatMap(({ rule, message, path, range, related, data }) => {
+  const found = findings.flatMap(({ rule, message, path, range, related, data }) => {
     const { here, there } = data;
     const [other] = related;
     if (typeof here !== "string" || typeof there !== "string" || other === undefined) return [];
@@ -48,4 +52,16 @@ export function openConflicts(base: Base, findings: readonly Finding[]): OpenCon
       },
     ];
   });
+  const shown = base.notes.flatMap((note) =>
+    contestedIn(note).map(({ standing, against }): OpenConflict => {
+      const sideOf = ({ range, text }: typeof standing) => ({
+        path: note.path,
+        line: lineAt(note.path, range.start),
+        statement: text,
+      });
+      const message = "shown as contested, and nobody has settled it";
+      return { rule: "contested", message, here: sideOf(against), there: sideOf(standing) };
+    }),
+  );
+  return [...found, ...shown];
 }
