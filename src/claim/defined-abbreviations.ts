@@ -5,6 +5,8 @@ export type Abbreviations = ReadonlyMap<string, string>;
 const IN_BRACKETS = /\((\p{Lu}[\p{L}\p{N}-]{1,9})\)/gu;
 /** A name of one capital is a word: "(Table)". */
 const CAPITALS = /\p{Lu}.*\p{Lu}/u;
+const BRACKETED = / ?\(([\p{L}\p{N}-]{1,24})\)/gu;
+const WORD = /[\p{L}\p{N}-]+/gu;
 /** Words before the bracket that are looked at beyond the letters of the short form, and by letter. */
 const MORE_WORDS = 5;
 const WORDS_A_LETTER = 2;
@@ -35,12 +37,10 @@ export function spelledOut(text: string, beside: string, abbreviations: Abbrevia
   let spelled = text;
   for (const [short, long] of abbreviations) {
     if (!text.includes(short) || !said.includes(long.toLowerCase())) continue;
+    const isShort = (word: string) => word === short || word === `${short}s`;
     spelled = spelled
-      .replace(new RegExp(` ?\\(${short}s?\\)`, "gu"), "")
-      .replace(
-        new RegExp(`(?<![\\p{L}\\p{N}-])${short}(s?)(?![\\p{L}\\p{N}-])`, "gu"),
-        (_, s) => long + s,
-      );
+      .replace(BRACKETED, (all, word) => (isShort(word) ? "" : all))
+      .replace(WORD, (word) => (isShort(word) ? long + word.slice(short.length) : word));
   }
   return spelled;
 }
