@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { shellQuote } from "../text/shell-quote.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import { pathText, records } from "./path-text.ts";
@@ -6,6 +7,7 @@ import { DURABLE, swapRef } from "./ref.ts";
 import type { Repository } from "./repository.ts";
 import { resolveCommit } from "./revision.ts";
 import { gitFailure, runGit, tryGit } from "./run.ts";
+import { unwatchedChanges } from "./unwatched.ts";
 
 const SHOWN = 5;
 
@@ -67,7 +69,15 @@ export async function assertReady(
     ]),
   );
   const dirty = records(output).map((record) => pathText(record.subarray(3)));
-  if (dirty.length > 0) throw inTheWay(dirty);
+  if (dirty.length > 0)
+    throw inTheWay(dirty, "commit them or put them aside (git stash), then again");
+  const unwatched = await unwatchedChanges(repository, paths);
+  if (unwatched.length > 0) {
+    throw inTheWay(
+      unwatched,
+      `git was told not to look at them: git update-index --no-skip-worktree --no-assume-unchanged -- ${unwatched.map(shellQuote).join(" ")}; commit them, then again`,
+    );
+  }
 }
 
 /**
@@ -98,14 +108,10 @@ export async function headIs(repository: Repository, commit: string): Promise<bo
   return (await resolveCommit(repository, "HEAD")) === commit;
 }
 
-function inTheWay(dirty: readonly string[]): WinnowError {
+function inTheWay(dirty: readonly string[], hint: string): WinnowError {
   const shown = dirty.slice(0, SHOWN).map(visible).join(", ");
   const more = dirty.length > SHOWN ? ` and ${dirty.length - SHOWN} more` : "";
-  return new WinnowError(
-    "BUSY",
-    `you have changes of your own in ${shown}${more}`,
-    "commit them or put them aside (git stash), then again",
-  );
+  return new WinnowError("BUSY", `you have changes of your own in ${shown}${more}`, hint);
 }
 
 async function lines(repository: Repository, args: readonly string[]): Promise<string[]> {

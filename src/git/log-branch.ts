@@ -36,7 +36,7 @@ export async function appendToLog(repository: Repository, content: NewLogEntry):
     const tree = await writeTree(repository, from, [{ path: logEntryPath(id), blob }]);
     const to = await writeCommit(repository, {
       tree,
-      parents: from === null ? [] : [from],
+      parents: [from ?? (await writeOrigin(repository))],
       message: `${subjectOf(content)}\n`,
       author: content.by,
       date: Math.floor(Date.parse(content.at) / 1000),
@@ -48,6 +48,20 @@ export async function appendToLog(repository: Repository, content: NewLogEntry):
 
 async function tip(repository: Repository): Promise<string | null> {
   return (await refsAt(repository, REF)).get(REF) ?? null;
+}
+
+/**
+ * Writes the empty commit that each log begins with. It is the same everywhere, so that git sees what two logs that were
+ * begun in two clones have in common, and merges them.
+ */
+async function writeOrigin(repository: Repository): Promise<string> {
+  return writeCommit(repository, {
+    tree: await writeTree(repository, null, []),
+    parents: [],
+    message: "Begin the log of decisions\n",
+    author: { name: "winnow", email: "winnow@localhost" },
+    date: 0,
+  });
 }
 
 async function readLogAt(repository: Repository, commit: string | null): Promise<Log> {

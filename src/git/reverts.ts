@@ -1,5 +1,6 @@
 import type { RevertedOperation } from "../proposal/standing.ts";
 import type { Repository } from "./repository.ts";
+import { resolveCommit } from "./revision.ts";
 import { runGit, tryGit } from "./run.ts";
 
 const REVERTS = /^This reverts commit ([0-9a-f]{40,64})\b/m;
@@ -16,6 +17,7 @@ interface Revert {
 /**
  * The operations that a history took in and then took out again with `git revert`, newest first. A revert that was
  * itself reverted counts for nothing.
+ * @throws WinnowError GIT_FAILED when there is no such commit, or none at all yet.
  */
 export async function revertedOperations(
   repository: Repository,
@@ -46,7 +48,7 @@ async function findReverts(repository: Repository, commit: string): Promise<Reve
       "-z",
       "--grep=^This reverts commit [0-9a-f]",
       "--format=%H%n%an%n%ae%n%at%n%s%n%B",
-      commit,
+      await resolveCommit(repository, commit),
       "--",
     ],
   });

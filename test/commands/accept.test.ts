@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import {
   forgetProposedBase,
   listedProposals,
@@ -8,7 +8,7 @@ import {
   proposedBase,
   waiting,
 } from "../support/proposed-base.ts";
-import type { TemporaryRepository } from "../support/repository.ts";
+import { type TemporaryRepository, temporaryRepository } from "../support/repository.ts";
 import { proposals, winnow } from "../support/winnow.ts";
 
 let base: ProposedBase;
@@ -163,6 +163,14 @@ describe("winnow accept changes nothing at all", () => {
       repository.write(base.operations[0]!.path, "# Changed by hand\n");
       git("add", base.operations[0]!.path);
     },
+    "when the note is changed and git was told to look away": () => {
+      git("update-index", "--assume-unchanged", base.operations[0]!.path);
+      repository.write(base.operations[0]!.path, "# Changed by hand\n");
+    },
+    "when the note is changed and git was told to skip it": () => {
+      git("update-index", "--skip-worktree", base.operations[0]!.path);
+      repository.write(base.operations[0]!.path, "# Changed by hand\n");
+    },
     "while a merge is not finished": () => {
       git("switch", "--quiet", "--create", "other");
       repository.write("papers/ai-control.md", "# Other\n");
@@ -288,6 +296,28 @@ describe("winnow reject", () => {
 });
 
 describe("the log of decisions", () => {
+  test("is merged by git with one that was begun elsewhere", () => {
+    reject("--only", base.operations[0]!.id);
+    git("branch", "--move", "winnow-log", "theirs");
+    reject("--only", base.operations[1]!.id);
+    git("switch", "--quiet", "winnow-log");
+    git("merge", "--quiet", "--no-edit", "theirs");
+    git("switch", "--quiet", "main");
+    const { decisions } = JSON.parse(winnow(repository, ["decisions", "--format", "json"]).out);
+    expect(decisions.map(({ what }: { readonly what: string }) => what).sort()).toEqual(
+      [base.operations[0]!, base.operations[1]!].map(({ id }) => `rejected ${id}`).sort(),
+    );
+  });
+
+  test("is told of before the first commit in plain words", () => {
+    const unborn = temporaryRepository();
+    onTestFinished(() => unborn.remove());
+    expect(winnow(unborn, ["decisions"])).toMatchObject({
+      code: 2,
+      err: "winnow: the repository has no commit yet\n  make the first one: git commit\n",
+    });
+  });
+
   test("is never rewritten without winnow seeing it", () => {
     reject("--only", base.operations[0]!.id);
     reject("--only", base.operations[1]!.id);
