@@ -110,7 +110,7 @@ test.each([
   expect(refs()[`refs/heads/${branch}`]).toBe(theirs);
 });
 
-test("the log of another clone is not lost", () => {
+test("the log of another clone is not lost, and merged by the commands that are told", () => {
   night();
   const [{ branch } = { branch: "" }] = proposals(base);
   const theirs = clone((made) => {
@@ -122,8 +122,14 @@ test("the log of another clone is not lost", () => {
   winnow(base, ["reject", branch, "--reason", "Never"]);
   const { code, err } = night();
   expect(code).toBe(2);
-  expect(err).toContain("winnow: not pushed: winnow-log: ");
+  const told = /^winnow: not pushed: winnow-log: decisions were made elsewhere too: (.+)$/m.exec(
+    err,
+  );
   expect(refs()["refs/heads/winnow-log"]).toBe(theirs);
+  for (const command of told![1]!.split(" && ")) base.git(...command.split(" ").slice(1));
+  expect(night().err).toContain("Pushed winnow-log to origin.");
+  const entries = base.git("ls-tree", "-r", "--name-only", "winnow-log").trim().split("\n");
+  expect(entries).toHaveLength(2);
 });
 
 test("a branch that the remote refuses does not keep the others", () => {

@@ -63,7 +63,15 @@ export async function pushNight(
   }
   if (pushing.length === 0) return refused;
   const pushed = await pushBranches(repository, terminal.variables, remote, pushing);
-  return [...refused, ...pushed];
+  return [...refused, ...pushed.map((each) => withWayOut(each, remote))];
+}
+
+/** A log that others wrote to as well is merged by a person, as both sides of it count. */
+function withWayOut({ branch, refused }: PushedBranch, remote: string): PushedBranch {
+  const isBehind = refused !== null && /\((?:fetch first|non-fast-forward)\)/.test(refused);
+  if (branch !== LOG_BRANCH || !isBehind) return { branch, refused };
+  const merge = `git fetch ${remote} && git switch ${LOG_BRANCH} && git merge ${remote}/${LOG_BRANCH} && git switch -`;
+  return { branch, refused: `decisions were made elsewhere too: ${merge}` };
 }
 
 interface Replaced {
