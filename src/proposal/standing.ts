@@ -38,8 +38,16 @@ export interface RevertedOperation {
 export interface Standing {
   /** By operation. */
   readonly decisions: ReadonlyMap<string, StandingDecision>;
-  /** By fingerprint of the finding. */
+  /** By `findingKey`. */
   readonly dismissals: ReadonlyMap<string, Dismissal>;
+}
+
+/**
+ * What a dismissed finding is known by: its note as well as its fingerprint, as the same few words, such as a link to
+ * nowhere, may be no mistake in one note and one in another.
+ */
+export function findingKey({ path, fingerprint }: Pick<Dismissal, "path" | "fingerprint">): string {
+  return `${path}\0${fingerprint}`;
 }
 
 /**
@@ -60,8 +68,9 @@ export function whatStands(
     const { by, at } = entry;
     if (entry.kind === "dismissal") {
       const { fingerprint, rule, path, message, reason } = entry;
-      if (dismissals.has(fingerprint)) continue;
-      dismissals.set(fingerprint, { source: id, fingerprint, rule, path, message, reason, by, at });
+      const key = findingKey(entry);
+      if (dismissals.has(key)) continue;
+      dismissals.set(key, { source: id, fingerprint, rule, path, message, reason, by, at });
       continue;
     }
     for (const decision of entry.decisions) {

@@ -354,6 +354,22 @@ describe("winnow settle", () => {
     expect(winnow(repository, ["lint"]).out).toContain("number-conflict");
   });
 
+  test("keeps nothing quiet in another note, though it reads the same", () => {
+    const broken = "See [the proofs](../proofs.md).\n";
+    repository.write("papers/a.md", `# Alpha\n\n${broken}`);
+    repository.write("papers/b.md", `# Beta\n\n${broken}`);
+    expect(winnow(repository, ["settle", "papers/a.md:3", "--reason", "to come"]).code).toBe(0);
+    const { out } = winnow(repository, [
+      "lint",
+      "--only",
+      "broken-link",
+      "papers/a.md",
+      "papers/b.md",
+    ]);
+    expect(out).toContain("papers/b.md");
+    expect(out).not.toContain("papers/a.md");
+  });
+
   test("says so where nothing is found", () => {
     expect(winnow(repository, ["settle", "papers/ai-control.md:1", "--reason", "x"])).toMatchObject(
       {
