@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import {
@@ -170,6 +170,11 @@ describe("winnow accept changes nothing at all", () => {
     "when the note is changed and git was told to skip it": () => {
       git("update-index", "--skip-worktree", base.operations[0]!.path);
       repository.write(base.operations[0]!.path, "# Changed by hand\n");
+    },
+    "when git refuses a note that it was told to skip": () => {
+      const { path } = base.operations[0]!;
+      git("update-index", "--skip-worktree", path);
+      utimesSync(join(repository.root, path), 0, 0);
     },
     "while a merge is not finished": () => {
       git("switch", "--quiet", "--create", "other");

@@ -79,8 +79,9 @@ async function restore(repository: Repository, { from, paths }: Journal): Promis
   const standing = paths.filter(({ before }) => before !== null).map(({ path }) => path);
   const created = paths.filter(({ before }) => before === null).map(({ path }) => path);
   if (standing.length > 0) {
-    const restoring = ["restore", `--source=${from}`, "--staged", "--worktree"];
-    await git(repository, [...restoring, "--", ...standing]);
+    // A file that the checkout leaves out is none that `restore` knows, unless it is told to look.
+    const restoring = ["restore", "--ignore-skip-worktree-bits", "--staged", "--worktree"];
+    await git(repository, [...restoring, `--source=${from}`, "--", ...standing]);
   }
   if (created.length > 0) {
     await git(repository, ["update-index", "--force-remove", "--", ...created]);
