@@ -139,7 +139,9 @@ describe("winnow accept", () => {
     git("switch", "--quiet", "main");
     expect(accept()).toMatchObject({
       code: 2,
-      err: expect.stringContaining(`git merge ${base.branch} takes it in with them`),
+      err: expect.stringContaining(
+        `git log -p HEAD..${base.branch} shows them, git merge ${base.branch} takes it in with them`,
+      ),
     });
     reject();
     expect(git("rev-parse", base.branch)).toBe(own);

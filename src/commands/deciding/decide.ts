@@ -107,7 +107,7 @@ function ownCommits({ branch }: StandingProposal): WinnowError {
   return new WinnowError(
     "BUSY",
     `someone added commits to ${branch}, which winnow leaves alone`,
-    `git merge ${branch} takes it in with them`,
+    `git log -p HEAD..${branch} shows them, git merge ${branch} takes it in with them`,
   );
 }
 

@@ -6,7 +6,7 @@ export function stateMeaning({ id, branch, state, stale }: StandingProposal): st
   const told: { readonly [state in ProposalState]: string } = {
     open: `winnow review ${id}`,
     stale: `${stale.map(visible).join(", ")} changed since: winnow consolidate proposes it anew`,
-    edited: `someone added commits to it: git merge ${branch}`,
+    edited: `someone added commits to it: git log -p HEAD..${branch}, then git merge ${branch}`,
     accepted: `it is in the base: git branch -d ${branch}`,
     decided: `nothing of it waits: git branch -D ${branch}`,
   };
