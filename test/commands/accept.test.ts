@@ -1,4 +1,11 @@
-import { existsSync, readFileSync, symlinkSync, utimesSync } from "node:fs";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import {
@@ -411,6 +418,35 @@ describe("a proposal's branch", () => {
     expect(listedProposals(repository).filter(({ state }) => state === "open")).toEqual([]);
     expect(winnow(repository, ["consolidate", "--dry-run"]).code).toBe(0);
     expect(existsSync(join(repository.root, "owned"))).toBe(false);
+  });
+
+  test("may not say what the run itself does not", () => {
+    git("switch", "--quiet", base.branch);
+    const record = `.winnow/records/${base.id}.json`;
+    const { claim, path } = base.operations.find(({ kind }) => kind === "add")!;
+    const forged = claim.replace(/\d+/, "93");
+    for (const file of [record, path]) {
+      const text = readFileSync(join(repository.root, file), "utf8");
+      repository.write(file, text.replaceAll(claim.slice(0, -1), forged.slice(0, -1)));
+    }
+    const blob = git("hash-object", "-w", path);
+    const text = readFileSync(join(repository.root, record), "utf8");
+    const before = git("rev-parse", `HEAD:${path}`);
+    repository.write(record, text.replaceAll(before, blob));
+    git("commit", "--quiet", "--all", "--amend", "--no-edit");
+    git("switch", "--quiet", "main");
+    expect(winnow(repository, ["verify", base.id]).code).toBe(0);
+    expect(accept()).toMatchObject({ code: 2, err: expect.stringContaining("does not say") });
+  });
+
+  test("is out of date once its run is another", () => {
+    const folder = join(repository.root, "artifacts/w2s-imitation-pilot/ws_001");
+    const [run] = readdirSync(folder);
+    writeFileSync(join(folder, run!, "artifact/results/more.json"), "{}");
+    expect(accept()).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("is not what it was when this was proposed"),
+    });
   });
 
   test("may not say of itself that a person changed its words", () => {

@@ -6,6 +6,7 @@ import { proposalStore } from "../../git/proposal-store.ts";
 import { commitRevision } from "../../git/revision.ts";
 import type { Operation, Plan } from "../../plan/plan.ts";
 import { acceptanceMessage } from "../../proposal/acceptance-message.ts";
+import { notSaidBy } from "../../proposal/bundle-match.ts";
 import { chosenOperation } from "../../proposal/chosen-operation.ts";
 import { cutPlan } from "../../proposal/cut-plan.ts";
 import type { ProposalStore } from "../../proposal/ports.ts";
@@ -16,6 +17,7 @@ import type { Standing } from "../../proposal/standing.ts";
 import { lazily } from "../../text/remembered.ts";
 import { visible } from "../../text/visible.ts";
 import { WinnowError } from "../../text/winnow-error.ts";
+import { bundlesOf } from "../bundles-of.ts";
 import type { Session } from "../session.ts";
 import { verdictOn } from "../verdict.ts";
 import type { Choice, Decider } from "./choice.ts";
@@ -38,6 +40,7 @@ export async function prepareAcceptance(
   const { person, at } = decider;
   const store = proposalStore(repository);
   assertNobodyEdited(proposal);
+  await assertSaidByRuns(session, proposal);
   const branch = await checkedOutBranch(repository);
   const revision = await commitRevision(repository, "HEAD");
   const reasons = whyLeft(proposal, choices, standing, decider);
@@ -96,6 +99,22 @@ function assertNobodyEdited({ id, recorded }: StandingProposal): void {
     `the record of ${id} says that a person changed its words, and nobody has accepted it yet`,
     `it was tampered with: git log -p winnow/${id}`,
   );
+}
+
+/** A run that lies here speaks for itself; of one that does not, the person who decides has seen what the record says. */
+async function assertSaidByRuns(session: Session, { recorded }: StandingProposal): Promise<void> {
+  for (const { id, reading, isAsTakenIn } of await bundlesOf(session, recorded)) {
+    const forged =
+      reading.kind === "accepted" && isAsTakenIn ? notSaidBy(recorded, reading.bundle) : null;
+    if (isAsTakenIn && forged === null) continue;
+    throw new WinnowError(
+      "PLAN_INVALID",
+      forged === null
+        ? `the run ${visible(id)} is not what it was when this was proposed`
+        : `the run ${visible(id)} does not say: ${visible(forged)}`,
+      "reject the proposal; winnow consolidate proposes anew what the run says",
+    );
+  }
 }
 
 /** The operations that are accepted, where and in the words that the person leaves them. */

@@ -1,0 +1,35 @@
+import type { BundleFolder, BundleReading } from "../bundle/bundle.ts";
+import { readBundle } from "../bundle/read-bundle.ts";
+import { readBundleFolder } from "../files/bundle-folder.ts";
+import { findBundleFolders } from "../files/find-bundles.ts";
+import type { RecordedProposal } from "../proposal/read-record.ts";
+import type { Session } from "./session.ts";
+
+/** A bundle that a proposal says it was made of, as it lies on the disk. */
+export interface LyingBundle {
+  readonly id: string;
+  readonly folder: BundleFolder;
+  readonly reading: BundleReading;
+  /** Whether its content is what the proposal says was taken in. */
+  readonly isAsTakenIn: boolean;
+}
+
+/** The bundles of a proposal that lie where the configuration says; others are left out. */
+export async function bundlesOf(
+  { repository, config }: Session,
+  { bundles }: RecordedProposal,
+): Promise<LyingBundle[]> {
+  const accepted = new Map(
+    bundles.filter((bundle) => bundle.accepted).map(({ id, digest }) => [id, digest]),
+  );
+  const found: LyingBundle[] = [];
+  for (const path of findBundleFolders(repository.root, config.bundles)) {
+    const id = path.split(/[/\\]/).slice(-3).join("/");
+    if (!accepted.has(id)) continue;
+    const folder = await readBundleFolder(path);
+    const reading = readBundle(folder);
+    const { digest } = reading.kind === "accepted" ? reading.bundle : reading;
+    found.push({ id, folder, reading, isAsTakenIn: digest === accepted.get(id) });
+  }
+  return found;
+}
