@@ -44,9 +44,10 @@ function subject(path: string, operations: readonly Operation[]): string {
 
 /** An operation in a few words: what it does with which claim in which note. */
 export function describeOperation(operation: Operation, note = operation.target?.path): string {
-  const preposition = operation.kind === "add" || operation.kind === "create" ? "to" : "in";
+  const { kind } = operation;
+  if (kind === "create") return visible(`Create ${note} with ${topic(operation)}`);
   return visible(
-    `${VERBS[operation.kind] ?? operation.kind} ${topic(operation)} ${preposition} ${note}`,
+    `${VERBS[kind] ?? kind} ${topic(operation)} ${kind === "add" ? "to" : "in"} ${note}`,
   );
 }
 
@@ -64,7 +65,8 @@ function counted(operations: readonly Operation[]): string {
     count: operations.filter((operation) => operation.kind === kind).length,
   }));
   const told = kinds.filter(({ count }) => count > 0).map(({ kind, count }) => `${kind} ${count}`);
-  const text = `${told.join(" and ")} claims`;
+  const last = kinds.findLast(({ count }) => count > 0);
+  const text = `${told.join(" and ")} ${last?.count === 1 ? "claim" : "claims"}`;
   return text[0]!.toUpperCase() + text.slice(1);
 }
 

@@ -58,7 +58,7 @@ describe("the message of a proposal's commit", () => {
 
   test("counts the claims where there are several", () => {
     const message = messageOf([operation(), operation({ id: "op-2", kind: "confirm" })]);
-    expect(message.split("\n")[0]).toBe("Confirm 1 and add 1 claims in debate");
+    expect(message.split("\n")[0]).toBe("Confirm 1 and add 1 claim in debate");
   });
 
   test("tells claim, reason and evidence in words", () => {

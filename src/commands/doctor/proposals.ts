@@ -3,6 +3,7 @@ import { proposalStore } from "../../git/proposal-store.ts";
 import { refsAt } from "../../git/ref.ts";
 import type { Repository } from "../../git/repository.ts";
 import { proposalBranch } from "../../proposal/propose.ts";
+import { readRecordedProposal } from "../../proposal/read-record.ts";
 import { recordPath } from "../../proposal/record.ts";
 import { counted } from "../../text/counted.ts";
 import { type Check, note, ok, problem } from "./check.ts";
@@ -21,9 +22,9 @@ export async function checkProposals(repository: Repository): Promise<Check[]> {
   const merged: string[] = [];
   for (const [branch, commit] of await store.branches()) {
     const id = branch.slice(proposalBranch("").length);
-    const whole = (await store.readFile(commit, recordPath(id))) !== null;
-    if (!whole) {
-      const message = `${branch} holds no record, so that it can't be verified`;
+    const record = await store.readFile(commit, recordPath(id));
+    if (record === null || readRecordedProposal(record) === null) {
+      const message = `${branch} holds no record that can be read, so that it can't be verified`;
       checks.push(problem(NAME, message, `git branch -D ${branch}`));
     } else if (await isAncestor(repository, branch, "HEAD")) merged.push(branch);
     else waiting += 1;
