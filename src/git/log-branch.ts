@@ -4,7 +4,7 @@ import { WinnowError } from "../text/winnow-error.ts";
 import { refsAt, swapRef } from "./ref.ts";
 import type { Repository } from "./repository.ts";
 import { commitRevision } from "./revision.ts";
-import { writeBlob, writeCommit, writeTree } from "./write-objects.ts";
+import { writeBlob, writeCommit, writeEmptyTree, writeTree } from "./write-objects.ts";
 
 const REF = `refs/heads/${LOG_BRANCH}`;
 const ATTEMPTS = 50;
@@ -56,7 +56,7 @@ async function tip(repository: Repository): Promise<string | null> {
  */
 async function writeOrigin(repository: Repository): Promise<string> {
   return writeCommit(repository, {
-    tree: await writeTree(repository, null, []),
+    tree: await writeEmptyTree(repository),
     parents: [],
     message: "Begin the log of decisions\n",
     author: { name: "winnow", email: "winnow@localhost" },

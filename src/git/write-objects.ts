@@ -73,6 +73,11 @@ function indexInfo(
   ].join("");
 }
 
+/** Writes the tree that holds nothing: git knows it without its being there, but calls a repository without it damaged. */
+export async function writeEmptyTree(repository: Repository): Promise<string> {
+  return writtenId(repository, ["hash-object", "-w", "-t", "tree", "--stdin"], "");
+}
+
 /** Same fields, same id: author, committer and dates are given, never taken from the user or the clock. */
 export function writeCommit(repository: Repository, commit: NewCommit): Promise<string> {
   const date = `@${commit.date} +0000`;

@@ -310,6 +310,11 @@ describe("winnow reject", () => {
 });
 
 describe("the log of decisions", () => {
+  test("leaves a repository in which git misses nothing", () => {
+    reject();
+    expect(git("fsck", "--connectivity-only", "--no-dangling")).toBe("");
+  });
+
   test("is merged by git with one that was begun elsewhere", () => {
     reject("--only", base.operations[0]!.id);
     git("branch", "--move", "winnow-log", "theirs");
