@@ -21,7 +21,7 @@ export const settle: Command = {
     name: "settle",
     operands: "PATH:LINE",
     summary:
-      "Remember that a finding is known and may stand: no duplicate after all, or a conflict that is no mistake. It comes back when either side is reworded.",
+      "Remember that a finding is known and may stand: no duplicate after all, or a conflict that is no mistake. It comes back when either side is reworded, or its note renamed.",
     flags: [
       ...CHOICE_FLAGS.filter(({ name }) => name === "only"),
       { name: "reason", value: "TEXT", help: "why; it is kept in the log, and asked for" },
