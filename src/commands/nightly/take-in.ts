@@ -11,17 +11,11 @@ import { tonightsShare } from "./tonights-share.ts";
 /** What a night took in. */
 export interface TakenIn {
   readonly plan: Planned["plan"];
-  /** The proposal it made; null where there was nothing to propose. */
-  readonly proposed: Made | null;
+  /** The id of the proposal it made; null where there was nothing to propose. */
+  readonly proposed: string | null;
   readonly later: Later | null;
   /** Bundles that could not be taken in. */
   readonly leftOut: Digest["leftOut"];
-}
-
-/** A proposal as it was made, before anyone could change its branch. */
-export interface Made {
-  readonly id: string;
-  readonly commit: string;
 }
 
 /** Proposes of a plan as much as people are still to be asked. */
@@ -33,8 +27,8 @@ export async function proposeShare(session: Session, planned: Planned): Promise<
       : [],
   );
   if (plan.changes.length === 0) return { plan, proposed: null, later, leftOut };
-  const { kind, commit } = await proposePlanned(session, { ...planned, plan });
-  return { plan, proposed: kind === "proposed" ? { id: plan.id, commit } : null, later, leftOut };
+  const { kind } = await proposePlanned(session, { ...planned, plan });
+  return { plan, proposed: kind === "proposed" ? plan.id : null, later, leftOut };
 }
 
 /** The proposals as they stand now, and what their verification says against some of them. */
@@ -50,19 +44,18 @@ export interface Verified {
 export async function verifyProposals(
   session: Session,
   { base, revision, standing }: Review,
-  tonights: Made | null,
+  tonights: string | null,
 ): Promise<Verified> {
   const { repository } = session;
   const proposals = await readProposals(repository, base, revision, standing);
   const refused: string[] = [];
   const removed = new Set<string>();
   for (const { id, commit, state } of proposals) {
-    const isTonights = id === tonights?.id && commit === tonights.commit;
-    if (state !== "open" && !isTonights) continue;
+    if (state !== "open" && id !== tonights) continue;
     const verdict = await verdictOnProposal(repository, id, commit);
     if (verdict.kind === "holds") continue;
     const told = `${id} does not hold (${verdict.invariant}: ${verdict.message})`;
-    if (!isTonights) {
+    if (id !== tonights) {
       refused.push(`Refused: ${told}; look at it with winnow verify ${id}.`);
       continue;
     }

@@ -33,7 +33,7 @@ export function tellNight(night: Night): Digest {
   const waiting = proposals.filter(isWaiting);
   const told = waiting.map((proposal) => ({
     id: proposal.id,
-    isNew: proposal.id === taken?.proposed?.id,
+    isNew: proposal.id === taken?.proposed,
     changes: changesOf(review, proposal),
   }));
   return {
