@@ -1,5 +1,5 @@
+import type { Choice } from "../proposal/choice.ts";
 import type { Command } from "./command.ts";
-import type { Choice } from "./deciding/choice.ts";
 import { decide } from "./deciding/decide.ts";
 import { namedProposal } from "./deciding/open-proposals.ts";
 import { deciderHere, openReview } from "./deciding/open-review.ts";

@@ -1,6 +1,6 @@
+import type { Choice } from "../proposal/choice.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import type { Command } from "./command.ts";
-import type { Choice } from "./deciding/choice.ts";
 import { decide } from "./deciding/decide.ts";
 import { namedProposal } from "./deciding/open-proposals.ts";
 import { deciderHere, openReview } from "./deciding/open-review.ts";

@@ -5,7 +5,6 @@ import { WinnowError } from "../text/winnow-error.ts";
 import { pathText, records } from "./path-text.ts";
 import { DURABLE, swapRef } from "./ref.ts";
 import type { Repository } from "./repository.ts";
-import { resolveCommit } from "./revision.ts";
 import { gitFailure, runGit, tryGit } from "./run.ts";
 import { unwatchedChanges } from "./unwatched.ts";
 
@@ -101,11 +100,6 @@ export async function advance(
   if ((await swapRef(repository, branch, to, from)) === "changed") {
     throw new WinnowError("BUSY", `${branch} was moved meanwhile`, "try again");
   }
-}
-
-/** Whether HEAD stands at a commit. */
-export async function headIs(repository: Repository, commit: string): Promise<boolean> {
-  return (await resolveCommit(repository, "HEAD")) === commit;
 }
 
 function inTheWay(dirty: readonly string[], hint: string): WinnowError {

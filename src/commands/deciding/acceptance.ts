@@ -7,6 +7,7 @@ import { commitRevision } from "../../git/revision.ts";
 import type { Operation, Plan } from "../../plan/plan.ts";
 import { acceptanceMessage } from "../../proposal/acceptance-message.ts";
 import { notSaidBy } from "../../proposal/bundle-match.ts";
+import type { Choice } from "../../proposal/choice.ts";
 import { chosenOperation } from "../../proposal/chosen-operation.ts";
 import { cutPlan } from "../../proposal/cut-plan.ts";
 import type { ProposalStore } from "../../proposal/ports.ts";
@@ -20,7 +21,7 @@ import { WinnowError } from "../../text/winnow-error.ts";
 import { bundlesOf } from "../bundles-of.ts";
 import type { Session } from "../session.ts";
 import { verdictOn } from "../verdict.ts";
-import type { Choice, Decider } from "./choice.ts";
+import type { Decider } from "./decider.ts";
 import type { Journal } from "./journal.ts";
 import type { StandingProposal } from "./open-proposals.ts";
 

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Repository } from "../../git/repository.ts";
+import type { Choice } from "../../proposal/choice.ts";
 import { winnowFolder } from "../kept-base.ts";
-import type { Choice } from "./choice.ts";
 
 const CHOICE: z.ZodType<Choice> = z.discriminatedUnion("verdict", [
   z.strictObject({

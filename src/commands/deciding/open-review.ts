@@ -5,7 +5,7 @@ import { commitRevision } from "../../git/revision.ts";
 import type { Standing } from "../../proposal/standing.ts";
 import type { Terminal } from "../command.ts";
 import type { Session } from "../session.ts";
-import type { Decider } from "./choice.ts";
+import type { Decider } from "./decider.ts";
 import { readProposals, readStanding, type StandingProposal } from "./open-proposals.ts";
 
 /** What a person looks at who decides: the base as HEAD has it, the proposals, and what was decided. */

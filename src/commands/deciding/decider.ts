@@ -1,7 +1,5 @@
 import type { Person } from "../../proposal/ports.ts";
 
-export type { Choice } from "../../proposal/choice.ts";
-
 /** Who decides, and when. */
 export interface Decider {
   readonly person: Person;
