@@ -1,7 +1,7 @@
 import type { Choice } from "../proposal/choice.ts";
 import type { Command } from "./command.ts";
 import { decide } from "./deciding/decide.ts";
-import { namedProposal } from "./deciding/open-proposals.ts";
+import { namedProposal } from "./deciding/named-proposal.ts";
 import { deciderHere, openReview } from "./deciding/open-review.ts";
 import { alreadyDecided, chosenOperations, decidedBefore, toldAfter } from "./deciding/told.ts";
 import { openSession } from "./session.ts";
@@ -18,13 +18,13 @@ export const accept: Command = {
   async run(given, terminal) {
     const session = await openSession(given, terminal, "detached");
     try {
-      const { proposals, standing } = await openReview(session);
-      const proposal = namedProposal(proposals, given);
+      const review = await openReview(session);
+      const proposal = namedProposal(review, given);
       if (proposal.state === "accepted") {
         terminal.err(`${proposal.branch} is in the base already.\n`);
         return 0;
       }
-      const operations = chosenOperations(proposal, given, standing);
+      const operations = chosenOperations(proposal, given, review.standing);
       const choices = operations.map(
         (operation): Choice => ({ operation, verdict: "accept", text: null }),
       );

@@ -2,7 +2,7 @@ import type { Choice } from "../proposal/choice.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import type { Command } from "./command.ts";
 import { decide } from "./deciding/decide.ts";
-import { namedProposal } from "./deciding/open-proposals.ts";
+import { namedProposal } from "./deciding/named-proposal.ts";
 import { deciderHere, openReview } from "./deciding/open-review.ts";
 import { alreadyDecided, chosenOperations, decidedBefore, toldAfter } from "./deciding/told.ts";
 import { lastValue } from "./flags.ts";
@@ -31,8 +31,8 @@ export const reject: Command = {
     }
     const session = await openSession(given, terminal, "detached");
     try {
-      const { proposals, standing } = await openReview(session);
-      const proposal = namedProposal(proposals, given);
+      const review = await openReview(session);
+      const proposal = namedProposal(review, given);
       if (proposal.state === "accepted") {
         throw new WinnowError(
           "USAGE",
@@ -40,7 +40,7 @@ export const reject: Command = {
           "git revert takes it out again, and winnow understands that as a rejection",
         );
       }
-      const operations = chosenOperations(proposal, given, standing);
+      const operations = chosenOperations(proposal, given, review.standing);
       const choices = operations.map(
         (operation): Choice => ({ operation, verdict: "reject", reason }),
       );

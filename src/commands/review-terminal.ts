@@ -49,9 +49,10 @@ export async function reviewInTerminal(
     );
   }
   const { repository } = session;
-  const { base, proposals, standing } = await openReview(session);
+  const opened = await openReview(session);
+  const { base, standing } = opened;
   const { person } = await deciderHere(session, terminal);
-  const found = reviewable(proposals, given);
+  const found = reviewable(opened, given);
   const picked = await pick(found, terminal);
   if (typeof picked === "string") return picked === "interrupted" ? 130 : 0;
   const items = reviewItems(base, picked.recorded, standing);

@@ -19,7 +19,7 @@ export async function reviewOnPage(
   given: Given,
 ): Promise<ExitCode> {
   const review = await openReview(session);
-  const [proposal] = reviewable(review.proposals, given);
+  const [proposal] = reviewable(review, given);
   if (proposal === undefined) {
     terminal.err("No proposal waits.\n");
     return 0;

@@ -3,11 +3,12 @@ import { proposalStore } from "../git/proposal-store.ts";
 import type { Repository } from "../git/repository.ts";
 import { proposalBranch } from "../proposal/propose.ts";
 import { counted } from "../text/counted.ts";
-import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import { readRecord } from "../verify/record-schema.ts";
 import { type Verdict, violation } from "../verify/verdict.ts";
 import type { Command } from "./command.ts";
+import { noProposal, proposalId } from "./deciding/named-proposal.ts";
+import { openReview } from "./deciding/open-review.ts";
 import { chosenValue } from "./flags.ts";
 import { print, styleFor } from "./output.ts";
 import { openSession } from "./session.ts";
@@ -29,25 +30,15 @@ export const verify: Command = {
     const format = chosenValue(given, "format", FORMATS);
     const [named, ...more] = given.operands;
     if (named === undefined || more.length > 0) {
-      throw new WinnowError(
-        "USAGE",
-        "name one proposal",
-        "git branch --list 'winnow/*' shows them",
-      );
+      throw new WinnowError("USAGE", "name one proposal", "winnow proposals lists them");
     }
-    const proposal = named.replace(/^(?:refs\/heads\/)?winnow\//, "");
+    const proposal = proposalId(named);
     const session = await openSession(given, terminal, "detached");
     try {
       const { repository } = session;
       const store = proposalStore(repository);
       const commit = (await store.branches()).get(proposalBranch(proposal));
-      if (commit === undefined) {
-        throw new WinnowError(
-          "USAGE",
-          `there is no proposal ${visible(proposal)}`,
-          "git branch --list 'winnow/*' shows them",
-        );
-      }
+      if (commit === undefined) throw noProposal(proposal, await openReview(session));
       const verdict = await verdictOnProposal(repository, proposal, commit);
       print(
         given,

@@ -76,6 +76,44 @@ describe("winnow accept", () => {
     expect(winnow(repository, ["consolidate"]).err).toContain("Nothing to propose");
   });
 
+  test("leads on from a proposal of which a part was taken in to what is left of it", () => {
+    const [first, ...others] = base.operations;
+    accept("--only", first!.id);
+    const [rest] = listedProposals(repository);
+    const told = {
+      code: 2,
+      err: expect.stringMatching(
+        new RegExp(
+          `${base.id} was decided on: 1 change accepted, the last by Test Author on .*winnow review ${rest!.id}\n$`,
+          "s",
+        ),
+      ),
+    };
+    expect(accept()).toMatchObject(told);
+    expect(reject()).toMatchObject(told);
+    expect(winnow(repository, ["review", "--web", base.branch])).toMatchObject(told);
+    expect(winnow(repository, ["verify", base.id])).toMatchObject(told);
+    winnow(repository, ["accept", rest!.id, "--only", others[0]!.id]);
+    const [last] = listedProposals(repository);
+    expect(accept().err).toContain(last!.id);
+  });
+
+  test("tells of a proposal that is decided on as a whole who did, and of any other name that there is none", () => {
+    reject("--only", base.operations[0]!.id);
+    accept();
+    const count = base.operations.length - 1;
+    expect(accept()).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(
+        new RegExp(`${count} changes accepted, 1 change rejected, .*\n.*nothing of it waits`),
+      ),
+    });
+    expect(winnow(repository, ["verify", "nothing"])).toMatchObject({
+      code: 2,
+      err: "winnow: there is no proposal nothing\n  winnow proposals lists them\n",
+    });
+  });
+
   test("is taken back by git revert, to the very tree that was there before", () => {
     const before = tree("HEAD");
     accept();

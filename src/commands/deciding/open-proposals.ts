@@ -14,9 +14,6 @@ import {
 } from "../../proposal/read-record.ts";
 import { recordPath } from "../../proposal/record.ts";
 import { type Standing, whatStands } from "../../proposal/standing.ts";
-import { visible } from "../../text/visible.ts";
-import { WinnowError } from "../../text/winnow-error.ts";
-import type { Given } from "../flags.ts";
 import { isEditedByHand } from "./own-commits.ts";
 
 /**
@@ -79,29 +76,4 @@ export async function readProposals(
     found.push({ id, branch, commit, state, recorded, stale });
   }
   return found;
-}
-
-/**
- * The proposal a user named, by its id, its branch, or as much of its id as tells it from the others.
- * @throws WinnowError USAGE when there is none, or more than one.
- */
-export function namedProposal(
-  proposals: readonly StandingProposal[],
-  { operands }: Given,
-): StandingProposal {
-  const [name, ...more] = operands;
-  if (name === undefined || more.length > 0) {
-    throw new WinnowError("USAGE", "name one proposal", "winnow proposals lists them");
-  }
-  const id = name.replace(/^(?:refs\/heads\/)?winnow\//, "");
-  const fitting = proposals.filter((each) => each.id === id || each.id.includes(id));
-  const found = fitting.find((each) => each.id === id) ?? fitting[0];
-  if (found !== undefined && (found.id === id || fitting.length === 1)) return found;
-  throw new WinnowError(
-    "USAGE",
-    fitting.length > 1
-      ? `${visible(name)} may be ${fitting.map((each) => each.id).join(" or ")}`
-      : `there is no proposal ${visible(name)}`,
-    "winnow proposals lists them",
-  );
 }
