@@ -162,7 +162,7 @@ export function outcomeOf({ call, child }: StartedGit): Promise<GitOutcome> {
 
 function readable(complaint: readonly Buffer[]): string {
   const lines = Buffer.concat(complaint).toString("utf8").trim().split(/\r?\n/);
-  return lines.map(visible).join("\n");
+  return lines.map((line) => visible(line.replaceAll("\t", "  "))).join("\n");
 }
 
 function commandOf(call: GitCall): string {

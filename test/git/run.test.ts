@@ -25,6 +25,12 @@ test("what git complains of is shown with control characters escaped", async () 
   await expect(runGit(callOf(`printf 'a\\033[2Jb' >&2; exit 1`))).rejects.toThrow("a\\u{1b}[2Jb");
 });
 
+test("what git sets in with tabs is set in with blanks", async () => {
+  await expect(runGit(callOf(`printf 'files:\\n\\ta.md' >&2; exit 1`))).rejects.toThrow(
+    "files:\n  a.md",
+  );
+});
+
 test("a git that is killed is an error, not an empty answer", async () => {
   await expect(runGit(callOf("echo half; kill -9 $$"))).rejects.toThrow("SIGKILL");
 });
