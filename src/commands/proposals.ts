@@ -2,9 +2,11 @@ import { changing } from "../proposal/read-record.ts";
 import { jsonText } from "../report/json-text.ts";
 import type { Style } from "../report/style.ts";
 import { counted } from "../text/counted.ts";
+import { shellQuote } from "../text/shell-quote.ts";
 import { visible } from "../text/visible.ts";
 import type { Command } from "./command.ts";
 import { openReview, type Review } from "./deciding/open-review.ts";
+import { type ProposalBranch, proposalBranches } from "./deciding/proposal-branches.ts";
 import { stateMeaning } from "./deciding/state-meaning.ts";
 import { chosenValue } from "./flags.ts";
 import { print, styleFor } from "./output.ts";
@@ -26,10 +28,14 @@ export const proposals: Command = {
     const session = await openSession(given, terminal, "detached");
     try {
       const review = await openReview(session);
+      const branches = await proposalBranches(session.repository);
+      const unreadable = branches.filter(({ recorded }) => recorded === null);
       print(
         given,
         terminal,
-        format === "json" ? jsonOf(review) : textOf(review, styleFor(given, terminal)),
+        format === "json"
+          ? jsonOf(review, unreadable)
+          : textOf(review, unreadable, styleFor(given, terminal)),
       );
       if (review.proposals.length === 0) terminal.err("No proposal waits.\n");
       return 0;
@@ -39,9 +45,13 @@ export const proposals: Command = {
   },
 };
 
-function textOf({ proposals, standing }: Review, style: Style): string {
-  return proposals
-    .map((proposal) => {
+function textOf(
+  { proposals, standing }: Review,
+  unreadable: readonly ProposalBranch[],
+  style: Style,
+): string {
+  return [
+    ...proposals.map((proposal) => {
       const waiting = changing(proposal.recorded).filter(({ id }) => !standing.decisions.has(id));
       const colour = proposal.state === "open" ? "green" : "yellow";
       return [
@@ -53,11 +63,19 @@ function textOf({ proposals, standing }: Review, style: Style): string {
         `          ${stateMeaning(proposal)}`,
         "",
       ].join("\n");
-    })
-    .join("");
+    }),
+    ...unreadable.map(({ branch }) => {
+      const quoted = visible(shellQuote(branch));
+      return [
+        `${style("red", "unreadable")}  ${style("bold", visible(branch))}`,
+        `          it holds no record that can be read: git log -p HEAD..${quoted}, then git branch -D ${quoted}`,
+        "",
+      ].join("\n");
+    }),
+  ].join("");
 }
 
-function jsonOf({ proposals, standing }: Review): string {
+function jsonOf({ proposals, standing }: Review, branches: readonly ProposalBranch[]): string {
   const listed = proposals.map(({ id, branch, commit, state, stale, recorded }) => ({
     id,
     branch,
@@ -76,5 +94,6 @@ function jsonOf({ proposals, standing }: Review): string {
     })),
     held: recorded.operations.filter(({ target }) => target === null).length,
   }));
-  return `${jsonText({ version: 1, proposals: listed }, 2)}\n`;
+  const unreadable = branches.map(({ branch, commit }) => ({ branch, commit }));
+  return `${jsonText({ version: 1, proposals: listed, unreadable }, 2)}\n`;
 }

@@ -2,6 +2,7 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -199,6 +200,21 @@ describe("winnow accept", () => {
       code: 2,
       err: expect.stringContaining("git config user.name"),
     });
+  });
+});
+
+describe("winnow accept that git cuts short", () => {
+  test("tells what git said, and what keeps it from being put right", () => {
+    repository.write(".git/index.lock", "");
+    const { code, err } = accept();
+    expect({ code, err }).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(
+        /took a proposal in: git merge failed: .*index\.lock.*\n {2}if no git is running: rm /s,
+      ),
+    });
+    rmSync(join(repository.root, ".git/index.lock"));
+    expect(accept().code).toBe(0);
   });
 });
 
@@ -438,6 +454,18 @@ describe("winnow settle", () => {
 });
 
 describe("a proposal's branch", () => {
+  test("that holds no record that can be read is listed as such", () => {
+    git("branch", "winnow/none", "HEAD");
+    expect(winnow(repository, ["proposals"]).out).toMatch(
+      /\nunreadable {2}winnow\/none\n .*git branch -D winnow\/none\n$/,
+    );
+    const { out } = winnow(repository, ["proposals", "--format", "json"]);
+    expect(JSON.parse(out)).toMatchObject({
+      proposals: [{ id: base.id }],
+      unreadable: [{ branch: "winnow/none", commit: git("rev-parse", "HEAD") }],
+    });
+  });
+
   test("whose commits a person reworded and changed is left to git", () => {
     git("switch", "--quiet", base.branch);
     const { path } = base.operations[0]!;

@@ -98,10 +98,19 @@ async function carryOut({ repository }: Session, journal: Journal): Promise<void
     await advance(repository, journal.branch, journal.from, journal.to);
   } catch (error) {
     // git refused before it changed anything, or was stopped half-way: either is put right here.
-    await recover(repository);
+    await recover(repository).catch((second: unknown) => {
+      throw bothOf(error, second);
+    });
     throw error;
   }
   await finish(repository, journal);
+}
+
+/** What keeps an acceptance from being put right, with what had cut it short. */
+function bothOf(first: unknown, second: unknown): unknown {
+  if (!(first instanceof WinnowError && second instanceof WinnowError)) return second;
+  const { code, message, hint } = second;
+  return new WinnowError(code, `${message}: ${first.message}`, hint, second);
 }
 
 function ownCommits({ branch }: StandingProposal): WinnowError {

@@ -2,19 +2,14 @@ import type { Base } from "../../base/base.ts";
 import type { Revision } from "../../base/ports.ts";
 import { isAncestor } from "../../git/ancestry.ts";
 import { readLogBranch } from "../../git/log-branch.ts";
-import { proposalStore } from "../../git/proposal-store.ts";
 import type { Repository } from "../../git/repository.ts";
 import { revertedOperations } from "../../git/reverts.ts";
 import { staleNotes } from "../../proposal/cut-plan.ts";
-import { proposalBranch } from "../../proposal/propose.ts";
-import {
-  changing,
-  type RecordedProposal,
-  readRecordedProposal,
-} from "../../proposal/read-record.ts";
+import { changing, type RecordedProposal } from "../../proposal/read-record.ts";
 import { recordPath } from "../../proposal/record.ts";
 import { type Standing, whatStands } from "../../proposal/standing.ts";
 import { isEditedByHand } from "./own-commits.ts";
+import { proposalBranches } from "./proposal-branches.ts";
 
 /**
  * `open`: waits for a person. `stale`: a note it read has changed, so that it can't be carried out any more. `edited`: a
@@ -52,12 +47,8 @@ export async function readProposals(
   revision: Revision,
   standing: Standing,
 ): Promise<StandingProposal[]> {
-  const store = proposalStore(repository);
   const found: StandingProposal[] = [];
-  for (const [branch, commit] of await store.branches()) {
-    const id = branch.slice(proposalBranch("").length);
-    const bytes = await store.readFile(commit, recordPath(id));
-    const recorded = bytes === null ? null : readRecordedProposal(bytes);
+  for (const { id, branch, commit, recorded } of await proposalBranches(repository)) {
     if (recorded === null) continue;
     const stale = staleNotes(base, recorded);
     const undecided = changing(recorded).some((each) => !standing.decisions.has(each.id));

@@ -1,11 +1,8 @@
 import { isAncestor } from "../../git/ancestry.ts";
-import { proposalStore } from "../../git/proposal-store.ts";
 import { refsAt } from "../../git/ref.ts";
 import type { Repository } from "../../git/repository.ts";
-import { proposalBranch } from "../../proposal/propose.ts";
-import { readRecordedProposal } from "../../proposal/read-record.ts";
-import { recordPath } from "../../proposal/record.ts";
 import { counted } from "../../text/counted.ts";
+import { proposalBranches } from "../deciding/proposal-branches.ts";
 import { type Check, note, ok, problem } from "./check.ts";
 
 const NAME = "proposals";
@@ -16,14 +13,11 @@ export async function checkProposals(repository: Repository): Promise<Check[]> {
     const message = "a branch called winnow stands where proposals go (winnow/…)";
     return [problem(NAME, message, "git branch -m winnow winnow-old")];
   }
-  const store = proposalStore(repository);
   const checks: Check[] = [];
   let waiting = 0;
   const merged: string[] = [];
-  for (const [branch, commit] of await store.branches()) {
-    const id = branch.slice(proposalBranch("").length);
-    const record = await store.readFile(commit, recordPath(id));
-    if (record === null || readRecordedProposal(record) === null) {
+  for (const { branch, recorded } of await proposalBranches(repository)) {
+    if (recorded === null) {
       const message = `${branch} holds no record that can be read, so that it can't be verified`;
       checks.push(problem(NAME, message, `git branch -D ${branch}`));
     } else if (await isAncestor(repository, branch, "HEAD")) merged.push(branch);
