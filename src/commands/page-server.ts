@@ -20,6 +20,8 @@ export interface Endpoint {
 export interface PageServer {
   /** Where the page is, with the token in the part of the address that is never sent. */
   readonly url: string;
+  /** Settles once someone who knows the token has asked for something. */
+  readonly seen: Promise<void>;
   /** Settles once the server has ended. */
   readonly ended: Promise<void>;
 }
@@ -37,10 +39,14 @@ export async function servePage(
 ): Promise<PageServer> {
   const token = randomBytes(32).toString("base64url");
   const methods = new Map(endpoints.map(({ path, method }) => [path, method]));
-  const server = createServer((request, response) => {
-    const { port } = server.address() as AddressInfo;
-    const served = { host: `${LOOPBACK}:${port}`, token, methods };
-    void respond(request, response, served, page, endpoints, () => end(server));
+  const server = createServer();
+  const seen = new Promise<void>((resolve) => {
+    server.on("request", (request, response) => {
+      const { port } = server.address() as AddressInfo;
+      const served = { host: `${LOOPBACK}:${port}`, token, methods };
+      const whenLast = () => end(server);
+      void respond(request, response, { served, page, endpoints, whenSeen: resolve, whenLast });
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -49,6 +55,7 @@ export async function servePage(
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://${LOOPBACK}:${port}/#${token}`,
+    seen,
     ended: new Promise((resolve) => server.once("close", resolve)),
   };
 }
@@ -58,13 +65,18 @@ function end(server: Server): void {
   server.closeAllConnections();
 }
 
+interface Serving {
+  readonly served: Served;
+  readonly page: (nonce: string) => string;
+  readonly endpoints: readonly Endpoint[];
+  whenSeen(): void;
+  whenLast(): void;
+}
+
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  served: Served,
-  page: (nonce: string) => string,
-  endpoints: readonly Endpoint[],
-  whenLast: () => void,
+  { served, page, endpoints, whenSeen, whenLast }: Serving,
 ): Promise<void> {
   const { method = "", url = "", headers } = request;
   const refusal = refusalOf(
@@ -85,6 +97,7 @@ async function respond(
   }
   if (url === PAGE_PATH) return sendPage(response, page);
   const endpoint = endpoints.find(({ path }) => path === url)!;
+  whenSeen();
   try {
     const body = endpoint.method === "GET" ? null : await bodyOf(request);
     if (body === TOO_LARGE)

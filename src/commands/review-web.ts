@@ -4,7 +4,9 @@ import type { ExitCode, Terminal } from "./command.ts";
 import { openReview } from "./deciding/open-review.ts";
 import { reviewable } from "./deciding/reviewable.ts";
 import type { Given } from "./flags.ts";
+import { winnowFolder } from "./kept-base.ts";
 import { openBrowser } from "./open-browser.ts";
+import { writePageRedirect } from "./page-redirect.ts";
 import { type Endpoint, servePage } from "./page-server.ts";
 import { CHOOSE, FINISH, openDesk, type ReviewDesk } from "./review-desk.ts";
 import type { Session } from "./session.ts";
@@ -26,12 +28,19 @@ export async function reviewOnPage(
   }
   const desk = await openDesk(session, terminal, review, proposal);
   const script = readFileSync(new URL("review-page.js", terminal.program), "utf8");
-  const { url, ended } = await servePage((nonce) => pageHtml(script, nonce), endpointsOf(desk));
+  const { url, seen, ended } = await servePage(
+    (nonce) => pageHtml(script, nonce),
+    endpointsOf(desk),
+  );
   terminal.err(
     `Review ${proposal.id} in a browser on this machine; Ctrl-C ends it, and keeps what was chosen:\n`,
   );
   terminal.out(`${url}\n`);
-  if (given.switches.has("open")) openBrowser(url);
+  if (given.switches.has("open")) {
+    const redirect = writePageRedirect(winnowFolder(session.repository.commonDirectory), url);
+    void seen.then(redirect.remove);
+    openBrowser(redirect.file);
+  }
   await ended;
   return 0;
 }

@@ -1,3 +1,6 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { contrast, launchBrowser } from "../support/browser.ts";
@@ -190,6 +193,27 @@ describe("a review on the page", () => {
     await served.stop();
     await press(page, "a");
     await page.getByRole("alert").getByText("what you chose is kept").waitFor();
+  });
+
+  it("is opened by a file that nobody else can read, which is gone as soon as the page is there", async () => {
+    await served.stop();
+    const programs = join(base.root, "..", "programs");
+    const told = join(base.root, "..", "told");
+    mkdirSync(programs);
+    const lines = `#!/bin/sh\nprintf %s "$*" > '${told}.new' && mv '${told}.new' '${told}'\n`;
+    writeFileSync(join(programs, "xdg-open"), lines, { mode: 0o755 });
+    const PATH = `${programs}${delimiter}${base.environment.PATH}`;
+    served = await startReview(base, ["--open"], { PATH });
+    await expect.poll(() => existsSync(told)).toBe(true);
+    const file = readFileSync(told, "utf8");
+    expect(file).not.toContain(served.token);
+    expect([statSync(file).mode & 0o777, statSync(dirname(file)).mode & 0o777]).toEqual([
+      0o600, 0o700,
+    ]);
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(file).href);
+    await shown(page);
+    expect(existsSync(dirname(file))).toBe(false);
   });
 
   it("tells what to open where the token is missing", async () => {

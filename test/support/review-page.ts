@@ -19,10 +19,11 @@ export interface ReviewPage {
 export async function startReview(
   repository: TemporaryRepository,
   args: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<ReviewPage> {
   const child: ChildProcess = spawn(process.execPath, [PROGRAM, "review", "--web", ...args], {
     cwd: repository.root,
-    env: repository.environment,
+    env: { ...repository.environment, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
