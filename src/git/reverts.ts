@@ -2,41 +2,40 @@ import type { RevertedOperation } from "../proposal/standing.ts";
 import type { Repository } from "./repository.ts";
 import { resolveCommit } from "./revision.ts";
 import { runGit, tryGit } from "./run.ts";
+import { type Revert, takenBack } from "./taken-back.ts";
 
 const REVERTS = /^This reverts commit ([0-9a-f]{40,64})\b/m;
 const OPERATION = /^Winnow-Operation: ([a-z]+) (op-[0-9a-f]{8})$/gm;
 
-interface Revert {
-  readonly commit: string;
-  readonly reverted: string;
-  readonly by: { readonly name: string; readonly email: string };
-  readonly at: string;
-  readonly subject: string;
-}
-
 /**
- * The operations that a history took in and then took out again with `git revert`, newest first. A revert that was
- * itself reverted counts for nothing.
+ * The operations that a history took in and then took out again, with `git revert`, newest first, or with whatever makes
+ * each file again what it was. A revert that was itself reverted counts for nothing.
  * @throws WinnowError GIT_FAILED when there is no such commit, or none at all yet.
  */
 export async function revertedOperations(
   repository: Repository,
   commit: string,
 ): Promise<RevertedOperation[]> {
-  const reverts = await findReverts(repository, commit);
-  const known = new Set(reverts.map((revert) => revert.commit));
+  const id = await resolveCommit(repository, commit);
+  const told = await findReverts(repository, id);
+  const known = new Set(told.map((revert) => revert.commit));
   const undone = new Set<string>();
-  const found: RevertedOperation[] = [];
-  for (const { commit: by, reverted, ...revert } of reverts) {
+  const found = new Map<string, RevertedOperation>();
+  for (const { commit: by, reverted, ...revert } of [
+    ...told,
+    ...(await takenBack(repository, id)),
+  ]) {
     if (undone.has(by)) continue;
     if (known.has(reverted)) undone.add(reverted);
     else {
       for (const operation of await operationsOf(repository, reverted)) {
-        found.push({ ...operation, commit: by, ...revert });
+        // A merge that brings a revert in takes out no more than that did.
+        if (found.has(operation.operation)) continue;
+        found.set(operation.operation, { ...operation, commit: by, ...revert });
       }
     }
   }
-  return found;
+  return [...found.values()];
 }
 
 async function findReverts(repository: Repository, commit: string): Promise<Revert[]> {
@@ -48,7 +47,7 @@ async function findReverts(repository: Repository, commit: string): Promise<Reve
       "-z",
       "--grep=^This reverts commit [0-9a-f]",
       "--format=%H%n%an%n%ae%n%at%n%s%n%B",
-      await resolveCommit(repository, commit),
+      commit,
       "--",
     ],
   });

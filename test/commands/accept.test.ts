@@ -363,6 +363,41 @@ describe("winnow reject", () => {
   });
 });
 
+describe("an acceptance that a forge takes back, without saying which", () => {
+  const message = `Revert "Accept changes" (#13)\n\nReverts owner/notes#12\n`;
+
+  test("is a rejection, until it is taken in anew", () => {
+    accept();
+    const accepted = tree("HEAD");
+    git("read-tree", "-u", "--reset", "HEAD~1");
+    git("commit", "--quiet", `--message=${message}`);
+    const { out } = winnow(repository, ["consolidate", "--dry-run"]);
+    expect(out).toContain(`taken out again: Revert "Accept changes" (#13)`);
+    git("read-tree", "-u", "--reset", accepted);
+    git("commit", "--quiet", "--message=Not after all");
+    expect(winnow(repository, ["consolidate", "--dry-run"]).out).not.toContain("taken out again");
+  });
+
+  test("is none where but one of its files is as it was", () => {
+    accept();
+    const record = `.winnow/records/${base.id}.json`;
+    git("rm", "--quiet", record);
+    git("commit", "--quiet", `--message=${message}`);
+    expect(winnow(repository, ["consolidate", "--dry-run"]).out).not.toContain("taken out again");
+  });
+
+  test("is one with the revert it was merged with", () => {
+    accept();
+    git("switch", "--quiet", "--create", "back");
+    git("revert", "--no-edit", "--mainline=1", "HEAD");
+    const revert = git("rev-parse", "HEAD");
+    git("switch", "--quiet", "main");
+    git("merge", "--quiet", "--no-ff", "--no-edit", "back");
+    winnow(repository, ["decisions", "--undo", revert]);
+    expect(winnow(repository, ["consolidate"]).err).toContain("Proposed on branch");
+  });
+});
+
 describe("the log of decisions", () => {
   test("leaves a repository in which git misses nothing", () => {
     reject();
