@@ -1,25 +1,42 @@
 import { otherPlaces } from "../../proposal/move-operation.ts";
 import type { ReviewItem } from "../item.ts";
 import { folded, type Look, setIn, shown } from "./look.ts";
-import { markedPassage } from "./marked.ts";
+import { markedPassage, markedWords } from "./marked.ts";
 
 const LABEL = 11;
 
 /**
- * One decision: first the change in its paragraph, then what bears it out, then what it says and where it comes from.
+ * One decision: first the change in its paragraph, with what the person changed of it, then what bears it out, then what
+ * it says and where it comes from.
+ * @param proposed the same decision as it was proposed
  * @returns safe lines that fit the screen's width
  */
-export function cardLines(item: ReviewItem, proposal: string, look: Look): string[] {
+export function cardLines(
+  item: ReviewItem,
+  proposed: ReviewItem,
+  proposal: string,
+  look: Look,
+): string[] {
+  const all = [...changedFacts(item, proposed, look), ...facts(item, proposal, look)];
   return [
     ...setIn(markedPassage(item.passage, look), look),
     "",
-    ...facts(item, proposal, look).flatMap(([label, text]) =>
+    ...all.flatMap(([label, text]) =>
       folded(text, look, look.style("dim", `  ${label.padEnd(LABEL - 2)}`), LABEL),
     ),
   ];
 }
 
 type Fact = readonly [label: string, text: string];
+
+function changedFacts(item: ReviewItem, proposed: ReviewItem, look: Look): Fact[] {
+  const from = `here by you, from ${proposed.path} § ${proposed.section ?? "opening"}`;
+  const [before, after] = [proposed.editable ?? "", item.editable ?? ""];
+  return [
+    ...(item.path === proposed.path ? [] : [["moved", shown(from)] as const]),
+    ...(before === after ? [] : [["reworded", markedWords(before, after, look)] as const]),
+  ];
+}
 
 function facts(
   { operation, passage, belief }: ReviewItem,

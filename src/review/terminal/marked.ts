@@ -1,3 +1,4 @@
+import { diffWordsWithSpace } from "diff";
 import type { Paint } from "../../report/style.ts";
 import type { Passage } from "../passage.ts";
 import { type Look, shown } from "./look.ts";
@@ -16,24 +17,38 @@ const SOFT_BREAK = /(?<!\n)\r?\n(?![ \t]*(?:[-*+>|#]|\d{1,9}[.)]|\r?\n))[ \t]*/g
 export function markedPassage({ before, removed, added, after }: Passage, look: Look): string {
   const comesIn = added.trim().includes("\n") ? added : reflowed(added);
   const safe = (text: string) => unmarked(shown(text), removed !== "", look);
-  const marked = (text: string, paint: Paint, marks: Marks) =>
-    markedText(text, safe, paint, marks, look);
   return [
     safe(lastOf(reflowed(before), MOST_BEFORE)),
-    marked(reflowed(removed), ["red", "strikethrough"], ["[-", "-]"]),
-    marked(comesIn, ["green", "underline"], ["{+", "+}"]),
+    markedText(reflowed(removed), safe, REMOVED, look),
+    markedText(comesIn, safe, ADDED, look),
     safe(firstOf(reflowed(after), MOST_AFTER)),
   ].join("");
 }
 
-type Marks = readonly [open: string, close: string];
+/** A text with what it has of its own against another, word by word, marked in the same way. Safe to show. */
+export function markedWords(before: string, after: string, look: Look): string {
+  const safe = (text: string) => unmarked(shown(text), true, look);
+  return diffWordsWithSpace(before, after)
+    .map(({ value, added, removed }) =>
+      added || removed ? markedText(value, safe, added ? ADDED : REMOVED, look) : safe(value),
+    )
+    .join("");
+}
+
+interface Marking {
+  readonly paint: Paint;
+  readonly open: string;
+  readonly close: string;
+}
+
+const REMOVED: Marking = { paint: ["red", "strikethrough"], open: "[-", close: "-]" };
+const ADDED: Marking = { paint: ["green", "underline"], open: "{+", close: "+}" };
 
 /** The blanks around a change stay outside its marks. */
 function markedText(
   text: string,
   safe: (text: string) => string,
-  paint: Paint,
-  [open, close]: Marks,
+  { paint, open, close }: Marking,
   look: Look,
 ): string {
   const own = text.trim();

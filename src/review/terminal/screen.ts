@@ -56,7 +56,10 @@ function bodyLines(state: ReviewState, look: Look): string[] {
         folded(`${shown(path)} § ${shown(section ?? "opening")}`, look, `  ${index + 1}  `, 5),
       );
     default:
-      return [...decisionLines(state, look), ...cardLines(seenItem(state), proposal, look)];
+      return [
+        ...decisionLines(state, look),
+        ...cardLines(seenItem(state), currentItem(state), proposal, look),
+      ];
   }
 }
 

@@ -2,13 +2,19 @@ import fc from "fast-check";
 import stringWidth from "string-width";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ReviewItem } from "../../../src/review/item.ts";
+import { type Changing, movedElsewhere, reworded } from "../../../src/review/terminal/changed.ts";
 import { screen } from "../../../src/review/terminal/screen.ts";
-import { type ReviewState, startReview } from "../../../src/review/terminal/state.ts";
-import { pressed, reviewOf, typing } from "./reviews.ts";
+import {
+  type Accepted,
+  type ReviewState,
+  startReview,
+} from "../../../src/review/terminal/state.ts";
+import { following, pressed, reviewOf, typing } from "./reviews.ts";
 
 let begun: ReviewState;
+let changing: Changing;
 beforeAll(async () => {
-  ({ state: begun } = await reviewOf());
+  ({ state: begun, changing } = await reviewOf());
 });
 
 const SIZE = { width: 80, height: 24 };
@@ -90,6 +96,37 @@ describe("a decision", () => {
     }));
     expect(seen(state)).not.toMatch(/e edit|m move/);
     expect(seen(begun)).toMatch(/e edit {2}m move/);
+  });
+});
+
+describe("what a person changed of a decision", () => {
+  const asProposed = (): Accepted => {
+    const [item] = begun.items as [ReviewItem];
+    return { item, choice: { operation: item.operation.id, verdict: "accept", text: null } };
+  };
+  const edited = (from: string, to: string): ReviewState => {
+    const words = begun.items[0]!.editable!.replace(from, to);
+    const outcome = reworded(changing, asProposed(), words);
+    return following(begun, { kind: "edited", outcome }).state;
+  };
+
+  test("of its words is shown word by word, before it is accepted and after", () => {
+    const state = edited("wrongly", "badly");
+    const told = "reworded Judges rule [-wrongly-]{+badly+} in 34% of long debates.";
+    expect(flat(state)).toContain(told);
+    expect(flat(pressed(state, "y", "p").state)).toContain(told);
+    expect(flat(begun)).not.toContain("reworded");
+  });
+
+  test("is escaped where its words hold the marks themselves", () => {
+    expect(flat(edited("wrongly", "[-badly-]"))).toContain("{+[\\-badly-\\]+}");
+  });
+
+  test("of its place is told with the place it was proposed for", () => {
+    const offered = movedElsewhere(changing, asProposed());
+    const { state } = following(begun, { kind: "places", offered });
+    expect(flat(state)).toContain("moved here by you, from debate.md § Setup");
+    expect(flat(state)).not.toContain("reworded");
   });
 });
 
