@@ -16,6 +16,7 @@ import type {
   Finish,
   Outcome,
   Overview,
+  Place,
 } from "../review/page/wire.ts";
 import { lazily } from "../text/remembered.ts";
 import { visible } from "../text/visible.ts";
@@ -25,6 +26,7 @@ import { decide } from "./deciding/decide.ts";
 import { readDraft, writeDraft } from "./deciding/draft.ts";
 import type { StandingProposal } from "./deciding/open-proposals.ts";
 import { deciderHere, type Review } from "./deciding/open-review.ts";
+import { choiceFor, choicesOf, placesFor } from "./review-choices.ts";
 import { findingsOfRuns } from "./run-findings.ts";
 import type { Session } from "./session.ts";
 
@@ -51,6 +53,8 @@ export interface ReviewDesk {
   readonly operations: readonly string[];
   overview(): Overview;
   view(operation: string): ChangeView;
+  /** The other notes that have a place for a change, best first. @throws WinnowError USAGE where it does not wait. */
+  places(operation: string): readonly Place[];
   /** Keeps or takes back a choice, and gives all there are. @throws WinnowError USAGE when it can't be carried out. */
   choose(choose: Choose): Choices;
   /**
@@ -79,6 +83,7 @@ export async function openDesk(
     ),
   );
   const vocabulary = lazily(() => readVocabulary(base));
+  const reviewed = { base, vocabulary, items, by: person.name };
   /** @throws WinnowError where the operation can't be left so any more. */
   const asLeft = (operation: Operation, choice: Choice | undefined): Operation =>
     choice?.verdict === "accept"
@@ -96,6 +101,22 @@ export async function openDesk(
   const assertOpen = () => {
     if (finishing) throw new WinnowError("BUSY", "this review is finished");
   };
+  const assertWaiting = (id: string): Operation => {
+    const operation = waiting.get(id);
+    if (operation !== undefined) return operation;
+    throw new WinnowError("USAGE", `${visible(id)} does not wait for a decision`);
+  };
+  /** The note with an operation in it, beside those others of the note that are not rejected. */
+  const viewOf = (own: Operation): ChangeView => {
+    const there = changing(recorded).flatMap((operation): Operation[] => {
+      if (operation.id === own.id) return [own];
+      const choice = choices.get(operation.id);
+      const isOut = choice?.verdict === "reject" || !waiting.has(operation.id);
+      const left = isOut ? null : asLeft(operation, choice);
+      return left !== null && left.target!.path === own.target!.path ? [left] : [];
+    });
+    return changeView(base, recorded, there, own.id);
+  };
   return {
     operations: items.map(({ operation }) => operation.id),
     overview: () =>
@@ -109,24 +130,24 @@ export async function openDesk(
         },
       ),
     view(id) {
-      const left = changing(recorded).flatMap((operation): Operation[] => {
-        const choice = choices.get(operation.id);
-        const isOut = choice?.verdict === "reject" || !waiting.has(operation.id);
-        return isOut && operation.id !== id ? [] : [asLeft(operation, choice)];
-      });
-      const { path } = left.find((operation) => operation.id === id)!.target!;
-      const there = left.filter(({ target }) => target!.path === path);
-      return changeView(base, recorded, there, id);
+      const operation = items.find((item) => item.operation.id === id)!.operation;
+      return viewOf(asLeft(operation, choices.get(id)));
+    },
+    places(id) {
+      assertWaiting(id);
+      return placesFor(reviewed, id, choices.get(id)).map(({ choice, item, score }) => ({
+        to: item.path,
+        score,
+        text: choice.text,
+        view: viewOf(item.operation),
+      }));
     },
     choose({ operation: id, chosen }) {
       assertOpen();
-      const operation = waiting.get(id);
-      if (operation === undefined) {
-        throw new WinnowError("USAGE", `${visible(id)} does not wait for a decision`);
-      }
+      const operation = assertWaiting(id);
       if (chosen === null) choices.delete(id);
       else {
-        const choice = choiceFor(id, chosen, choices.get(id));
+        const choice = choiceFor(reviewed, id, chosen, choices.get(id));
         asLeft(operation, choice);
         choices.set(id, choice);
       }
@@ -164,21 +185,6 @@ export async function openDesk(
   };
 }
 
-/** @throws WinnowError USAGE for a rejection without a reason, or a move. */
-function choiceFor(operation: string, chosen: Chosen, before: Choice | undefined): Choice {
-  if (chosen.verdict === "accept") {
-    const { text, to } = chosen;
-    if (to === null) return { operation, verdict: "accept", text };
-    if (before?.verdict === "accept" && before.to?.path === to) return { ...before, text };
-    throw new WinnowError("USAGE", "only winnow review in a terminal moves a change");
-  }
-  const reason = chosen.reason.replace(/\s+/g, " ").trim();
-  if (reason === "") {
-    throw new WinnowError("USAGE", "say why: whoever meets this claim again will want to know");
-  }
-  return { operation, verdict: "reject", reason };
-}
-
 /** A draft that a changed note has overtaken counts for nothing. */
 function canBeLeft(leave: () => unknown): boolean {
   try {
@@ -188,13 +194,4 @@ function canBeLeft(leave: () => unknown): boolean {
     if (error instanceof WinnowError) return false;
     throw error;
   }
-}
-
-function choicesOf(choices: ReadonlyMap<string, Choice>): Choices {
-  return Object.fromEntries(
-    [...choices].map(([id, choice]): [string, Chosen] => {
-      if (choice.verdict === "reject") return [id, { verdict: "reject", reason: choice.reason }];
-      return [id, { verdict: "accept", text: choice.text, to: choice.to?.path ?? null }];
-    }),
-  );
 }

@@ -48,13 +48,13 @@ export async function reviewOnPage(
 function endpointsOf(desk: ReviewDesk): Endpoint[] {
   return [
     { method: "GET", path: "/api/review", answer: () => desk.overview() },
-    ...desk.operations.map(
-      (id): Endpoint => ({
-        method: "GET",
-        path: `/api/changes/${encodeURIComponent(id)}`,
-        answer: () => desk.view(id),
-      }),
-    ),
+    ...desk.operations.flatMap((id): Endpoint[] => {
+      const path = `/api/changes/${encodeURIComponent(id)}`;
+      return [
+        { method: "GET", path, answer: () => desk.view(id) },
+        { method: "GET", path: `${path}/places`, answer: () => desk.places(id) },
+      ];
+    }),
     { method: "POST", path: "/api/choose", answer: (body) => desk.choose(CHOOSE.parse(body)) },
     { method: "POST", path: "/api/finish", answer: (body) => desk.finish(FINISH.parse(body)) },
     { method: "POST", path: "/api/end", last: true, answer: () => ({}) },

@@ -3,10 +3,12 @@ import { applyOperations } from "../plan/apply.ts";
 import { withNoteHeads } from "../plan/new-note.ts";
 import type { NoteChange, Operation, RecordEntry } from "../plan/plan.ts";
 import { swallowed } from "../plan/reading-check.ts";
+import { editableText } from "../proposal/edit-operation.ts";
 import type { RecordedProposal } from "../proposal/read-record.ts";
 import { visible } from "../text/visible.ts";
 import type { Mark } from "./marked.ts";
-import type { ChangeView } from "./page/wire.ts";
+import { withoutHidden } from "./overview.ts";
+import type { ChangeView, OwnChange } from "./page/wire.ts";
 import { shownNote } from "./shown-note.ts";
 import { sourceDiff } from "./source-diff.ts";
 
@@ -24,14 +26,29 @@ export function changeView(
   const carriedOut = withNoteHeads(operations, proposal.operations);
   const { changes, record } = applyOperations(base, carriedOut);
   const change = changes.find(({ spans }) => spans.some((span) => span.operations.includes(id)))!;
-  const { path, section } = operations.find((operation) => operation.id === id)!.target!;
+  const operation = operations.find((each) => each.id === id)!;
+  const editable = editableText(operation);
+  const proposed = proposal.operations.find((each) => each.id === id)!;
   return {
-    path: visible(path),
-    section: section === null ? null : visible(section),
+    ...placeOf(operation),
     note: shownNote(change.after, [...backedBy(change, record, id), ...marksOf(change, id)]),
     diff: sourceDiff(textWithout(base, proposal, operations, change, id), change.after),
     reads: !swallowed(changes, carriedOut).has(id),
+    editable: editable === null ? null : withoutHidden(editable),
+    own: ownChange(proposed, operation),
   };
+}
+
+function placeOf({ target }: Operation): NonNullable<OwnChange["from"]> {
+  const { path, section } = target!;
+  return { path: visible(path), section: section === null ? null : visible(section) };
+}
+
+function ownChange(proposed: Operation, left: Operation): OwnChange | null {
+  const isMoved = proposed.target!.path !== left.target!.path;
+  const words = sourceDiff(editableText(proposed) ?? "", editableText(left) ?? "");
+  if (!isMoved && words.length === 0) return null;
+  return { from: isMoved ? placeOf(proposed) : null, words };
 }
 
 /** The note with the other operations alone: what is between the two is what the decision is about. */

@@ -1,4 +1,5 @@
 import { contestedSides } from "../plan/contested-callout.ts";
+import { otherPlaces } from "../proposal/move-operation.ts";
 import type { RecordedProposal } from "../proposal/read-record.ts";
 import type { StandingDecision } from "../proposal/standing.ts";
 import type { PlacedFinding } from "../report/report.ts";
@@ -63,6 +64,7 @@ function changeOf(item: ReviewItem): Change {
       quote: visibleLines(each.quote),
     })),
     alternatives: alternatives.map((each) => ({ path: visible(each.path), score: each.score })),
+    movable: otherPlaces(operation).length > 0,
     sides:
       sides === null
         ? null
@@ -72,7 +74,7 @@ function changeOf(item: ReviewItem): Change {
 }
 
 /** Nobody means to keep what does not show in words they rewrite. */
-function withoutHidden(text: string): string {
+export function withoutHidden(text: string): string {
   return replaceHidden(text, (found) => (found === "\n" || found === "\t" ? found : ""));
 }
 

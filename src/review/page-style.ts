@@ -98,6 +98,14 @@ button.primary kbd { border-color: transparent; background: color-mix(in srgb, v
 .added .changed { background: color-mix(in srgb, var(--yes) 30%, transparent); border-radius: 2px; }
 .removed .changed { background: color-mix(in srgb, var(--no) 28%, transparent); border-radius: 2px; }
 
+.own-changes h3 { margin: 0 0 0.4rem; font-size: 0.8125rem; color: var(--soft); }
+.own-changes p { margin-bottom: 0.5rem; font-size: 0.875rem; }
+.own-changes .diff + h3, .own-changes p + h3 { margin-top: 1.25rem; }
+.places { margin: 0 0 0.25rem; padding: 0; border: 0; min-width: 0; max-height: 30vh; overflow-y: auto; }
+.places legend { padding: 0; font-size: 0.8125rem; color: var(--soft); }
+.places label { display: block; padding: 0.3rem 0; font-size: 0.875rem; color: var(--ink); cursor: pointer; }
+.places input { margin: 0 0.4rem 0 0.1rem; accent-color: var(--link); }
+
 .rationale { grid-area: why; overflow-y: auto; padding: 1rem 1.25rem 2rem; border-left: 1px solid var(--line); }
 .kind { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 0.5rem; font-weight: 600; }
 .kind .soft { font-weight: 400; font-size: 0.8125rem; }
@@ -167,9 +175,8 @@ dialog > p { margin-top: 0.7rem; font-size: 0.875rem; }
   .rationale { padding: 1rem; border: 0; overflow: visible; }
   .queue { order: 1; padding: 0.5rem 0.5rem 1.5rem; border: 0; border-top: 1px solid var(--line); overflow: visible; }
   .decide { order: 2; position: sticky; bottom: 0; margin-top: auto; padding: 0.5rem 0.75rem; }
-  .decision-bar:not(.field) { display: grid; grid-template-columns: repeat(12, 1fr); gap: 0.4rem; }
-  .decision-bar:not(.field) > button { grid-column: span 4; min-width: 0; padding: 0.55rem 0; white-space: nowrap; }
-  .decision-bar:not(.field) > :nth-child(n + 4) { grid-column: span 3; }
+  .decision-bar:not(.field) { display: grid; grid-template-columns: repeat(4, 1fr); gap: 0.4rem; }
+  .decision-bar:not(.field) > button { min-width: 0; padding: 0.55rem 0; white-space: nowrap; }
   .decision-bar .previous, .decision-bar .next { display: block; }
   .decision-bar .skip { margin: 0; }
   .line { grid-template-columns: 2.2rem 1rem minmax(0, 1fr); }

@@ -142,6 +142,61 @@ describe("a review by keyboard alone", () => {
     expect(await statuses(page)).toEqual(Array(8).fill("waiting"));
   });
 
+  it("moves a change to another note, as it reads there, and shows what was changed of it", async () => {
+    const page = await open();
+    await page.locator(".queue button", { hasText: "sandbag" }).first().click();
+    const place = page.locator(".note-pane h2 .path");
+    const changed = page.locator(".note ins.own:not(.front-matter *)").first();
+    const [from, words] = [await place.textContent(), await changed.textContent()];
+    await press(page, "m");
+    const offered = page.locator(".places label");
+    await offered.first().waitFor();
+    const told = await offered.allTextContents();
+    expect(told.every((each) => /\.md § .+ 0\.\d\d$/.test(each))).toBe(true);
+    const seen = [];
+    for (const each of told) {
+      const to = (await place.textContent())!;
+      expect(each.trim().startsWith(to)).toBe(true);
+      expect(await changed.textContent()).toContain(words);
+      seen.push(to);
+      await press(page, "ArrowDown");
+    }
+    expect(new Set(seen).size).toBe(told.length);
+    expect(seen).not.toContain(from);
+    await press(page, "Escape");
+    expect(await place.textContent()).toBe(from);
+    expect((await statuses(page)).every((status) => status === "waiting")).toBe(true);
+    await press(page, "m");
+    await offered.first().waitFor();
+    await press(page, "Enter");
+    await decided(page, 1);
+    await page.locator(".queue button.edited").click();
+    await expect.poll(() => place.textContent()).toBe(seen[0]);
+    await press(page, "d");
+    expect(await page.locator(".own-changes").textContent()).toContain(`Moved here from ${from}`);
+    await press(page, "f");
+    expect(await page.locator("dialog").textContent()).toContain("1 of them as you changed it");
+    await press(page, "Enter");
+    await page.getByRole("heading", { name: "It is in the base" }).waitFor();
+    expect(base.git("diff", "--name-only", "main^", "main")).toContain(seen[0]);
+    expect(base.git("diff", "--name-only", "main^", "main")).not.toContain(from);
+    expect(complaints).toEqual([]);
+  });
+
+  it("shows the words that were changed against those that were proposed", async () => {
+    const page = await open();
+    await press(page, "d", "e", "End");
+    await page.keyboard.type(" Mine");
+    await press(page, "Control+Enter");
+    await decided(page, 1);
+    await page.locator(".queue button.edited").click();
+    await expect
+      .poll(() => page.locator(".own-changes .added .changed").textContent())
+      .toContain("Mine");
+    await page.locator(".queue button.waiting").first().click();
+    await expect.poll(() => page.locator(".own-changes").count()).toBe(0);
+  });
+
   it("reaches every button by Tab, each with a focus that is seen", async () => {
     const page = await open();
     const focused: string[] = [];

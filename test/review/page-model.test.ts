@@ -15,6 +15,7 @@ function change(id: string, path: string, decided: string | null = null): Change
     confidence: 1,
     evidence: [],
     alternatives: [],
+    movable: false,
     sides: null,
     decided,
   };

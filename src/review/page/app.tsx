@@ -5,6 +5,8 @@ import { DecisionBar, type Writing } from "./decision-bar.tsx";
 import { Done, Help, Summary } from "./dialogs.tsx";
 import { type Command, countsOf, KEYS, nextWaiting, statusOf } from "./model.ts";
 import { NotePane, type Reading } from "./note-pane.tsx";
+import { PlaceField } from "./place-field.tsx";
+import { usePlaces } from "./places.ts";
 import { Queue } from "./queue.tsx";
 import { Rationale } from "./rationale.tsx";
 import { TroubleBox } from "./trouble-box.tsx";
@@ -47,6 +49,16 @@ export function App({ client, overview }: Given): VNode {
       isWanted = false;
     };
   }, [client, change.id, choices]);
+
+  const places = usePlaces(
+    client,
+    writing === "place" ? change.id : null,
+    () => sent.current,
+    (why) => {
+      setTrouble(why);
+      setWriting("nothing");
+    },
+  );
 
   const select = (wanted: number) => {
     const next = Math.min(Math.max(wanted, 0), changes.length - 1);
@@ -93,6 +105,7 @@ export function App({ client, overview }: Given): VNode {
     previous: () => select(index - 1),
     accept: () => isOpen && choose({ verdict: "accept", text: null, to }),
     reject: () => isOpen && setWriting("reason"),
+    move: () => isOpen && change.movable && setWriting("place"),
     edit: () => isOpen && change.editable !== null && setWriting("words"),
     skip: () => select(nextWaiting(changes, choices, index)),
     undo: () => isOpen && status !== "waiting" && choose(null),
@@ -153,7 +166,7 @@ export function App({ client, overview }: Given): VNode {
       <NotePane
         change={change}
         status={status}
-        view={view}
+        view={places.found[places.at]?.view ?? view}
         reading={reading}
         onReading={setReading}
       />
@@ -167,18 +180,27 @@ export function App({ client, overview }: Given): VNode {
           Change {index + 1} of {changes.length}, {status}
         </p>
         {front === "none" ? <TroubleBox trouble={trouble} /> : null}
-        <DecisionBar
-          change={change}
-          status={status}
-          writing={writing}
-          written={writtenBefore(writing, chosen, change.editable)}
-          onCommand={(command) => does[command]()}
-          onReason={(reason) =>
-            choose({ verdict: "reject", reason: reason.replace(/\s+/g, " ").trim() })
-          }
-          onWords={(text) => choose({ verdict: "accept", text, to })}
-          onCancel={() => setWriting("nothing")}
-        />
+        {writing === "place" ? (
+          <PlaceField
+            places={places}
+            onMove={(place) => choose({ verdict: "accept", text: place.text, to: place.to })}
+            onCancel={() => setWriting("nothing")}
+          />
+        ) : (
+          <DecisionBar
+            change={change}
+            status={status}
+            isMoved={to !== null}
+            writing={writing}
+            written={writtenBefore(writing, chosen, view?.editable ?? change.editable)}
+            onCommand={(command) => does[command]()}
+            onReason={(reason) =>
+              choose({ verdict: "reject", reason: reason.replace(/\s+/g, " ").trim() })
+            }
+            onWords={(text) => choose({ verdict: "accept", text, to })}
+            onCancel={() => setWriting("nothing")}
+          />
+        )}
       </footer>
       {front === "help" ? <Help onClose={closeFront} /> : null}
       {front === "summary" ? (

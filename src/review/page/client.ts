@@ -1,9 +1,19 @@
-import type { ChangeView, Choices, Choose, Finish, Outcome, Overview, Refused } from "./wire.ts";
+import type {
+  ChangeView,
+  Choices,
+  Choose,
+  Finish,
+  Outcome,
+  Overview,
+  Place,
+  Refused,
+} from "./wire.ts";
 
 /** What the page asks of the program that serves it. */
 export interface Client {
   overview(): Promise<Overview>;
   view(operation: string): Promise<ChangeView>;
+  places(operation: string): Promise<readonly Place[]>;
   choose(choose: Choose): Promise<Choices>;
   finish(finish: Finish): Promise<Outcome>;
   end(): Promise<unknown>;
@@ -44,6 +54,7 @@ export function connect(token: string): Client {
   return {
     overview: () => ask("GET", "/api/review"),
     view: (operation) => ask("GET", `/api/changes/${encodeURIComponent(operation)}`),
+    places: (operation) => ask("GET", `/api/changes/${encodeURIComponent(operation)}/places`),
     choose: (choose) => ask("POST", "/api/choose", choose),
     finish: (finish) => ask("POST", "/api/finish", finish),
     end: () => ask("POST", "/api/end"),

@@ -3,11 +3,13 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Command, Status } from "./model.ts";
 import type { Change } from "./wire.ts";
 
-export type Writing = "nothing" | "reason" | "words";
+export type Writing = "nothing" | "reason" | "words" | "place";
 
 interface Given {
   readonly change: Change;
   readonly status: Status;
+  /** Whether the person moved it to another note. */
+  readonly isMoved: boolean;
   readonly writing: Writing;
   /** What was written before: the reason, or the words. */
   readonly written: string;
@@ -19,7 +21,7 @@ interface Given {
 
 /** What a person does with the change: a row of buttons, or a field for a reason or other words. */
 export function DecisionBar(given: Given): VNode {
-  const { change, status, writing, written, onReason, onWords, onCancel } = given;
+  const { change, status, isMoved, writing, written, onReason, onWords, onCancel } = given;
   if (writing === "reason") {
     return (
       <Field
@@ -71,7 +73,15 @@ export function DecisionBar(given: Given): VNode {
         label="Edit"
         on={given}
         isOff={!isOpen || change.editable === null}
-        isOn={status === "edited"}
+        isOn={status === "edited" && !isMoved}
+      />
+      <Action
+        command="move"
+        letter="m"
+        label="Move"
+        on={given}
+        isOff={!isOpen || !change.movable}
+        isOn={isMoved}
       />
       <Action command="previous" letter="k" label="‹" name="Previous" on={given} isOff={false} />
       <Action command="next" letter="j" label="›" name="Next" on={given} isOff={false} />

@@ -81,7 +81,9 @@ export function Summary(given: SummaryGiven): VNode {
       <ul class="summary">
         <li class="accepted">
           <b>{taken}</b> accepted
-          {counts.edited === 0 ? "" : `, ${counts.edited} of them in your own words`}
+          {counts.edited === 0
+            ? ""
+            : `, ${counts.edited} of them as you changed ${counts.edited === 1 ? "it" : "them"}`}
           {taken === 0 ? "" : `: one commit by ${person}`}
         </li>
         <li class="rejected">

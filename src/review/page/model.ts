@@ -18,6 +18,7 @@ export type Command =
   | "accept"
   | "reject"
   | "edit"
+  | "move"
   | "skip"
   | "undo"
   | "diff"
@@ -34,6 +35,7 @@ export const KEYS: readonly {
   { key: "k", command: "previous", does: "the one before" },
   { key: "a", command: "accept", does: "accept it as it stands" },
   { key: "e", command: "edit", does: "accept it in other words" },
+  { key: "m", command: "move", does: "accept it in another note" },
   { key: "r", command: "reject", does: "reject it, with a reason" },
   { key: "s", command: "skip", does: "leave it for later" },
   { key: "u", command: "undo", does: "take the choice back" },

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Hunk } from "../source-diff.ts";
 import type { Status } from "./model.ts";
 import { Tree } from "./tree.tsx";
-import type { Change, ChangeView } from "./wire.ts";
+import type { Change, ChangeView, OwnChange } from "./wire.ts";
 
 export type Reading = "note" | "source";
 
@@ -61,10 +61,30 @@ export function NotePane({ change, status, view, reading, onReading }: Given): V
             <Tree nodes={view.note.children as ElementContent[]} />
           </article>
         ) : (
-          <Diff hunks={view.diff} />
+          <>
+            {view.own === null ? null : <OwnChanges own={view.own} />}
+            <Diff hunks={view.diff} />
+          </>
         )}
       </section>
     </main>
+  );
+}
+
+/** What the person changed, which the note alone does not tell from what was proposed. */
+function OwnChanges({ own: { from, words } }: { readonly own: OwnChange }): VNode {
+  return (
+    <section class="own-changes" aria-label="What you changed">
+      <h3>What you changed of what was proposed</h3>
+      {from === null ? null : (
+        <p>
+          Moved here from <NotePath path={from.path} />{" "}
+          <span class="section">§ {from.section ?? "opening"}</span>
+        </p>
+      )}
+      <Diff hunks={words} />
+      <h3>What changes in the note</h3>
+    </section>
   );
 }
 

@@ -26,8 +26,8 @@ export type Choices = Readonly<Record<string, Chosen>>;
 /** What is to be done with a change. */
 export type Chosen =
   /**
-   * `text`: its words as the person left them; null where they stay. `to`: the note they moved it to, which only the
-   * terminal can; null where it goes to the one proposed.
+   * `text`: its words as the person left them; null where they stay. `to`: the note they moved it to; null where it goes
+   * to the one proposed.
    */
   | { readonly verdict: "accept"; readonly text: string | null; readonly to: string | null }
   | { readonly verdict: "reject"; readonly reason: string };
@@ -51,6 +51,8 @@ export interface Change {
     readonly quote: string;
   }[];
   readonly alternatives: readonly { readonly path: string; readonly score: number }[];
+  /** Whether it could go to another note. */
+  readonly movable: boolean;
   /** Of a contradiction: what stood, and what came in against it. */
   readonly sides: { readonly standing: string; readonly against: string } | null;
   /** What someone decided on it before, in a sentence; null while it waits. */
@@ -81,6 +83,29 @@ export interface ChangeView {
   readonly diff: readonly Hunk[];
   /** Whether its words come out as prose: markup around them may swallow them. */
   readonly reads: boolean;
+  /** Its words as they may be edited there, without what does not show; null where it brings none. */
+  readonly editable: string | null;
+  /** What the person changed of it; null where it is as it was proposed. */
+  readonly own: OwnChange | null;
+}
+
+/** What sets a change apart from the one that was proposed. */
+export interface OwnChange {
+  /** Where it was proposed to go, if the person moved it; else null. */
+  readonly from: { readonly path: string; readonly section: string | null } | null;
+  /** Its words against those proposed; none where they are the same. */
+  readonly words: readonly Hunk[];
+}
+
+/** Another note that has a place for a change. */
+export interface Place {
+  /** The note, as it is to be named for moving the change there. */
+  readonly to: string;
+  /** How near it is, 0..1. */
+  readonly score: number;
+  /** The words it would be accepted with; null where they stay as they were proposed. */
+  readonly text: string | null;
+  readonly view: ChangeView;
 }
 
 export interface Choose {

@@ -66,7 +66,8 @@ export function chosenBefore(changing: Changing, choices: readonly Choice[]): Ch
   });
 }
 
-function acceptedAs(changing: Changing, choice: AcceptChoice): Accepted {
+/** A decision as it comes out with what was chosen for it. @throws WinnowError where that can't be done any more. */
+export function acceptedAs(changing: Changing, choice: AcceptChoice): Accepted {
   const { base, vocabulary, by } = changing;
   const item = proposed(changing, choice);
   const operation = chosenOperation(base, vocabulary, item.operation, choice, by);

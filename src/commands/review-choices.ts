@@ -1,0 +1,63 @@
+import type { AcceptChoice, Choice } from "../proposal/choice.ts";
+import { otherPlaces } from "../proposal/move-operation.ts";
+import type { Choices, Chosen } from "../review/page/wire.ts";
+import { acceptedAs, type Changing, movedElsewhere } from "../review/terminal/changed.ts";
+import type { Accepted } from "../review/terminal/state.ts";
+import { visible } from "../text/visible.ts";
+import { WinnowError } from "../text/winnow-error.ts";
+
+/**
+ * What a person chose on the page, as it is to be carried out.
+ * @param before what they had chosen for the same operation
+ * @throws WinnowError USAGE for a rejection without a reason, or a note that has no place for it.
+ */
+export function choiceFor(
+  changing: Changing,
+  operation: string,
+  chosen: Chosen,
+  before: Choice | undefined,
+): Choice {
+  if (chosen.verdict === "accept") {
+    const { text, to } = chosen;
+    if (to === null) return { operation, verdict: "accept", text };
+    if (before?.verdict === "accept" && before.to?.path === to) return { ...before, text };
+    const place = placesFor(changing, operation, before).find(({ item }) => item.path === to);
+    if (place !== undefined) return { ...place.choice, text };
+    throw new WinnowError(
+      "USAGE",
+      `${visible(to)} has no place for it`,
+      "leave it where it was proposed, or reject it",
+    );
+  }
+  const reason = chosen.reason.replace(/\s+/g, " ").trim();
+  if (reason === "") {
+    throw new WinnowError("USAGE", "say why: whoever meets this claim again will want to know");
+  }
+  return { operation, verdict: "reject", reason };
+}
+
+/** The other notes that have a place for a change, best first, each with the change as it comes out there. */
+export function placesFor(
+  changing: Changing,
+  operation: string,
+  before: Choice | undefined,
+): (Accepted & { readonly score: number })[] {
+  const asProposed: AcceptChoice = { operation, verdict: "accept", text: null };
+  const accepted = acceptedAs(changing, before?.verdict === "accept" ? before : asProposed);
+  const proposed = changing.items.find((item) => item.operation.id === operation)!;
+  const scores = new Map(otherPlaces(proposed.operation).map(({ path, score }) => [path, score]));
+  return movedElsewhere(changing, accepted).map((place) => ({
+    ...place,
+    score: scores.get(place.item.path) ?? 0,
+  }));
+}
+
+/** What was chosen, as the page is told of it. */
+export function choicesOf(choices: ReadonlyMap<string, Choice>): Choices {
+  return Object.fromEntries(
+    [...choices].map(([id, choice]): [string, Chosen] => {
+      if (choice.verdict === "reject") return [id, { verdict: "reject", reason: choice.reason }];
+      return [id, { verdict: "accept", text: choice.text, to: choice.to?.path ?? null }];
+    }),
+  );
+}
