@@ -101,7 +101,7 @@ button.primary kbd { border-color: transparent; background: color-mix(in srgb, v
 .own-changes h3 { margin: 0 0 0.4rem; font-size: 0.8125rem; color: var(--soft); }
 .own-changes p { margin-bottom: 0.5rem; font-size: 0.875rem; }
 .own-changes .diff + h3, .own-changes p + h3 { margin-top: 1.25rem; }
-.places { margin: 0 0 0.25rem; padding: 0; border: 0; min-width: 0; max-height: 30vh; overflow-y: auto; }
+.places { margin: 0 0 0.25rem; padding: 0 0 0 0.25rem; border: 0; min-width: 0; max-height: 30vh; overflow-y: auto; }
 .places legend { padding: 0; font-size: 0.8125rem; color: var(--soft); }
 .places label { display: block; padding: 0.3rem 0; font-size: 0.875rem; color: var(--ink); cursor: pointer; }
 .places input { margin: 0 0.4rem 0 0.1rem; accent-color: var(--link); }
@@ -133,7 +133,7 @@ button.primary kbd { border-color: transparent; background: color-mix(in srgb, v
 .decision-bar .accept[aria-pressed="true"] { background: var(--yes); color: var(--paper); }
 .decision-bar .reject { border-color: var(--no); color: var(--no); min-width: 7rem; }
 .decision-bar .reject[aria-pressed="true"] { background: var(--no); color: var(--paper); }
-.decision-bar .edit[aria-pressed="true"] { border-color: var(--yes); color: var(--yes); }
+.decision-bar :is(.edit, .move)[aria-pressed="true"] { border-color: var(--yes); color: var(--yes); }
 .decision-bar .skip { margin-left: auto; }
 .decision-bar.field { flex-direction: column; }
 .field label { font-size: 0.8125rem; color: var(--soft); }
@@ -169,7 +169,7 @@ dialog > p { margin-top: 0.7rem; font-size: 0.875rem; }
   .proposal, .top progress { display: none; }
   .note-pane { border-bottom: 1px solid var(--line); }
   .note-pane > header { padding: 0.5rem 1rem; }
-  .note-pane h2 .folders, .section { display: none; }
+  .note-pane h2 :is(.folders, .section) { display: none; }
   .scroll { flex: none; height: 52vh; padding: 0.75rem 1rem 2rem; }
   .note { font-size: 1rem; }
   .rationale { padding: 1rem; border: 0; overflow: visible; }
