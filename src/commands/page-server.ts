@@ -32,20 +32,26 @@ const MOST_BYTES = 256 * 1024;
 /**
  * Serves a page and what it asks for, to this machine alone, on a free port.
  * @param page the page's HTML, for a nonce that its style and script carry
+ * @param endpoints what there is to be asked for at the moment
  */
 export async function servePage(
   page: (nonce: string) => string,
-  endpoints: readonly Endpoint[],
+  endpoints: () => readonly Endpoint[],
 ): Promise<PageServer> {
   const token = randomBytes(32).toString("base64url");
-  const methods = new Map(endpoints.map(({ path, method }) => [path, method]));
   const server = createServer();
   const seen = new Promise<void>((resolve) => {
     server.on("request", (request, response) => {
       const { port } = server.address() as AddressInfo;
-      const served = { host: `${LOOPBACK}:${port}`, token, methods };
-      const whenLast = () => end(server);
-      void respond(request, response, { served, page, endpoints, whenSeen: resolve, whenLast });
+      const answered = endpoints();
+      const methods = new Map(answered.map(({ path, method }) => [path, method]));
+      void respond(request, response, {
+        served: { host: `${LOOPBACK}:${port}`, token, methods },
+        page,
+        endpoints: answered,
+        whenSeen: resolve,
+        whenLast: () => end(server),
+      });
     });
   });
   await new Promise<void>((resolve, reject) => {

@@ -62,6 +62,7 @@ export interface ReviewDesk {
    * @throws WinnowError as `decide` does, and BUSY where something else was chosen than the person looked over.
    */
   finish(finish: Finish): Promise<Outcome>;
+  isFinished(): boolean;
 }
 
 /** Lays out a proposal to be decided on, with what was chosen in a review of it that was not finished. */
@@ -182,6 +183,7 @@ export async function openDesk(
         throw error;
       }
     },
+    isFinished: () => finishing,
   };
 }
 

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { pageHtml } from "../review/page-html.ts";
+import { winnowFolder } from "../store/winnow-folder.ts";
 import type { ExitCode, Terminal } from "./command.ts";
 import { openReview } from "./deciding/open-review.ts";
-import { reviewable } from "./deciding/reviewable.ts";
 import type { Given } from "./flags.ts";
-import { winnowFolder } from "./kept-base.ts";
 import { openBrowser } from "./open-browser.ts";
 import { writePageRedirect } from "./page-redirect.ts";
 import { type Endpoint, servePage } from "./page-server.ts";
-import { CHOOSE, FINISH, openDesk, type ReviewDesk } from "./review-desk.ts";
+import { CHOOSE, FINISH, type ReviewDesk } from "./review-desk.ts";
+import { type ReviewDesks, reviewDesks } from "./review-desks.ts";
 import type { Session } from "./session.ts";
 
 /**
@@ -20,20 +20,23 @@ export async function reviewOnPage(
   terminal: Terminal,
   given: Given,
 ): Promise<ExitCode> {
-  const review = await openReview(session);
-  const [proposal] = reviewable(review, given);
-  if (proposal === undefined) {
+  const desks = reviewDesks(session, terminal, given, await openReview(session));
+  const found = await desks.list();
+  const [first] = found;
+  if (first === undefined) {
     terminal.err("No proposal waits.\n");
     return 0;
   }
-  const desk = await openDesk(session, terminal, review, proposal);
+  // What stands in the way of any review is told here rather than on the page.
+  await desks.open(first.id);
   const script = readFileSync(new URL("review-page.js", terminal.program), "utf8");
   const { url, seen, ended } = await servePage(
     (nonce) => pageHtml(script, nonce),
-    endpointsOf(desk),
+    () => endpointsOf(desks),
   );
+  const what = found.length === 1 ? first.id : `${found.length} proposals`;
   terminal.err(
-    `Review ${proposal.id} in a browser on this machine; Ctrl-C ends it, and keeps what was chosen:\n`,
+    `Review ${what} in a browser on this machine; Ctrl-C ends it, and keeps what was chosen:\n`,
   );
   terminal.out(`${url}\n`);
   if (given.switches.has("open")) {
@@ -45,18 +48,34 @@ export async function reviewOnPage(
   return 0;
 }
 
-function endpointsOf(desk: ReviewDesk): Endpoint[] {
+function endpointsOf(desks: ReviewDesks): Endpoint[] {
+  const list: Endpoint = { method: "GET", path: "/api/proposals", answer: () => desks.list() };
+  const opening = [...desks.listed()].map(
+    (id): Endpoint => ({
+      method: "GET",
+      path: pathOf(id),
+      answer: async () => (await desks.open(id)).overview(),
+    }),
+  );
+  const opened = [...desks.opened()].flatMap(([id, desk]) => endpointsOfDesk(pathOf(id), desk));
+  const end: Endpoint = { method: "POST", path: "/api/end", last: true, answer: () => ({}) };
+  return [list, ...opening, ...opened, end];
+}
+
+function endpointsOfDesk(root: string, desk: ReviewDesk): Endpoint[] {
   return [
-    { method: "GET", path: "/api/review", answer: () => desk.overview() },
     ...desk.operations.flatMap((id): Endpoint[] => {
-      const path = `/api/changes/${encodeURIComponent(id)}`;
+      const path = `${root}/changes/${encodeURIComponent(id)}`;
       return [
         { method: "GET", path, answer: () => desk.view(id) },
         { method: "GET", path: `${path}/places`, answer: () => desk.places(id) },
       ];
     }),
-    { method: "POST", path: "/api/choose", answer: (body) => desk.choose(CHOOSE.parse(body)) },
-    { method: "POST", path: "/api/finish", answer: (body) => desk.finish(FINISH.parse(body)) },
-    { method: "POST", path: "/api/end", last: true, answer: () => ({}) },
+    { method: "POST", path: `${root}/choose`, answer: (body) => desk.choose(CHOOSE.parse(body)) },
+    { method: "POST", path: `${root}/finish`, answer: (body) => desk.finish(FINISH.parse(body)) },
   ];
+}
+
+function pathOf(proposal: string): string {
+  return `/api/proposals/${encodeURIComponent(proposal)}`;
 }

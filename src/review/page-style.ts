@@ -152,6 +152,9 @@ dialog > p { margin-top: 0.7rem; font-size: 0.875rem; }
 .summary ul { padding-left: 1rem; font-size: 0.875rem; }
 .done { max-width: 40rem; margin: 12vh auto 0; padding: 1.5rem; }
 .done p { margin-top: 0.4rem; }
+.proposals { margin: 1rem 0 1.5rem; }
+.proposals button { display: flex; flex-direction: column; width: 100%; margin-top: 0.5rem; text-align: start; overflow-wrap: anywhere; }
+.proposals span { color: var(--soft); font-size: 0.875rem; }
 .commands { margin: 1.25rem 0; }
 .commands dt { font-size: 0.8125rem; color: var(--soft); }
 .commands dd { margin: 0.15rem 0 0.75rem; }

@@ -322,6 +322,64 @@ describe("a review on the page", () => {
   });
 });
 
+describe("where several proposals wait", () => {
+  beforeEach(async () => {
+    await served.stop();
+    const [whole] = base.git("branch", "--list", "winnow/*").trim().split("\n");
+    base.git("branch", "--quiet", "-D", whole!.trim());
+    winnow(base, ["consolidate", "artifacts/gradient-hacking"]);
+    winnow(base, ["consolidate"]);
+    served = await startReview(base);
+  });
+
+  const opened = async () => {
+    const page = await context.newPage();
+    await page.goto(served.url);
+    await page.getByRole("heading", { name: "Which one?" }).waitFor();
+    return page;
+  };
+
+  it("asks which one, and goes on with the others once that is decided on", async () => {
+    const page = await opened();
+    const offered = page.locator(".proposals button");
+    expect(await offered.count()).toBe(2);
+    expect(await offered.nth(0).textContent()).toMatch(
+      /gradient-hacking.*1 change, from gradient-/,
+    );
+    await press(page, "Enter");
+    await shown(page);
+    expect(await page.locator(".proposal").textContent()).toContain("gradient-hacking");
+    await press(page, "a", "f", "Enter");
+    await page.getByRole("heading", { name: "It is in the base" }).waitFor();
+    await press(page, "Tab", "Enter");
+    await page.getByText("0 of 7 decided").waitFor();
+    await press(page, "a", "f", "Enter");
+    await page.getByText("6 changes still on winnow/").waitFor();
+    await press(page, "Tab", "Enter");
+    await page.getByText("0 of 6 decided").waitFor();
+    expect(base.git("rev-list", "--first-parent", "--count", "main").trim()).toBe("4");
+  });
+
+  it("leaves out one that went stale meanwhile", async () => {
+    const page = await opened();
+    await press(page, "Tab", "Enter");
+    await page.getByText("0 of 7 decided").waitFor();
+    await press(page, "a", "f", "Enter");
+    await page.getByRole("heading", { name: "It is in the base" }).waitFor();
+    base.write("concepts/gradient-hacking.md", "# Changed\n");
+    base.commit("Change it");
+    await press(page, "Tab", "Enter");
+    await page.getByText("0 of 6 decided").waitFor();
+  });
+
+  it("ends where nobody wants any of them", async () => {
+    const page = await opened();
+    await page.getByRole("button", { name: "End winnow" }).click();
+    expect(await served.ended).toBe(0);
+    await page.getByText("This page may be closed").waitFor();
+  });
+});
+
 describe.each(["light", "dark"] as const)("the review page in the %s", (colorScheme) => {
   it.each([
     ["laptop", 1280, 800],

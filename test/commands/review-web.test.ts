@@ -57,6 +57,10 @@ function ask(page: ReviewPage, sent: Sent): Promise<Answer> {
   });
 }
 
+/** Where the page asks about the one proposal that waits. */
+const deskOf = (page: ReviewPage) =>
+  `/api/proposals/${/Review (\S+) in a browser/.exec(page.said())![1]}`;
+
 const read = async <Read>(page: ReviewPage, path: string): Promise<Read> =>
   JSON.parse((await ask(page, { path })).body) as Read;
 
@@ -65,8 +69,8 @@ const send = (page: ReviewPage, path: string, body: unknown) =>
 
 /** Says to carry out what was chosen. */
 const finish = async (page: ReviewPage) => {
-  const { choices } = await read<Overview>(page, "/api/review");
-  return send(page, "/api/finish", { choices });
+  const { choices } = await read<Overview>(page, deskOf(page));
+  return send(page, `${deskOf(page)}/finish`, { choices });
 };
 
 const accepting = (operation: string, text: string | null = null) => ({
@@ -83,7 +87,7 @@ describe("what the page's server refuses", () => {
     base = reviewBase();
     propose(base);
     page = await startReview(base);
-    operation = (await read<Overview>(page, "/api/review")).changes[0]!.id;
+    operation = (await read<Overview>(page, deskOf(page))).changes[0]!.id;
   });
 
   afterAll(async () => {
@@ -91,7 +95,10 @@ describe("what the page's server refuses", () => {
     base.remove();
   });
 
-  const choose = () => ({ path: "/api/choose", body: JSON.stringify(accepting(operation)) });
+  const choose = () => ({
+    path: `${deskOf(page)}/choose`,
+    body: JSON.stringify(accepting(operation)),
+  });
 
   test.each<[string, () => Sent, number]>([
     ["has another host", () => ({ ...choose(), headers: { Host: "evil.example" } }), 421],
@@ -114,52 +121,59 @@ describe("what the page's server refuses", () => {
       403,
     ],
     ["is plain text", () => ({ ...choose(), headers: { "Content-Type": "text/plain" } }), 415],
-    ["is a GET", () => ({ path: "/api/choose", method: "GET" }), 405],
-    ["is a GET that would finish", () => ({ path: "/api/finish", method: "GET" }), 405],
+    ["is a GET", () => ({ path: `${deskOf(page)}/choose`, method: "GET" }), 405],
+    ["is a GET that would finish", () => ({ path: `${deskOf(page)}/finish`, method: "GET" }), 405],
     ["is a GET that would end it", () => ({ path: "/api/end", method: "GET" }), 405],
-    ["is no JSON", () => ({ path: "/api/choose", body: "{" }), 400],
-    ["has another shape", () => ({ path: "/api/choose", body: '{"operation":1}' }), 400],
+    ["is no JSON", () => ({ path: `${deskOf(page)}/choose`, body: "{" }), 400],
+    ["has another shape", () => ({ path: `${deskOf(page)}/choose`, body: '{"operation":1}' }), 400],
     [
       "has a key too many",
       () => ({
-        path: "/api/choose",
+        path: `${deskOf(page)}/choose`,
         body: JSON.stringify({ ...accepting(operation), force: true }),
       }),
       400,
     ],
     [
       "is too large",
-      () => ({ path: "/api/choose", body: JSON.stringify(accepting("x".repeat(300_000))) }),
+      () => ({
+        path: `${deskOf(page)}/choose`,
+        body: JSON.stringify(accepting("x".repeat(300_000))),
+      }),
       413,
     ],
     [
       "names a change there is not",
-      () => ({ path: "/api/choose", body: JSON.stringify(accepting("op-00000000")) }),
+      () => ({ path: `${deskOf(page)}/choose`, body: JSON.stringify(accepting("op-00000000")) }),
       409,
     ],
     [
       "edits all words away",
-      () => ({ path: "/api/choose", body: JSON.stringify(accepting(operation, "  ")) }),
+      () => ({ path: `${deskOf(page)}/choose`, body: JSON.stringify(accepting(operation, "  ")) }),
       409,
     ],
     [
       "rejects without a reason",
       () => ({
-        path: "/api/choose",
+        path: `${deskOf(page)}/choose`,
         body: JSON.stringify({ operation, chosen: { verdict: "reject", reason: " \n" } }),
       }),
       409,
     ],
-    ["finishes with nothing chosen", () => ({ path: "/api/finish", body: '{"choices":{}}' }), 409],
+    [
+      "finishes with nothing chosen",
+      () => ({ path: `${deskOf(page)}/finish`, body: '{"choices":{}}' }),
+      409,
+    ],
   ])("changes nothing: one that %s", async (_, sent, status) => {
     const before = base.git("for-each-ref");
     expect((await ask(page, sent())).status).toBe(status);
-    expect((await read<Overview>(page, "/api/review")).choices).toEqual({});
+    expect((await read<Overview>(page, deskOf(page))).choices).toEqual({});
     expect(base.git("for-each-ref")).toBe(before);
   });
 
   test("tells nothing of the base without the token", async () => {
-    for (const path of ["/api/review", `/api/changes/${operation}`]) {
+    for (const path of [deskOf(page), `${deskOf(page)}/changes/${operation}`]) {
       const { status, body } = await ask(page, { path, headers: { "X-Winnow-Token": null } });
       expect({ status, body }).toEqual({ status: 401, body: expect.not.stringContaining("weak") });
     }
@@ -228,34 +242,37 @@ describe("a review on the page", () => {
   });
 
   test("carries out what was chosen in one commit, leaves the rest, and ends when told", async () => {
-    const { changes } = await read<Overview>(page, "/api/review");
+    const { changes } = await read<Overview>(page, deskOf(page));
     const [first, second] = changes;
-    await send(page, "/api/choose", accepting(first!.id));
-    await send(page, "/api/choose", {
+    await send(page, `${deskOf(page)}/choose`, accepting(first!.id));
+    await send(page, `${deskOf(page)}/choose`, {
       operation: second!.id,
       chosen: { verdict: "reject", reason: "too small a sample" },
     });
+    const { choices } = await read<Overview>(page, deskOf(page));
     const outcome = JSON.parse((await finish(page)).body) as Outcome;
     expect(outcome).toMatchObject({ accepted: 1, rejected: 1, waiting: changes.length - 2 });
     expect(base.git("rev-parse", "main").trim()).toBe(outcome.commit);
     expect(winnow(base, ["decisions"]).out).toContain("too small a sample");
-    expect((await finish(page)).status).toBe(409);
-    expect((await send(page, "/api/choose", accepting(changes[2]!.id))).status).toBe(409);
+    expect((await send(page, `${deskOf(page)}/finish`, { choices })).status).toBe(409);
+    expect((await send(page, `${deskOf(page)}/choose`, accepting(changes[2]!.id))).status).toBe(
+      409,
+    );
     await send(page, "/api/end", {});
     expect(await page.ended).toBe(0);
   });
 
   test("goes on where it stopped", async () => {
-    const { changes } = await read<Overview>(page, "/api/review");
-    const answer = await send(page, "/api/choose", accepting(changes[0]!.id));
+    const { changes } = await read<Overview>(page, deskOf(page));
+    const answer = await send(page, `${deskOf(page)}/choose`, accepting(changes[0]!.id));
     const kept = JSON.parse(answer.body) as Choices;
     await page.stop();
     page = await startReview(base);
-    expect((await read<Overview>(page, "/api/review")).choices).toEqual(kept);
+    expect((await read<Overview>(page, deskOf(page))).choices).toEqual(kept);
   });
 
   test("keeps a change in the note it was moved to in the terminal", async () => {
-    const { changes, proposal } = await read<Overview>(page, "/api/review");
+    const { changes, proposal } = await read<Overview>(page, deskOf(page));
     const { id } = changes.find(({ path }) => path === "concepts/sandbagging.md")!;
     await page.stop();
     const path = "methods/linear-probes.md";
@@ -263,21 +280,21 @@ describe("a review on the page", () => {
     const choices = [{ operation: id, verdict: "accept", to, text: null }];
     base.write(`.git/winnow/reviews/${proposal}.json`, JSON.stringify({ version: 1, choices }));
     page = await startReview(base);
-    expect(await read<ChangeView>(page, `/api/changes/${id}`)).toMatchObject({ path });
+    expect(await read<ChangeView>(page, `${deskOf(page)}/changes/${id}`)).toMatchObject({ path });
     const text = "A probe flags 37 of 60 sandbagged answers.";
     const edited = { operation: id, chosen: { verdict: "accept", text, to: path } };
-    expect((await send(page, "/api/choose", edited)).status).toBe(200);
+    expect((await send(page, `${deskOf(page)}/choose`, edited)).status).toBe(200);
     const elsewhere = { ...edited, chosen: { ...edited.chosen, to: "concepts/x.md" } };
-    expect((await send(page, "/api/choose", elsewhere)).status).toBe(409);
+    expect((await send(page, `${deskOf(page)}/choose`, elsewhere)).status).toBe(409);
     await finish(page);
     expect(base.git("show", `HEAD:${path}`)).toContain(text);
     expect(base.git("show", "HEAD:concepts/sandbagging.md")).not.toContain("37 of 60");
   });
 
   test("stays open, with all that was chosen, where it could not be carried out", async () => {
-    const { changes } = await read<Overview>(page, "/api/review");
+    const { changes } = await read<Overview>(page, deskOf(page));
     const { id, path } = changes[0]!;
-    await send(page, "/api/choose", accepting(id));
+    await send(page, `${deskOf(page)}/choose`, accepting(id));
     base.write(path, "# Changed meanwhile\n");
     const before = base.git("for-each-ref");
     const refused = await finish(page);
@@ -289,30 +306,32 @@ describe("a review on the page", () => {
   });
 
   test("carries out nothing but what the person looked over", async () => {
-    const { changes } = await read<Overview>(page, "/api/review");
+    const { changes } = await read<Overview>(page, deskOf(page));
     const [first, second] = changes;
-    const answer = await send(page, "/api/choose", accepting(first!.id));
+    const answer = await send(page, `${deskOf(page)}/choose`, accepting(first!.id));
     const choices = JSON.parse(answer.body) as Choices;
-    await send(page, "/api/choose", accepting(second!.id));
+    await send(page, `${deskOf(page)}/choose`, accepting(second!.id));
     const before = base.git("for-each-ref");
-    expect((await send(page, "/api/finish", { choices })).status).toBe(409);
+    expect((await send(page, `${deskOf(page)}/finish`, { choices })).status).toBe(409);
     expect(base.git("for-each-ref")).toBe(before);
   });
 
   test("shows the words as they were edited", async () => {
-    const { changes } = await read<Overview>(page, "/api/review");
+    const { changes } = await read<Overview>(page, deskOf(page));
     const { id } = changes.find(({ kind }) => kind === "add")!;
-    await send(page, "/api/choose", accepting(id, "In words of mine."));
-    expect((await ask(page, { path: `/api/changes/${id}` })).body).toContain("In words of mine.");
+    await send(page, `${deskOf(page)}/choose`, accepting(id, "In words of mine."));
+    expect((await ask(page, { path: `${deskOf(page)}/changes/${id}` })).body).toContain(
+      "In words of mine.",
+    );
   });
 
   test("tells what the audit finds in a run, and that nothing is found where it lies no more", async () => {
-    const { runs } = await read<Overview>(page, "/api/review");
+    const { runs } = await read<Overview>(page, deskOf(page));
     expect(runs.every(({ findings }) => findings !== null)).toBe(true);
     await page.stop();
     base.git("mv", "artifacts", "elsewhere");
     page = await startReview(base);
-    const later = await read<Overview>(page, "/api/review");
+    const later = await read<Overview>(page, deskOf(page));
     expect(later.runs.every(({ findings }) => findings === null)).toBe(true);
   });
 });

@@ -15,10 +15,13 @@ import type { ChangeView, Choices, Chosen, Outcome, Overview } from "./wire.ts";
 interface Given {
   readonly client: Client;
   readonly overview: Overview;
+  /** Goes on to what else waits. */
+  readonly onMore: () => void;
+  readonly onEnd: () => void;
 }
 
 /** A review: one change at a time, what was chosen so far, and what it comes to. */
-export function App({ client, overview }: Given): VNode {
+export function App({ client, overview, onMore, onEnd }: Given): VNode {
   const { changes, runs, person, others } = overview;
   const [choices, setChoices] = useState<Choices>(overview.choices);
   const [current, setCurrent] = useState(() => nextWaiting(changes, overview.choices, -1));
@@ -28,7 +31,6 @@ export function App({ client, overview }: Given): VNode {
   const [front, setFront] = useState<"none" | "help" | "summary">("none");
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [ended, setEnded] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   /** Settles once all that was chosen has arrived, in the order in which it was. */
   const sent = useRef(Promise.resolve());
@@ -130,16 +132,7 @@ export function App({ client, overview }: Given): VNode {
     document.title = `${index + 1} of ${changes.length} · winnow review`;
   }, [index, changes.length]);
 
-  if (outcome !== null) {
-    const end = () => void client.end().finally(() => setEnded(true));
-    return ended ? (
-      <p class="ended" role="status">
-        winnow has ended. This page may be closed.
-      </p>
-    ) : (
-      <Done outcome={outcome} others={others} onEnd={end} />
-    );
-  }
+  if (outcome !== null) return <Done {...{ outcome, others, onMore, onEnd }} />;
   const settled = changes.length - counts.waiting;
   const closeFront = () => {
     setFront("none");

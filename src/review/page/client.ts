@@ -3,6 +3,7 @@ import type {
   Choices,
   Choose,
   Finish,
+  Listed,
   Outcome,
   Overview,
   Place,
@@ -10,13 +11,21 @@ import type {
 } from "./wire.ts";
 
 /** What the page asks of the program that serves it. */
+export interface Server {
+  /** The proposals that wait. */
+  proposals(): Promise<readonly Listed[]>;
+  /** What is asked about one of them. */
+  review(proposal: string): Client;
+  end(): Promise<unknown>;
+}
+
+/** What is asked about the proposal under review. */
 export interface Client {
   overview(): Promise<Overview>;
   view(operation: string): Promise<ChangeView>;
   places(operation: string): Promise<readonly Place[]>;
   choose(choose: Choose): Promise<Choices>;
   finish(finish: Finish): Promise<Outcome>;
-  end(): Promise<unknown>;
 }
 
 /** Something that was asked for and not done, for the person to read. */
@@ -31,7 +40,7 @@ const GONE: Trouble = {
 };
 
 /** @param token as the address that the terminal told had it */
-export function connect(token: string): Client {
+export function connect(token: string): Server {
   async function ask<Answer>(
     method: "GET" | "POST",
     path: string,
@@ -52,11 +61,18 @@ export function connect(token: string): Client {
     return answer as Answer;
   }
   return {
-    overview: () => ask("GET", "/api/review"),
-    view: (operation) => ask("GET", `/api/changes/${encodeURIComponent(operation)}`),
-    places: (operation) => ask("GET", `/api/changes/${encodeURIComponent(operation)}/places`),
-    choose: (choose) => ask("POST", "/api/choose", choose),
-    finish: (finish) => ask("POST", "/api/finish", finish),
+    proposals: () => ask("GET", "/api/proposals"),
+    review(proposal) {
+      const root = `/api/proposals/${encodeURIComponent(proposal)}`;
+      const at = (operation: string) => `${root}/changes/${encodeURIComponent(operation)}`;
+      return {
+        overview: () => ask("GET", root),
+        view: (operation) => ask("GET", at(operation)),
+        places: (operation) => ask("GET", `${at(operation)}/places`),
+        choose: (choose) => ask("POST", `${root}/choose`, choose),
+        finish: (finish) => ask("POST", `${root}/finish`, finish),
+      };
+    },
     end: () => ask("POST", "/api/end"),
   };
 }

@@ -124,10 +124,12 @@ export function Summary(given: SummaryGiven): VNode {
 export function Done({
   outcome,
   others,
+  onMore,
   onEnd,
 }: {
   readonly outcome: Outcome;
   readonly others: number;
+  readonly onMore: () => void;
   readonly onEnd: () => void;
 }): VNode {
   const { commit, accepted, rejected, waiting, branch, before } = outcome;
@@ -182,9 +184,16 @@ export function Done({
           </>
         )}
       </dl>
-      <button type="button" class="primary" ref={button} onClick={onEnd}>
-        Done <kbd>Enter</kbd>
-      </button>
+      <div class="buttons">
+        <button type="button" class="primary" ref={button} onClick={onEnd}>
+          Done <kbd>Enter</kbd>
+        </button>
+        {waiting + others === 0 ? null : (
+          <button type="button" onClick={onMore}>
+            Go on with what waits
+          </button>
+        )}
+      </div>
     </main>
   );
 }

@@ -1,7 +1,6 @@
 import { render } from "preact";
-import { App } from "./app.tsx";
-import { connect, troubleOf } from "./client.ts";
-import { TroubleBox } from "./trouble-box.tsx";
+import { connect } from "./client.ts";
+import { Start } from "./start.tsx";
 
 const TOKEN = "token";
 
@@ -15,16 +14,5 @@ function takeToken(): string {
   return sessionStorage.getItem(TOKEN) ?? "";
 }
 
-async function start(root: Element): Promise<void> {
-  const client = connect(takeToken());
-  try {
-    render(<App client={client} overview={await client.overview()} />, root);
-  } catch (error) {
-    const { message, hint } = troubleOf(error);
-    const told = hint ?? "Open the very address that winnow review --web printed in the terminal.";
-    render(<TroubleBox trouble={{ kind: "trouble", message, hint: told }} />, root);
-  }
-}
-
 const root = document.querySelector("#page");
-if (root !== null) void start(root);
+if (root !== null) render(<Start server={connect(takeToken())} />, root);

@@ -2,10 +2,21 @@ import type { Root } from "hast";
 import type { OperationKind } from "../../plan/plan.ts";
 import type { Hunk } from "../source-diff.ts";
 
-/**
+/*
  * What goes between the page and the program that serves it. All texts but `editable` are safe to show: what they hid is
  * written out.
  */
+
+/** A proposal that waits. */
+export interface Listed {
+  readonly id: string;
+  /** How many of its changes wait. */
+  readonly changes: number;
+  /** The runs it takes in. */
+  readonly runs: readonly string[];
+}
+
+/** One proposal under review. */
 export interface Overview {
   readonly proposal: string;
   /** Who decides. */
