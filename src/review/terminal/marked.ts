@@ -25,13 +25,18 @@ export function markedPassage({ before, removed, added, after }: Passage, look: 
   ].join("");
 }
 
-/** A text with what it has of its own against another, word by word, marked in the same way. Safe to show. */
+/**
+ * A text with what it has of its own against another, word by word. The marks stand there in colour as well: nothing else
+ * is between a number and the one that takes its place. Safe to show.
+ */
 export function markedWords(before: string, after: string, look: Look): string {
-  const safe = (text: string) => unmarked(shown(text), true, look);
+  const safe = (text: string) => unmarked(shown(text), true, { ...look, coloured: false });
   return diffWordsWithSpace(before, after)
-    .map(({ value, added, removed }) =>
-      added || removed ? markedText(value, safe, added ? ADDED : REMOVED, look) : safe(value),
-    )
+    .map(({ value, added, removed }) => {
+      if (!added && !removed) return safe(value);
+      const { paint, open, close } = added ? ADDED : REMOVED;
+      return painted(`${open}${safe(value)}${close}`, paint, look);
+    })
     .join("");
 }
 

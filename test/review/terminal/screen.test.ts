@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -116,6 +117,12 @@ describe("what a person changed of a decision", () => {
     expect(flat(state)).toContain(told);
     expect(flat(pressed(state, "y", "p").state)).toContain(told);
     expect(flat(begun)).not.toContain("reworded");
+  });
+
+  test("is marked by characters where there is colour as well", () => {
+    const { lines } = screen(edited("wrongly", "badly"), SIZE, true);
+    expect(stripVTControlCharacters(lines.join("\n"))).toContain("[-wrongly-]{+badly+}");
+    expect(lines.join("\n")).toContain("\u001b[32m");
   });
 
   test("is escaped where its words hold the marks themselves", () => {
