@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync, type Stats } from "node:fs";
+import { lstatSync, readdirSync, realpathSync, type Stats } from "node:fs";
 import type { Revision, RevisionFile } from "../base/ports.ts";
 import { nullId, objectHash } from "../git/object-id.ts";
 import { pathText, records } from "../git/path-text.ts";
@@ -22,7 +22,7 @@ interface FoundFile {
 
 /**
  * The files of the worktree: tracked ones and untracked ones that are not ignored. Bytes are taken as they lie there, with
- * no filter run. Links are listed and not read; what is gone, or lies behind a link, is left out.
+ * no filter run. Links and submodules are listed and not read; what is gone, or lies behind a link, is left out.
  * @param isRead which files will be read; only these are hashed, the others have the id of all zeros.
  * @throws WinnowError GIT_FAILED in a bare repository.
  */
@@ -48,10 +48,10 @@ export async function worktreeRevision(
   let budget = KEPT_TOTAL;
   for (const name of records(output)) {
     const place = Buffer.concat([Buffer.from(`${repository.root}/`), name]);
-    const mode = isOwnFolder(name) ? modeOf(lstatOrNull(place)) : null;
+    const mode = isOwnFolder(name) ? modeOf(place) : null;
     if (mode === null) continue;
     const path = pathText(name);
-    if (mode === "120000" || !isRead(path)) {
+    if (mode === "120000" || mode === "160000" || !isRead(path)) {
       files.push({ path, mode, blob: nullId(repository.objectFormat) });
       continue;
     }
@@ -99,11 +99,27 @@ function lstatOrNull(path: Buffer): Stats | null {
   }
 }
 
-function modeOf(stat: Stats | null): string | null {
+function modeOf(place: Buffer): string | null {
+  const stat = lstatOrNull(place);
   if (stat === null) return null;
   if (stat.isSymbolicLink()) return "120000";
+  if (stat.isDirectory()) return isSubmodule(place) ? "160000" : null;
   if (!stat.isFile()) return null;
   return (stat.mode & 0o100) === 0 ? "100644" : "100755";
+}
+
+/**
+ * Whether a folder that git names by itself is a submodule: a repository, or empty while it is not checked out. Another one
+ * has taken the place of a file, or, where its name ends with a slash, is a repository that is none of this one's.
+ */
+function isSubmodule(place: Buffer): boolean {
+  if (place.at(-1) === SLASH) return false;
+  try {
+    const names = readdirSync(place);
+    return names.length === 0 || names.includes(".git");
+  } catch {
+    return false;
+  }
 }
 
 /** A file with the id git would give its bytes, and the bytes while they fit; null when it is gone since. */

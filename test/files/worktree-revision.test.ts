@@ -43,6 +43,26 @@ test("a link is listed and not read, what lies behind one is left out", async ()
   expect(new Set(revision.files.map((file) => file.blob))).toEqual(new Set(["0".repeat(40)]));
 });
 
+test("a submodule is listed and not read, checked out or not; a folder in place of a file is not", async () => {
+  const made = madeRepository({ "a.md": "", "b.md": "" });
+  const head = made.git("rev-parse", "HEAD").trim();
+  for (const path of ["modules/one.md", "modules/two"]) {
+    made.git("update-index", "--add", "--cacheinfo", `160000,${head},${path}`);
+  }
+  made.write("modules/one.md/.git", "gitdir: ../../.git/modules/one\n");
+  made.write("modules/one.md/note.md", "# Elsewhere\n");
+  mkdirSync(join(made.root, "modules/two"));
+  rmSync(join(made.root, "b.md"));
+  made.write("b.md/c.md", "# C\n");
+  const { files } = await worktreeRevision(await opened(made));
+  expect(files.map(({ mode, path }) => `${mode} ${path}`).sort()).toEqual([
+    "100644 a.md",
+    "100644 b.md/c.md",
+    "160000 modules/one.md",
+    "160000 modules/two",
+  ]);
+});
+
 test("a pipe in place of a note does not hold it up", async () => {
   const made = madeRepository({ "a.md": "", "b.md": "" });
   rmSync(join(made.root, "a.md"));
