@@ -2,7 +2,7 @@ import type { Choice } from "../proposal/choice.ts";
 import type { Command } from "./command.ts";
 import { decide } from "./deciding/decide.ts";
 import { namedProposal } from "./deciding/named-proposal.ts";
-import { deciderHere, openReview } from "./deciding/open-review.ts";
+import { deciderHere, openForDeciding } from "./deciding/open-review.ts";
 import { alreadyDecided, chosenOperations, decidedBefore, toldAfter } from "./deciding/told.ts";
 import { openSession } from "./session.ts";
 
@@ -18,7 +18,7 @@ export const accept: Command = {
   async run(given, terminal) {
     const session = await openSession(given, terminal, "detached");
     try {
-      const review = await openReview(session);
+      const review = await openForDeciding(session, terminal);
       const proposal = namedProposal(review, given);
       if (proposal.state === "accepted") {
         terminal.err(`${proposal.branch} is in the base already.\n`);

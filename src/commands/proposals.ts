@@ -5,6 +5,7 @@ import { counted } from "../text/counted.ts";
 import { shellQuote } from "../text/shell-quote.ts";
 import { visible } from "../text/visible.ts";
 import type { Command } from "./command.ts";
+import { readJournal } from "./deciding/journal.ts";
 import { openReview, type Review } from "./deciding/open-review.ts";
 import { type ProposalBranch, proposalBranches } from "./deciding/proposal-branches.ts";
 import { stateMeaning } from "./deciding/state-meaning.ts";
@@ -38,6 +39,9 @@ export const proposals: Command = {
           : textOf(review, unreadable, styleFor(given, terminal)),
       );
       if (review.proposals.length === 0) terminal.err("No proposal waits.\n");
+      if (readJournal(session.repository) !== null) {
+        terminal.err("An acceptance was cut short: winnow doctor --fix puts that right.\n");
+      }
       return 0;
     } finally {
       await session.close();

@@ -3,7 +3,7 @@ import { WinnowError } from "../text/winnow-error.ts";
 import type { Command } from "./command.ts";
 import { decide } from "./deciding/decide.ts";
 import { namedProposal } from "./deciding/named-proposal.ts";
-import { deciderHere, openReview } from "./deciding/open-review.ts";
+import { deciderHere, openForDeciding } from "./deciding/open-review.ts";
 import { alreadyDecided, chosenOperations, decidedBefore, toldAfter } from "./deciding/told.ts";
 import { lastValue } from "./flags.ts";
 import { openSession } from "./session.ts";
@@ -31,7 +31,7 @@ export const reject: Command = {
     }
     const session = await openSession(given, terminal, "detached");
     try {
-      const review = await openReview(session);
+      const review = await openForDeciding(session, terminal);
       const proposal = namedProposal(review, given);
       if (proposal.state === "accepted") {
         throw new WinnowError(

@@ -2,7 +2,7 @@ import { changing } from "../proposal/read-record.ts";
 import type { Listed } from "../review/page/wire.ts";
 import { visible } from "../text/visible.ts";
 import type { Terminal } from "./command.ts";
-import { openReview, type Review } from "./deciding/open-review.ts";
+import { openForDeciding, type Review } from "./deciding/open-review.ts";
 import { reviewable } from "./deciding/reviewable.ts";
 import type { Given } from "./flags.ts";
 import { openDesk, type ReviewDesk } from "./review-desk.ts";
@@ -36,7 +36,7 @@ export function reviewDesks(
     if (finished.length === 0) return review;
     for (const [id] of finished) desks.delete(id);
     goesOn = true;
-    review = await openReview(session);
+    review = await openForDeciding(session, terminal);
     return review;
   };
   return {

@@ -19,7 +19,7 @@ import type { ExitCode, Terminal } from "./command.ts";
 import { decide } from "./deciding/decide.ts";
 import { readDraft, writeDraft } from "./deciding/draft.ts";
 import type { StandingProposal } from "./deciding/open-proposals.ts";
-import { deciderHere, openReview } from "./deciding/open-review.ts";
+import { deciderHere, openForDeciding } from "./deciding/open-review.ts";
 import { reviewable } from "./deciding/reviewable.ts";
 import { decidedBefore, toldAfter } from "./deciding/told.ts";
 import type { Given } from "./flags.ts";
@@ -49,7 +49,7 @@ export async function reviewInTerminal(
     );
   }
   const { repository } = session;
-  const opened = await openReview(session);
+  const opened = await openForDeciding(session, terminal);
   const { base, standing } = opened;
   const { person } = await deciderHere(session, terminal);
   const found = reviewable(opened, given);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { pageHtml } from "../review/page-html.ts";
 import { winnowFolder } from "../store/winnow-folder.ts";
 import type { ExitCode, Terminal } from "./command.ts";
-import { openReview } from "./deciding/open-review.ts";
+import { openForDeciding } from "./deciding/open-review.ts";
 import type { Given } from "./flags.ts";
 import { openBrowser } from "./open-browser.ts";
 import { writePageRedirect } from "./page-redirect.ts";
@@ -20,7 +20,7 @@ export async function reviewOnPage(
   terminal: Terminal,
   given: Given,
 ): Promise<ExitCode> {
-  const desks = reviewDesks(session, terminal, given, await openReview(session));
+  const desks = reviewDesks(session, terminal, given, await openForDeciding(session, terminal));
   const found = await desks.list();
   const [first] = found;
   if (first === undefined) {

@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { fakeGit } from "../support/fake-git.ts";
 import {
   forgetProposedBase,
   listedProposals,
@@ -215,6 +216,43 @@ describe("winnow accept that git cuts short", () => {
     });
     rmSync(join(repository.root, ".git/index.lock"));
     expect(accept().code).toBe(0);
+  });
+});
+
+describe("winnow accept that is killed", () => {
+  /** Kills winnow where git is to move the branch on, before or after it did. */
+  const killed = (when: "before" | "after") => {
+    const kill = "kill -9 $PPID; exit 1";
+    const PATH = fakeGit(
+      repository,
+      `case "$*" in *"merge --ff-only"*) ${when === "before" ? kill : `"$REAL" "$@"; ${kill}`};; esac; exec "$REAL" "$@"`,
+    );
+    const args = ["accept", base.id, "--only", base.operations[0]!.id];
+    expect(winnow(repository, args, { environment: { PATH } }).code).toBe(null);
+    expect(winnow(repository, ["proposals"]).err).toContain("winnow doctor --fix");
+  };
+
+  test("once the branch has moved is finished before the next decision, with the rest proposed", () => {
+    killed("after");
+    const again = accept("--only", base.operations[0]!.id);
+    expect(again).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(
+        /^An acceptance .* is finished now\.\n.*was decided on: 1 change/s,
+      ),
+    });
+    expect(waiting(repository)).toBe(base.operations.length - 1);
+    expect(winnow(repository, ["proposals"]).err).toBe("");
+    expect(git("status", "--porcelain")).toBe("");
+  });
+
+  test("before that is taken back, and can be decided on anew", () => {
+    killed("before");
+    const again = accept("--only", base.operations[0]!.id);
+    expect(again).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/^An acceptance .* is taken back\.\nAccepted 1 change/),
+    });
   });
 });
 

@@ -1,7 +1,9 @@
 import { request } from "node:http";
+import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { ChangeView, Choices, Outcome, Overview } from "../../src/review/page/wire.ts";
+import { fakeGit } from "../support/fake-git.ts";
 import type { TemporaryRepository } from "../support/repository.ts";
 import { copyOf, propose, reviewBase } from "../support/review-base.ts";
 import { type ReviewPage, startReview } from "../support/review-page.ts";
@@ -314,6 +316,40 @@ describe("a review on the page", () => {
     const before = base.git("for-each-ref");
     expect((await send(page, `${deskOf(page)}/finish`, { choices })).status).toBe(409);
     expect(base.git("for-each-ref")).toBe(before);
+  });
+
+  test("goes on with the rest where it was killed before it could answer", async () => {
+    await page.stop();
+    const kill = `case "$*" in *"merge --ff-only"*) "$REAL" "$@"; kill -9 $PPID; exit 1;; esac`;
+    const PATH = fakeGit(base, `${kill}; exec "$REAL" "$@"`);
+    page = await startReview(base, [], { PATH });
+    const { changes } = await read<Overview>(page, deskOf(page));
+    await send(page, `${deskOf(page)}/choose`, accepting(changes[0]!.id));
+    await expect(finish(page)).rejects.toThrow();
+    page = await startReview(base);
+    expect(page.said()).toContain("is finished now");
+    const rest = await read<Overview>(page, deskOf(page));
+    expect(rest.changes.map(({ id }) => id)).toEqual(changes.slice(1).map(({ id }) => id));
+    expect(winnow(base, ["proposals"]).err).toBe("");
+  });
+
+  test("is ended although another request never does", async () => {
+    const { hostname, port, host } = new URL(page.origin);
+    const stalled = connect(Number(port), hostname);
+    const closed = new Promise((resolve) => stalled.on("close", resolve));
+    const headers = [
+      `POST ${deskOf(page)}/choose HTTP/1.1`,
+      `Host: ${host}`,
+      `Origin: ${page.origin}`,
+      `X-Winnow-Token: ${page.token}`,
+      "Content-Type: application/json",
+      "Content-Length: 1000",
+    ];
+    stalled.write(`${headers.join("\r\n")}\r\n\r\n{"operation":`);
+    await read<Overview>(page, deskOf(page));
+    await send(page, "/api/end", {});
+    expect(await page.ended).toBe(0);
+    await closed;
   });
 
   test("shows the words as they were edited", async () => {

@@ -1,5 +1,3 @@
-import { join } from "node:path";
-import { withLock } from "../../files/lock.ts";
 import { advance } from "../../git/advance.ts";
 import { appendToLog } from "../../git/log-branch.ts";
 import { proposalStore } from "../../git/proposal-store.ts";
@@ -7,14 +5,13 @@ import type { Choice } from "../../proposal/choice.ts";
 import type { LoggedDecision, NewLogEntry } from "../../proposal/log-entry.ts";
 import { changing } from "../../proposal/read-record.ts";
 import type { StandingDecision } from "../../proposal/standing.ts";
-import { winnowFolder } from "../../store/winnow-folder.ts";
 import { WinnowError } from "../../text/winnow-error.ts";
 import type { Session } from "../session.ts";
 import { prepareAcceptance } from "./acceptance.ts";
 import type { Decider } from "./decider.ts";
 import { type Journal, writeJournal } from "./journal.ts";
 import { readStanding, type StandingProposal } from "./open-proposals.ts";
-import { finish, recover } from "./recover.ts";
+import { finish, recover, whileDeciding } from "./recover.ts";
 
 export interface Decided {
   /** The commit on the branch checked out that took in what was accepted; null where nothing was. */
@@ -42,7 +39,7 @@ export async function decide(
   decider: Decider,
 ): Promise<Decided> {
   const { repository } = session;
-  return withLock(join(winnowFolder(repository.commonDirectory), "deciding.lock"), async () => {
+  return whileDeciding(repository, async () => {
     await recover(repository);
     return decideLocked(session, proposal, choices, decider);
   });

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { withLock } from "../../files/lock.ts";
 import { isAncestor } from "../../git/ancestry.ts";
 import { readBlobs } from "../../git/blobs.ts";
 import { appendToLog } from "../../git/log-branch.ts";
@@ -7,6 +8,7 @@ import { proposalStore } from "../../git/proposal-store.ts";
 import type { Repository } from "../../git/repository.ts";
 import { resolveCommit } from "../../git/revision.ts";
 import { runGit } from "../../git/run.ts";
+import { winnowFolder } from "../../store/winnow-folder.ts";
 import { shellQuote } from "../../text/shell-quote.ts";
 import { visible } from "../../text/visible.ts";
 import { WinnowError } from "../../text/winnow-error.ts";
@@ -14,6 +16,20 @@ import { type Journal, journalFile, readJournal, removeJournal } from "./journal
 
 /** `finished`: all that was accepted stands. `undone`: nothing of it does. */
 export type Recovery = "nothing" | "finished" | "undone";
+
+/** Does something while nobody else decides in the same repository. @throws WinnowError BUSY when somebody does. */
+export function whileDeciding<Value>(
+  { commonDirectory }: Repository,
+  use: () => Promise<Value>,
+): Promise<Value> {
+  return withLock(join(winnowFolder(commonDirectory), "deciding.lock"), use);
+}
+
+/** Recovers while nobody else decides. @throws WinnowError as `recover` does, and BUSY when somebody decides. */
+export async function recoverAlone(repository: Repository): Promise<Recovery> {
+  if (readJournal(repository) === null) return "nothing";
+  return whileDeciding(repository, () => recover(repository));
+}
 
 /**
  * Brings an acceptance that was cut short to its end, or takes back what it had begun, and never overwrites anything

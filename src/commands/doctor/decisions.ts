@@ -3,7 +3,7 @@ import type { Repository } from "../../git/repository.ts";
 import { LOG_BRANCH } from "../../proposal/log.ts";
 import { counted } from "../../text/counted.ts";
 import { readJournal } from "../deciding/journal.ts";
-import { recover } from "../deciding/recover.ts";
+import { recoverAlone } from "../deciding/recover.ts";
 import { type Check, note, ok, problem } from "./check.ts";
 
 /** The log of decisions: whole, how long, and the hash that tells it from any other. */
@@ -23,7 +23,7 @@ export async function checkLog(repository: Repository): Promise<Check[]> {
 export async function checkAcceptance(repository: Repository, fix: boolean): Promise<Check[]> {
   const NAME = "acceptance";
   if (fix) {
-    const recovery = await recover(repository);
+    const recovery = await recoverAlone(repository);
     if (recovery === "finished") return [note(NAME, "one that was cut short is finished now")];
     if (recovery === "undone") return [note(NAME, "one that was cut short is taken back")];
   }
