@@ -28,6 +28,8 @@ export interface PageServer {
 
 const LOOPBACK = "127.0.0.1";
 const MOST_BYTES = 256 * 1024;
+/** A browser on this machine sends what it sends at once: whoever takes longer, in milliseconds, holds a connection for nothing. */
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000 };
 
 /**
  * Serves a page and what it asks for, to this machine alone, on a free port.
@@ -39,7 +41,7 @@ export async function servePage(
   endpoints: () => readonly Endpoint[],
 ): Promise<PageServer> {
   const token = randomBytes(32).toString("base64url");
-  const server = createServer();
+  const server = createServer(TIMEOUTS);
   const seen = new Promise<void>((resolve) => {
     server.on("request", (request, response) => {
       const { port } = server.address() as AddressInfo;

@@ -142,6 +142,31 @@ describe("a review by keyboard alone", () => {
     expect(await statuses(page)).toEqual(Array(8).fill("waiting"));
   });
 
+  it("is caught nowhere: Escape leaves what is written from anywhere, and a dialog gives the keyboard back", async () => {
+    const page = await open();
+    const focused = () => page.evaluate<string>("document.activeElement.textContent");
+    for (const key of ["r", "e"]) {
+      await press(page, key, "Tab", "Tab", "Tab", "Escape", "j");
+      expect(await page.locator("textarea").count()).toBe(0);
+      await shown(page);
+    }
+    await page.locator(".queue button").nth(3).focus();
+    const before = await focused();
+    for (const key of ["?", "f"]) {
+      await press(page, key);
+      await page.locator("dialog").waitFor();
+      for (let step = 0; step < 6; step += 1) {
+        await press(page, "Tab");
+        const isOutside = "document.activeElement.closest('.review > :not(dialog)') !== null";
+        expect(await page.evaluate(isOutside)).toBe(false);
+      }
+      await press(page, "Escape");
+      await page.locator("dialog").waitFor({ state: "detached" });
+      expect(await focused()).toBe(before);
+    }
+    expect((await statuses(page)).every((status) => status === "waiting")).toBe(true);
+  });
+
   it("moves a change to another note, as it reads there, and shows what was changed of it", async () => {
     const page = await open();
     await page.locator(".queue button", { hasText: "sandbag" }).first().click();

@@ -118,6 +118,8 @@ export function App({ client, overview, onMore, onEnd }: Given): VNode {
   // Before the next key: else that would be taken for a command while a field opens.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      const isLeft = event.key === "Escape" && !event.isComposing;
+      if (writing !== "nothing" && isLeft) return setWriting("nothing");
       const isElsewhere = front !== "none" || writing !== "nothing" || outcome !== null;
       if (isElsewhere || event.ctrlKey || event.metaKey || event.altKey) return;
       const found = KEYS.find(({ key }) => key === event.key);

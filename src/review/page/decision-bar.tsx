@@ -139,9 +139,8 @@ function Field({ label, initial, rows, save, onSave, onCancel }: FieldGiven): VN
   const [text, setText] = useState(initial);
   useLayoutEffect(() => field.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") onCancel();
-    else if (event.key === "Enter" && (rows === 1 || event.ctrlKey || event.metaKey)) onSave(text);
-    else return;
+    if (event.key !== "Enter" || !(rows === 1 || event.ctrlKey || event.metaKey)) return;
+    onSave(text);
     event.preventDefault();
     event.stopPropagation();
   };

@@ -13,7 +13,12 @@ interface DialogGiven {
 /** A box in front of everything else, which keeps the keyboard to itself; Escape closes it. */
 function Dialog({ title, onClose, children }: DialogGiven): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    // Closed, it gives the keyboard back to where it was.
+    return () => shown?.close();
+  }, []);
   return (
     <dialog
       ref={dialog}

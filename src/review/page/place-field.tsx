@@ -22,12 +22,6 @@ export function PlaceField({ places: { found, at, look }, onMove, onCancel }: Gi
     <form
       ref={form}
       class="decision-bar field"
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        event.stopPropagation();
-        onCancel();
-      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (isFound) onMove(place);
