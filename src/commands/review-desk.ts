@@ -6,7 +6,7 @@ import type { Choice } from "../proposal/choice.ts";
 import { chosenOperation } from "../proposal/chosen-operation.ts";
 import { changing } from "../proposal/read-record.ts";
 import { changeView } from "../review/change-view.ts";
-import { reviewItems } from "../review/item.ts";
+import { type ReviewItem, reviewItems } from "../review/item.ts";
 import { overviewOf } from "../review/overview.ts";
 import type {
   ChangeView,
@@ -14,9 +14,11 @@ import type {
   Choose,
   Chosen,
   Finish,
-  Outcome,
+  Finished,
   Overview,
 } from "../review/page/wire.ts";
+import { otherThan } from "../review/planted/reveal.ts";
+import { plantedTold } from "../review/planted/told.ts";
 import { lazily } from "../text/remembered.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
@@ -25,6 +27,12 @@ import { decide } from "./deciding/decide.ts";
 import { readDraft, writeDraft } from "./deciding/draft.ts";
 import type { StandingProposal } from "./deciding/open-proposals.ts";
 import { deciderHere, type Review } from "./deciding/open-review.ts";
+import {
+  type ShownProposal,
+  settlePlanted,
+  shownAsItIs,
+  shownForReview,
+} from "./deciding/shown-proposal.ts";
 import { findingsOfRuns } from "./run-findings.ts";
 import type { Session } from "./session.ts";
 
@@ -54,10 +62,20 @@ export interface ReviewDesk {
   /** Keeps or takes back a choice, and gives all there are. @throws WinnowError USAGE when it can't be carried out. */
   choose(choose: Choose): Choices;
   /**
-   * Carries out what was chosen, once.
+   * Carries out what was chosen, once; or, where something was chosen for a planted flaw, tells of that first, and puts
+   * the change in its place as it was proposed.
    * @throws WinnowError as `decide` does, and BUSY where something else was chosen than the person looked over.
    */
-  finish(finish: Finish): Promise<Outcome>;
+  finish(finish: Finish): Promise<Finished>;
+}
+
+/** What lies on it: a proposal as it is shown, and what was chosen so far. */
+interface LaidOut {
+  readonly shown: ShownProposal;
+  readonly items: readonly ReviewItem[];
+  /** The operations that wait, as they are shown. */
+  readonly waiting: ReadonlyMap<string, Operation>;
+  readonly choices: Map<string, Choice>;
 }
 
 /** Lays out a proposal to be decided on, with what was chosen in a review of it that was not finished. */
@@ -69,57 +87,59 @@ export async function openDesk(
 ): Promise<ReviewDesk> {
   const { repository } = session;
   const { base, standing, proposals } = review;
-  const { recorded } = proposal;
   const { person } = await deciderHere(session, terminal);
-  const audited = await findingsOfRuns(session, recorded);
-  const items = reviewItems(base, recorded, standing);
-  const waiting = new Map(
-    items.flatMap(({ operation, decision }) =>
-      decision === null ? [[operation.id, operation]] : [],
-    ),
-  );
+  const audited = await findingsOfRuns(session, proposal.recorded);
   const vocabulary = lazily(() => readVocabulary(base));
   /** @throws WinnowError where the operation can't be left so any more. */
   const asLeft = (operation: Operation, choice: Choice | undefined): Operation =>
     choice?.verdict === "accept"
       ? chosenOperation(base, vocabulary, operation, choice, person.name)
       : operation;
-  const choices = new Map<string, Choice>();
-  for (const choice of readDraft(repository, proposal.id)) {
-    const operation = waiting.get(choice.operation);
-    if (operation !== undefined && canBeLeft(() => asLeft(operation, choice))) {
-      choices.set(choice.operation, choice);
-    }
-  }
+  const layOut = (shown: ShownProposal): LaidOut => {
+    const items = reviewItems(base, shown.recorded, standing);
+    const waiting = new Map(
+      items.flatMap(({ operation, decision }) =>
+        decision === null ? [[operation.id, operation]] : [],
+      ),
+    );
+    const kept = readDraft(repository, shown).filter((choice) => {
+      const operation = waiting.get(choice.operation);
+      return operation !== undefined && canBeLeft(() => asLeft(operation, choice));
+    });
+    return { shown, items, waiting, choices: new Map(kept.map((each) => [each.operation, each])) };
+  };
+  let laid = layOut(await shownForReview(session, proposal, standing));
   let finishing = false;
 
   const assertOpen = () => {
     if (finishing) throw new WinnowError("BUSY", "this review is finished");
   };
   return {
-    operations: items.map(({ operation }) => operation.id),
+    operations: laid.items.map(({ operation }) => operation.id),
     overview: () =>
       overviewOf(
-        { proposal: recorded, items, audited },
+        { proposal: laid.shown.recorded, items: laid.items, audited },
         {
           person: person.name,
           others: proposals.filter(({ id, state }) => state === "open" && id !== proposal.id)
             .length,
-          choices: choicesOf(choices),
+          choices: choicesOf(laid.choices),
         },
       ),
     view(id) {
-      const left = changing(recorded).flatMap((operation): Operation[] => {
+      const { shown, waiting, choices } = laid;
+      const left = changing(shown.recorded).flatMap((operation): Operation[] => {
         const choice = choices.get(operation.id);
         const isOut = choice?.verdict === "reject" || !waiting.has(operation.id);
         return isOut && operation.id !== id ? [] : [asLeft(operation, choice)];
       });
       const { path } = left.find((operation) => operation.id === id)!.target!;
       const there = left.filter(({ target }) => target!.path === path);
-      return changeView(base, recorded, there, id);
+      return changeView(base, shown.recorded, there, id);
     },
     choose({ operation: id, chosen }) {
       assertOpen();
+      const { shown, waiting, choices } = laid;
       const operation = waiting.get(id);
       if (operation === undefined) {
         throw new WinnowError("USAGE", `${visible(id)} does not wait for a decision`);
@@ -130,11 +150,12 @@ export async function openDesk(
         asLeft(operation, choice);
         choices.set(id, choice);
       }
-      writeDraft(repository, proposal.id, [...choices.values()]);
+      writeDraft(repository, shown, [...choices.values()]);
       return choicesOf(choices);
     },
     async finish({ choices: seen }) {
       assertOpen();
+      const { shown, choices } = laid;
       if (!isDeepStrictEqual(seen, choicesOf(choices))) {
         throw new WinnowError("BUSY", "something else was chosen meanwhile", "load the page anew");
       }
@@ -142,9 +163,19 @@ export async function openDesk(
       finishing = true;
       try {
         const decider = await deciderHere(session, terminal);
-        const decided = await decide(session, proposal, [...choices.values()], decider);
-        writeDraft(repository, proposal.id, []);
+        const chosen = [...choices.values()];
+        const planted = await settlePlanted(session, shown, chosen, decider);
+        if (planted !== null) {
+          const asProposed = shownAsItIs(proposal);
+          writeDraft(repository, asProposed, otherThan(planted, chosen));
+          laid = layOut(asProposed);
+          finishing = false;
+          return plantedTold(planted);
+        }
+        const decided = await decide(session, proposal, chosen, decider);
+        writeDraft(repository, shown, []);
         return {
+          kind: "outcome",
           commit: decided.commit,
           accepted: decided.accepted.length,
           rejected: decided.rejected.length,

@@ -5,10 +5,11 @@ import { DecisionBar, type Writing } from "./decision-bar.tsx";
 import { Done, Help, Summary } from "./dialogs.tsx";
 import { type Command, countsOf, KEYS, nextWaiting, statusOf } from "./model.ts";
 import { NotePane, type Reading } from "./note-pane.tsx";
+import { Planted } from "./planted.tsx";
 import { Queue } from "./queue.tsx";
 import { Rationale } from "./rationale.tsx";
 import { TroubleBox } from "./trouble-box.tsx";
-import type { ChangeView, Choices, Chosen, Outcome, Overview } from "./wire.ts";
+import type { ChangeView, Choices, Chosen, Outcome, Overview, PlantedTold } from "./wire.ts";
 
 interface Given {
   readonly client: Client;
@@ -16,7 +17,8 @@ interface Given {
 }
 
 /** A review: one change at a time, what was chosen so far, and what it comes to. */
-export function App({ client, overview }: Given): VNode {
+export function App({ client, overview: begun }: Given): VNode {
+  const [overview, setOverview] = useState(begun);
   const { changes, runs, person, others } = overview;
   const [choices, setChoices] = useState<Choices>(overview.choices);
   const [current, setCurrent] = useState(() => nextWaiting(changes, overview.choices, -1));
@@ -25,6 +27,7 @@ export function App({ client, overview }: Given): VNode {
   const [writing, setWriting] = useState<Writing>("nothing");
   const [front, setFront] = useState<"none" | "help" | "summary">("none");
   const [busy, setBusy] = useState(false);
+  const [planted, setPlanted] = useState<PlantedTold | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [ended, setEnded] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -77,7 +80,16 @@ export function App({ client, overview }: Given): VNode {
     setBusy(true);
     try {
       await sent.current;
-      setOutcome(await client.finish({ choices }));
+      const finished = await client.finish({ choices });
+      if (finished.kind === "outcome") setOutcome(finished);
+      else {
+        const fresh = await client.overview();
+        setOverview(fresh);
+        setChoices(fresh.choices);
+        setView(null);
+        setCurrent(fresh.changes.findIndex(({ id }) => id === finished.operation));
+        setPlanted(finished);
+      }
       setFront("none");
     } catch (error) {
       setTrouble(troubleOf(error));
@@ -103,7 +115,8 @@ export function App({ client, overview }: Given): VNode {
   // Before the next key: else that would be taken for a command while a field opens.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isElsewhere = front !== "none" || writing !== "nothing" || outcome !== null;
+      const isElsewhere =
+        front !== "none" || writing !== "nothing" || planted !== null || outcome !== null;
       if (isElsewhere || event.ctrlKey || event.metaKey || event.altKey) return;
       const found = KEYS.find(({ key }) => key === event.key);
       if (found === undefined) return;
@@ -180,6 +193,7 @@ export function App({ client, overview }: Given): VNode {
           onCancel={() => setWriting("nothing")}
         />
       </footer>
+      {planted === null ? null : <Planted told={planted} onClose={() => setPlanted(null)} />}
       {front === "help" ? <Help onClose={closeFront} /> : null}
       {front === "summary" ? (
         <Summary

@@ -1,11 +1,11 @@
-import type { ChangeView, Choices, Choose, Finish, Outcome, Overview, Refused } from "./wire.ts";
+import type { ChangeView, Choices, Choose, Finish, Finished, Overview, Refused } from "./wire.ts";
 
 /** What the page asks of the program that serves it. */
 export interface Client {
   overview(): Promise<Overview>;
   view(operation: string): Promise<ChangeView>;
   choose(choose: Choose): Promise<Choices>;
-  finish(finish: Finish): Promise<Outcome>;
+  finish(finish: Finish): Promise<Finished>;
   end(): Promise<unknown>;
 }
 

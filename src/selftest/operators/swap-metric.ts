@@ -1,4 +1,4 @@
-import type { FlawOperator } from "../operator.ts";
+import type { FlawOperator, WordChange } from "../operator.ts";
 import { inPlaceOf, rewritten } from "../wording.ts";
 
 /** Metrics, each with one that it is mistaken for. */
@@ -24,9 +24,12 @@ export const OTHER_METRICS: ReadonlyMap<string, string> = new Map(
 export const swapMetric: FlawOperator = {
   name: "swap-metric",
   rules: ["duplicate-claim"],
-  change({ claim: { text, tokens, figures } }) {
-    const found = tokens.find(({ lower }) => OTHER_METRICS.has(lower));
-    if (found === undefined || !figures.some(({ role }) => role === "outcome")) return null;
-    return rewritten(text, found, inPlaceOf(found, OTHER_METRICS.get(found.lower)!));
-  },
+  change: (sample) => metricSwapped(sample),
+};
+
+/** The claim with its first metric replaced, where it gives a result. */
+export const metricSwapped: WordChange = ({ claim: { text, tokens, figures } }) => {
+  const found = tokens.find(({ lower }) => OTHER_METRICS.has(lower));
+  if (found === undefined || !figures.some(({ role }) => role === "outcome")) return null;
+  return rewritten(text, found, inPlaceOf(found, OTHER_METRICS.get(found.lower)!));
 };
