@@ -80,7 +80,7 @@ function budgetsInWords({ openProposals, waitingOperations, minutes }: NightBudg
 }
 
 function plantingInWords({ plantOneIn }: ReviewSettings): string {
-  return plantOneIn === 0 ? "no planted flaws" : `a planted flaw in one of ${plantOneIn} changes`;
+  return plantOneIn === 0 ? "no planted flaws" : `1 in ${plantOneIn} with a planted flaw`;
 }
 
 function lexiconInWords(lexicon: LexiconAdditions): string {

@@ -35,9 +35,9 @@ export async function shownForReview(
   if (plantOneIn === 0) return shownAsItIs(proposal);
   const { entries } = await readLogBranch(repository);
   const before = new Set(plantedEntries(entries).map(({ operation }) => operation));
-  const isFree = (operation: string) => !decisions.has(operation) && !before.has(operation);
+  const decided = new Set(decisions.keys());
   const { id, recorded } = proposal;
-  const planted = choosePlanted(recorded, plantOneIn, isFree, openJudge());
+  const planted = choosePlanted(recorded, plantOneIn, decided, before, openJudge());
   if (planted === null) return shownAsItIs(proposal);
   return { id, recorded: withPlanted(recorded, planted), planted };
 }

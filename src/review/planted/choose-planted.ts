@@ -12,19 +12,21 @@ import { type Planted, plantIn } from "./plant.ts";
  * projection; Hofer and Schwaninger, "Using threat image projection data for assessing individual screener
  * performance", 2005). As there, the flaw lies in one of the things that are to be looked at anyway: beside them, the
  * true one would give it away.
- * @param oneIn of as many changes that a flaw can be planted in, one is chosen, by a hash of its id; never more than one
- * of a proposal
- * @param isFree whether an operation waits for a decision, and never had a flaw planted in it before
+ * @param oneIn of about as many changes one is drawn, by a hash of its id; never more than one of a proposal
+ * @param decided the operations that someone decided on
+ * @param before those that a flaw was planted in before: what is left of such a proposal gets no other
  */
 export function choosePlanted(
   proposal: Pick<RecordedProposal, "operations">,
   oneIn: number,
-  isFree: (operation: string) => boolean,
+  decided: ReadonlySet<string>,
+  before: ReadonlySet<string>,
   judge: Pick<ClaimJudge, "read" | "lexicon">,
 ): Planted | null {
+  if (proposal.operations.some(({ id }) => before.has(id))) return null;
   const drawn = changing(proposal)
     .map((operation) => ({ operation, rank: rankOf(operation.id) }))
-    .filter(({ operation: { id }, rank }) => rank % oneIn === 0 && isFree(id))
+    .filter(({ operation: { id }, rank }) => rank % oneIn === 0 && !decided.has(id))
     .sort((a, b) => a.rank - b.rank);
   for (const { operation } of drawn) {
     const planted = plantIn(operation, judge);
