@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from "node:util";
-import { z } from "zod";
 import { readVocabulary } from "../base/vocabulary.ts";
 import type { Operation } from "../plan/plan.ts";
 import type { Choice } from "../proposal/choice.ts";
@@ -12,7 +11,6 @@ import type {
   ChangeView,
   Choices,
   Choose,
-  Chosen,
   Finish,
   Finished,
   Overview,
@@ -33,26 +31,9 @@ import {
   shownAsItIs,
   shownForReview,
 } from "./deciding/shown-proposal.ts";
+import { choiceFor, choicesOf } from "./desk-choices.ts";
 import { findingsOfRuns } from "./run-findings.ts";
 import type { Session } from "./session.ts";
-
-const CHOSEN: z.ZodType<Chosen> = z.discriminatedUnion("verdict", [
-  z.strictObject({
-    verdict: z.literal("accept"),
-    text: z.string().nullable(),
-    to: z.string().nullable(),
-  }),
-  z.strictObject({ verdict: z.literal("reject"), reason: z.string() }),
-]);
-
-export const CHOOSE: z.ZodType<Choose> = z.strictObject({
-  operation: z.string(),
-  chosen: CHOSEN.nullable(),
-});
-
-export const FINISH: z.ZodType<Finish> = z.strictObject({
-  choices: z.record(z.string(), CHOSEN),
-});
 
 /** One review of one proposal: what the page asks of it. */
 export interface ReviewDesk {
@@ -195,21 +176,6 @@ export async function openDesk(
   };
 }
 
-/** @throws WinnowError USAGE for a rejection without a reason, or a move. */
-function choiceFor(operation: string, chosen: Chosen, before: Choice | undefined): Choice {
-  if (chosen.verdict === "accept") {
-    const { text, to } = chosen;
-    if (to === null) return { operation, verdict: "accept", text };
-    if (before?.verdict === "accept" && before.to?.path === to) return { ...before, text };
-    throw new WinnowError("USAGE", "only winnow review in a terminal moves a change");
-  }
-  const reason = chosen.reason.replace(/\s+/g, " ").trim();
-  if (reason === "") {
-    throw new WinnowError("USAGE", "say why: whoever meets this claim again will want to know");
-  }
-  return { operation, verdict: "reject", reason };
-}
-
 /** A draft that a changed note has overtaken counts for nothing. */
 function canBeLeft(leave: () => unknown): boolean {
   try {
@@ -219,13 +185,4 @@ function canBeLeft(leave: () => unknown): boolean {
     if (error instanceof WinnowError) return false;
     throw error;
   }
-}
-
-function choicesOf(choices: ReadonlyMap<string, Choice>): Choices {
-  return Object.fromEntries(
-    [...choices].map(([id, choice]): [string, Chosen] => {
-      if (choice.verdict === "reject") return [id, { verdict: "reject", reason: choice.reason }];
-      return [id, { verdict: "accept", text: choice.text, to: choice.to?.path ?? null }];
-    }),
-  );
 }

@@ -3,10 +3,11 @@ import { pageHtml } from "../review/page-html.ts";
 import type { ExitCode, Terminal } from "./command.ts";
 import { openReview } from "./deciding/open-review.ts";
 import { reviewable } from "./deciding/reviewable.ts";
+import { CHOOSE, FINISH } from "./desk-choices.ts";
 import type { Given } from "./flags.ts";
 import { openBrowser } from "./open-browser.ts";
 import { type Endpoint, servePage } from "./page-server.ts";
-import { CHOOSE, FINISH, openDesk, type ReviewDesk } from "./review-desk.ts";
+import { openDesk, type ReviewDesk } from "./review-desk.ts";
 import type { Session } from "./session.ts";
 
 /**

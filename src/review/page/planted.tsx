@@ -12,7 +12,7 @@ interface Given {
 export function Planted({ told, onClose }: Given): VNode {
   const { isCaught, verdict, explained, shown, said, evidence } = told;
   return (
-    <Dialog title="One was planted" onClose={onClose}>
+    <Dialog title="A flaw was planted" onClose={onClose}>
       <p class={`verdict ${isCaught ? "accepted" : "rejected"}`}>{verdict}</p>
       <dl class="sides">
         <dt>It said</dt>

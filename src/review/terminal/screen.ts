@@ -39,7 +39,7 @@ function headLines(state: ReviewState, look: Look): string[] {
   const { mode, items, at } = state;
   if (mode.kind === "help") return folded(style("bold", "The keys"), look, " ", 1);
   if (mode.kind === "summary") return folded(style("bold", "What will be done"), look, " ", 1);
-  if (mode.kind === "planted") return folded(style("bold", "One was planted"), look, " ", 1);
+  if (mode.kind === "planted") return folded(style("bold", "A flaw was planted"), look, " ", 1);
   const { operation, path, section } = seenItem(state);
   const where = `${style("bold", shown(path))} § ${shown(section ?? "opening")}`;
   const kind = style("cyan", operation.kind);
