@@ -5,7 +5,9 @@ import { processTerminal } from "./commands/terminal.ts";
 import { hookEnvironment } from "./git/environment.ts";
 import { locateRepository } from "./git/locate.ts";
 import { type StagedGit, startStagedGit } from "./git/start-staged.ts";
+import { baseFiles } from "./store/base-file.ts";
 import { requireCompiled } from "./store/compiled-file.ts";
+import { winnowFolder } from "./store/winnow-folder.ts";
 import { BUILD } from "./version.ts";
 
 // What is bundled into files of their own: to read what it never calls would take a hook as long as its work.
@@ -39,9 +41,11 @@ async function lintStaged(flags: readonly string[]): Promise<number | null> {
 
 function startGit({ directory, variables }: Terminal): StagedGit | null {
   const located = locateRepository(directory, variables);
-  return located === null
+  if (located === null) return null;
+  const kept = baseFiles(winnowFolder(located.commonDirectory))[0];
+  return kept === undefined
     ? null
-    : startStagedGit(located.root, hookEnvironment(variables, directory));
+    : startStagedGit(located, hookEnvironment(variables, directory), kept.commit);
 }
 
 /** Ends the process once all is told: to take down piece by piece what the quick way set up would only cost time. */

@@ -102,7 +102,7 @@ export function claimComparing(index: BaseIndex, openJudge: OpenJudge): ClaimCom
 }
 
 /** A label and a question claim nothing; what stands in a callout that shows both sides of a conflict is told already. */
-export function isClaim({ note, statement }: PlacedStatement): boolean {
+export function isClaim({ note, statement }: Pick<PlacedStatement, "note" | "statement">): boolean {
   const [behindLastWord = ""] = statement.text.split(/\w/).slice(-1);
   if (statement.text.split(" ").length < LEAST_WORDS || behindLastWord.includes("?")) return false;
   return !isContested(note, statement.range.start);

@@ -33,6 +33,13 @@ const LEAST_SHARED_POINTED = 2;
 /** Some statements of a base, by the paths of their notes. */
 export type ChosenStatements = ReadonlyMap<string, ReadonlySet<Statement>>;
 
+/** Some of what a base claims. */
+export interface ChosenClaims {
+  readonly statements: ChosenStatements;
+  /** Paths of the notes of which all tables count. */
+  readonly tables: ReadonlySet<string>;
+}
+
 /**
  * Pairs the statements of a note with those that could say the same or the opposite.
  * @param chosen those of which one must be in each pair; null where any will do

@@ -1,10 +1,9 @@
 import type { Comparison } from "../claim/compare.ts";
 import type { ConflictKind } from "../claim/conflict/conflict.ts";
 import type { Divergence } from "../claim/restatement.ts";
-import { remembered } from "../text/remembered.ts";
 import type { BaseIndex } from "./base-index.ts";
 import { claimComparing, type OpenJudge } from "./claim-comparing.ts";
-import type { ChosenStatements, ClaimPair } from "./claim-pairs.ts";
+import type { ChosenClaims, ClaimPair } from "./claim-pairs.ts";
 import { tableConflicts } from "./table-conflicts.ts";
 
 /** Two statements of a base that cannot both be right. */
@@ -27,9 +26,9 @@ export interface ClaimRelations {
 
 /**
  * Tells how the claims of the note at a path stand to others.
- * @param chosen claims to one of which each relation must be; null where any will do. Tables are compared whatever is chosen
+ * @param chosen claims to one of which each relation must be; null where any will do
  */
-export type RelateClaims = (path: string, chosen: ChosenStatements | null) => ClaimRelations;
+export type RelateClaims = (path: string, chosen: ChosenClaims | null) => ClaimRelations;
 
 /**
  * Of the many pairs of a base hardly any are conflicts, so that more must speak for one than between two given
@@ -45,15 +44,15 @@ const LEAST_SHARED = 0.5;
 /** Prepares to relate the claims of a base. */
 export function claimRelating(index: BaseIndex, openJudge: OpenJudge): RelateClaims {
   const { pairsOf, comparison, divergences, compareTables } = claimComparing(index, openJudge);
-  const ofTables = remembered((path) => {
+  function ofTables(path: string, chosen: ReadonlySet<string> | null): ClaimConflict[] {
     const note = index.note(path);
-    const found = note === null ? [] : tableConflicts(index, note, compareTables);
+    const found = note === null ? [] : tableConflicts(index, note, chosen, compareTables);
     return found.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
-  });
+  }
   return (path, chosen) => {
-    const conflicts: ClaimConflict[] = [...ofTables(path)];
+    const conflicts = ofTables(path, chosen?.tables ?? null);
     const duplicates: ClaimDuplicate[] = [];
-    for (const pair of pairsOf(path, chosen)) {
+    for (const pair of pairsOf(path, chosen?.statements ?? null)) {
       const compared = comparison(pair);
       if (compared?.relation === "conflicts" && compared.kind !== null) {
         const { kind, confidence, reasons } = compared;

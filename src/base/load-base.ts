@@ -1,9 +1,8 @@
 import { refusedFacts, unreadableFacts } from "../note/empty-facts.ts";
-import type { NoteFacts } from "../note/facts.ts";
 import { decode } from "../text/source.ts";
 import type { Base, OwnDocument } from "./base.ts";
 import { isOwnDocument, type NoteFilter } from "./note-filter.ts";
-import type { FactCache, NoteReader, Revision } from "./ports.ts";
+import type { CachedNote, FactCache, NoteReader, Revision } from "./ports.ts";
 import { isReferenceList, type ReferenceList, readReferenceList } from "./reference-list.ts";
 
 /**
@@ -27,9 +26,7 @@ export async function loadBase(
   );
   const texts = new Map(read.map(([blob, { text }]) => [blob, text]));
   const facts = new Map(read.map(([blob, { facts: own }]) => [blob, own]));
-  cache.put(
-    new Map(read.filter(([, { fresh }]) => fresh).map(([blob, { facts: own }]) => [blob, own])),
-  );
+  cache.put(new Map(read.filter(([, { fresh }]) => fresh)));
   return {
     revision: revision.name,
     notes: noteFiles
@@ -64,7 +61,7 @@ async function documentsOf(
       ...(await readBlob(blob, bytes.get(blob)!, cache, reader)),
     })),
   );
-  cache.put(new Map(read.filter(({ fresh }) => fresh).map(({ blob, facts }) => [blob, facts])));
+  cache.put(new Map(read.filter(({ fresh }) => fresh).map((own) => [own.blob, own])));
   return read.map(({ path, facts }) => ({ path, facts }));
 }
 
@@ -79,9 +76,7 @@ async function referenceListsOf(revision: Revision): Promise<ReferenceList[]> {
 }
 
 /** What one blob holds, as a note. */
-export interface ReadBlob {
-  readonly text: string;
-  readonly facts: NoteFacts;
+export interface ReadBlob extends CachedNote {
   /** Whether the cache did not have it. What ran out of time or memory stays out of it, and is tried again. */
   readonly fresh: boolean;
 }
@@ -98,7 +93,7 @@ export async function readBlob(
     return { text: "", facts: unreadableFacts(decoded.reason), fresh: false };
   }
   const cached = cache.get(blob);
-  if (cached !== null) return { text: decoded.text, facts: cached, fresh: false };
+  if (cached !== null) return { text: decoded.text, facts: cached.facts, fresh: false };
   const facts = await reader
     .read(decoded.text)
     .catch((error) => refusedFacts(decoded.text, reasonOf(error)));

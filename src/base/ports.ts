@@ -17,10 +17,16 @@ export interface Revision {
   read(blobs: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
 }
 
-/** Facts by blob id. Losing it, or finding it corrupt, costs time and changes nothing. */
+/** Notes as they were read, by blob id. Losing it, or finding it corrupt, costs time and changes nothing. */
 export interface FactCache {
-  get(blob: string): NoteFacts | null;
-  put(entries: ReadonlyMap<string, NoteFacts>): void;
+  get(blob: string): CachedNote | null;
+  put(entries: ReadonlyMap<string, CachedNote>): void;
+}
+
+/** What a blob holds, as a note. The text comes along so that a hook need not ask git for it. */
+export interface CachedNote {
+  readonly text: string;
+  readonly facts: NoteFacts;
 }
 
 /** Reads one note's text into facts; a text that takes too much time or memory gives facts with a `resource-limit` problem. */
@@ -29,10 +35,10 @@ export interface NoteReader {
   close(): Promise<void>;
 }
 
-/** A base as it stood at one tree, kept where a hook can ask it without reading the whole. */
+/** A base as it stood at one commit, kept where a hook can ask it without reading the whole. */
 export interface StoredBase {
-  /** Id of the tree. */
-  readonly tree: string;
+  /** Id of the commit. */
+  readonly commit: string;
   /** What was stored along with it. */
   readonly settings: unknown;
   /** The paths filed under a key, in order. */

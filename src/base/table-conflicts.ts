@@ -1,6 +1,6 @@
 import type { CellConflict, CompareTables, HeadedTable } from "../claim/compare-tables.ts";
 import { tableSetting } from "../claim/table-setting.ts";
-import type { Range } from "../text/range.ts";
+import { type Range, slice } from "../text/range.ts";
 import type { BaseIndex } from "./base-index.ts";
 import { isContested } from "./claim-comparing.ts";
 import { likeliestNotes, type PlacedStatement } from "./claim-pairs.ts";
@@ -17,15 +17,20 @@ interface PlacedTable extends HeadedTable {
  * The cells of a note's tables that give another value than a table of another note for one measurement. Two tables of
  * one note are two on purpose. Only tables under the same caption and heading are compared, so that most bases never
  * load what it takes.
+ * @param chosen paths of notes of which one of the two tables must be; null where any will do
  */
 export function tableConflicts(
   index: BaseIndex,
   note: Note,
+  chosen: ReadonlySet<string> | null,
   compareTables: () => CompareTables,
 ): ClaimConflict[] {
-  const own = placedTables(note);
+  const own = chosen?.size === 0 ? [] : placedTables(note);
   if (own.length === 0) return [];
-  const others = likeliestNotes(index, note).flatMap((path) => placedTables(index.note(path)));
+  const isAsked = (path: string) => chosen === null || chosen.has(note.path) || chosen.has(path);
+  const others = likeliestNotes(index, note)
+    .filter(isAsked)
+    .flatMap((path) => placedTables(index.note(path)));
   return own.flatMap((one) =>
     others
       .filter(({ setting }) => setting === one.setting)
@@ -33,6 +38,14 @@ export function tableConflicts(
         const [a, b] = one.note.path < other.note.path ? [one, other] : [other, one];
         return compareTables()(a, b).map((conflict) => placed(a, b, conflict));
       }),
+  );
+}
+
+/** What a note's tables say, each with what it holds of, as texts that tell one from another. */
+export function tableTexts(note: Note | null): string[] {
+  return placedTables(note).map(
+    ({ setting, table: { block }, note: { text, facts } }) =>
+      `${setting}\n${slice(text, facts.blocks[block]!.range)}`,
   );
 }
 

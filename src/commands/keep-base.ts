@@ -1,10 +1,10 @@
 import type { Base } from "../base/base.ts";
 import type { Revision } from "../base/ports.ts";
-import { treeOf } from "../git/revision.ts";
 import { writeStoredBase } from "../store/stored-base.ts";
+import { winnowFolder } from "../store/winnow-folder.ts";
 import { baselineAt } from "./baseline-at.ts";
 import { ignoredAt } from "./ignore-file.ts";
-import { type KeptSettings, keptName, openKeptBase, winnowFolder } from "./kept-base.ts";
+import { type KeptSettings, keptName, openKeptBase } from "./kept-base.ts";
 import { headRevision } from "./lint-scope.ts";
 import type { Session } from "./session.ts";
 
@@ -15,9 +15,8 @@ export async function keepBase(session: Session, commit: Revision, base: Base): 
   // A baseline that is not sound is told of by whoever looks at it.
   const baseline = await baselineAt(commit).catch(() => null);
   const settings: KeptSettings = { config, ignored: await ignoredAt(commit), baseline };
-  const tree = await treeOf(repository, commit.name);
   const folder = winnowFolder(repository.commonDirectory);
-  writeStoredBase(folder, keptName(repository.root), tree, settings, base);
+  writeStoredBase(folder, keptName(repository.root), commit.name, settings, base);
 }
 
 /** Keeps a commit's base, unless the next hook finds one to begin with, however old. */

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
 import type { StoredBase } from "../base/ports.ts";
 import type { Config } from "../config/config.ts";
 import type { Baseline } from "../lint/baseline.ts";
 import { openStoredBase } from "../store/stored-base.ts";
+import { winnowFolder } from "../store/winnow-folder.ts";
 import { BUILD } from "../version.ts";
 import { configFiles } from "./config-files.ts";
 
@@ -19,11 +19,6 @@ export interface KeptSettings {
 export interface KeptBase {
   readonly stored: StoredBase & { close(): void };
   readonly settings: KeptSettings;
-}
-
-/** winnow's folder in the common git folder. */
-export function winnowFolder(commonDirectory: string): string {
-  return join(commonDirectory, "winnow");
 }
 
 /** The name a base is kept under: it holds for this very program and the configuration as it lies there. */

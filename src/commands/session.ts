@@ -9,11 +9,11 @@ import { createNoteReader } from "../files/note-reader.ts";
 import { detachedEnvironment, hookEnvironment } from "../git/environment.ts";
 import { openRepository, type Repository } from "../git/repository.ts";
 import { openFactCache } from "../store/fact-cache.ts";
+import { winnowFolder } from "../store/winnow-folder.ts";
 import { BUILD } from "../version.ts";
 import type { Terminal } from "./command.ts";
 import { type Given, lastValue } from "./flags.ts";
 import { IGNORE_FILE, ignoredAt } from "./ignore-file.ts";
-import { winnowFolder } from "./kept-base.ts";
 import { openJudge } from "./open-judge.ts";
 import { readConfig } from "./read-config.ts";
 

@@ -7,13 +7,11 @@ import { type ChangedPath, MOST_CHANGED, overlayIndex } from "../base/overlay-in
 import type { FactCache, NoteReader, StoredBase } from "../base/ports.ts";
 import { isReferenceList, listKeys, readReferenceList } from "../base/reference-list.ts";
 import type { Environment } from "../git/environment.ts";
-import { type ObjectSession, openObjectSession } from "../git/object-session.ts";
-import { runGitNow } from "../git/run.ts";
-import { stagedDifference } from "../git/staged.ts";
+import type { Located } from "../git/locate.ts";
+import { type Difference, driftOf, stagedDifference, type TreeEntry } from "../git/staged.ts";
+import { type ReadBlobBytes, stagedBlobs } from "../git/staged-blobs.ts";
 import type { StagedGit } from "../git/start-staged.ts";
-import { type Difference, type TreeEntry, treeDifference } from "../git/tree-difference.ts";
 import { BASELINE_PATH } from "../lint/baseline.ts";
-import { decode } from "../text/source.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import { IGNORE_FILE } from "./ignore-file.ts";
 
@@ -28,8 +26,7 @@ export interface StagedBases {
 }
 
 export interface StagedSource {
-  /** The top of the worktree. */
-  readonly root: string;
+  readonly located: Located;
   readonly environment: Environment;
   readonly git: StagedGit;
   readonly stored: StoredBase;
@@ -46,39 +43,30 @@ function decidesOthers(path: string): boolean {
 }
 
 /**
- * What a commit would change, from a stored base, two git processes and the files that changed since. Null where that
- * would not be right or not pay: the whole base is then to be read.
+ * What a commit would change, from a stored base, one git process or two and the files that changed since. Null where
+ * that would not be right or not pay: the whole base is then to be read.
  * @throws WinnowError GIT_FAILED as git fails
  */
 export async function stagedBases(source: StagedSource): Promise<StagedBases | null> {
-  const { git, stored } = source;
-  const format = stored.tree.length === 40 ? "sha1" : "sha256";
-  const objects = openObjectSession(git.objects, format);
+  const { git, stored, located, environment } = source;
+  if (git.kept !== stored.commit) return null;
+  const objectFormat = stored.commit.length === 40 ? "sha1" : "sha256";
+  const objects = { root: located.root, environment, objectFormat } as const;
+  const bytesOf = stagedBlobs(objects, located.commonDirectory);
   try {
-    const [staged, head] = await Promise.all([
-      stagedDifference(git.difference),
-      objects.idOf("HEAD^{tree}"),
+    const [staged, sinceKept] = await Promise.all([
+      stagedDifference(git.sinceHead),
+      git.sinceKept === null ? null : stagedDifference(git.sinceKept),
     ]);
-    if (head === null) return null;
-    const drift = await treeDifference(objects, stored.tree, head);
+    const drift = sinceKept === null ? [] : driftOf(sinceKept, staged);
     const touched = [...drift, ...staged];
     if (touched.length > MOST_CHANGED || touched.some(({ path }) => decidesOthers(path)))
       return null;
-    const read = noteReader(source, objects);
-    const isStaged = new Set(staged.map(({ path }) => path));
-    // Of what a commit changes the text is looked at; of other notes hardly ever.
-    const noteAtHead = async (path: string, blob: string) =>
-      (isStaged.has(path) ? null : storedNote(source, path, blob)) ?? (await read(path, blob));
-    const atHead = await overlaid(source, objects, noteAtHead, new Map(), drift);
-    const now = await overlaid(source, objects, read, atHead, staged);
-    const replaced = new Map<string, Note>();
-    for (const path of isStaged) {
-      const blob = atHead.has(path) ? null : stored.blobAt(path);
-      if (blob !== null) replaced.set(path, await read(path, blob));
-    }
+    const atHead = await overlaid(source, bytesOf, new Map(), drift);
+    const now = await overlaid(source, bytesOf, atHead, staged);
     let complete = true;
     const noteOf = (path: string, blob: string) => {
-      const note = replaced.get(path) ?? storedNote(source, path, blob);
+      const note = cachedNote(source, path, blob);
       complete &&= note !== null;
       return note;
     };
@@ -91,28 +79,13 @@ export async function stagedBases(source: StagedSource): Promise<StagedBases | n
   } catch (error) {
     if (error instanceof WinnowError && error.hint === "run: git fsck") return null;
     throw error;
-  } finally {
-    objects.close();
   }
-}
-
-type NoteAt = (path: string, blob: string) => Promise<Note>;
-
-/** Reads notes from git; their facts are kept for later runs. */
-function noteReader({ cache, reader }: StagedSource, objects: ObjectSession): NoteAt {
-  return async (path, blob) => {
-    const { bytes } = await objects.read(blob);
-    const { text, facts, fresh } = await readBlob(blob, bytes, cache, reader);
-    if (fresh) cache.put(new Map([[blob, facts]]));
-    return { path, blob, text, facts };
-  };
 }
 
 /** What the paths have become, on top of what others had become before. */
 async function overlaid(
   source: StagedSource,
-  objects: ObjectSession,
-  noteAt: NoteAt,
+  bytesOf: ReadBlobBytes,
   earlier: ReadonlyMap<string, ChangedPath>,
   differences: readonly Difference[],
 ): Promise<Map<string, ChangedPath>> {
@@ -125,14 +98,11 @@ async function overlaid(
   async function changeTo(path: string, after: TreeEntry | null): Promise<ChangedPath> {
     if (after === null) return { kind: "removed" };
     const { mode, blob } = after;
-    if (source.filter.isNote({ path, mode }, has))
-      return { kind: "note", note: await noteAt(path, blob) };
+    const noteAt = () => readNote(source, bytesOf, path, blob);
+    if (source.filter.isNote({ path, mode }, has)) return { kind: "note", note: await noteAt() };
     if (!mode.startsWith("100")) return { kind: "file", keys: [] };
-    if (isReadDocument(path))
-      return { kind: "file", keys: documentKeys((await noteAt(path, blob)).facts) };
-    const list = isReferenceList(path)
-      ? readReferenceList(path, (await objects.read(blob)).bytes)
-      : null;
+    if (isReadDocument(path)) return { kind: "file", keys: documentKeys((await noteAt()).facts) };
+    const list = isReferenceList(path) ? readReferenceList(path, await bytesOf(blob)) : null;
     return { kind: "file", keys: list === null ? [] : listKeys(list) };
   }
   const changes = differences.map(
@@ -145,22 +115,22 @@ function isStored({ stored }: StagedSource, path: string): boolean {
   return stored.paths(pathKey(path)).length > 0;
 }
 
-/** A note that the commit does not touch: its facts are cached, and its text is hardly ever asked for. */
-function storedNote(
-  { root, environment, cache }: StagedSource,
+/** A note as the cache has it, or else as git has it; it is kept for later runs. */
+async function readNote(
+  source: StagedSource,
+  bytesOf: ReadBlobBytes,
   path: string,
   blob: string,
-): Note | null {
-  const facts = cache.get(blob);
-  if (facts === null) return null;
-  return {
-    path,
-    blob,
-    facts,
-    get text() {
-      const bytes = runGitNow({ directory: root, environment, args: ["cat-file", "blob", blob] });
-      const decoded = decode(bytes);
-      return decoded.kind === "text" ? decoded.text : "";
-    },
-  };
+): Promise<Note> {
+  const { cache, reader } = source;
+  const cached = cachedNote(source, path, blob);
+  if (cached !== null) return cached;
+  const { text, facts, fresh } = await readBlob(blob, await bytesOf(blob), cache, reader);
+  if (fresh) cache.put(new Map([[blob, { text, facts }]]));
+  return { path, blob, text, facts };
+}
+
+function cachedNote({ cache }: StagedSource, path: string, blob: string): Note | null {
+  const cached = cache.get(blob);
+  return cached === null ? null : { path, blob, ...cached };
 }

@@ -12,11 +12,12 @@ import { stagedFindings } from "../lint/staged.ts";
 import { placeFindings, type TextOf } from "../report/report.ts";
 import { stylish } from "../report/stylish.ts";
 import { openFactCache } from "../store/fact-cache.ts";
+import { winnowFolder } from "../store/winnow-folder.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import { BUILD } from "../version.ts";
 import type { ExitCode, Terminal } from "./command.ts";
 import { type Given, readFlags } from "./flags.ts";
-import { openKeptBase, winnowFolder } from "./kept-base.ts";
+import { openKeptBase } from "./kept-base.ts";
 import { LINT_FACE } from "./lint-flags.ts";
 import { openJudge } from "./open-judge.ts";
 import { styleFor } from "./output.ts";
@@ -72,9 +73,9 @@ async function findStaged(
   const reader = createNoteReader({ workerFile: program });
   try {
     const bases = await stagedBases({
-      root: located.root,
+      located,
       environment,
-      git: git ?? startStagedGit(located.root, environment),
+      git: git ?? startStagedGit(located, environment, stored.commit),
       stored,
       cache,
       reader,

@@ -3,7 +3,7 @@ import type { NoteReader } from "../base/ports.ts";
 import { refusedFacts } from "../note/empty-facts.ts";
 import type { NoteFacts } from "../note/facts.ts";
 import { guard } from "../note/guard.ts";
-import { readNote } from "../note/read-note.ts";
+import { readGuardedNote } from "../note/read-note.ts";
 
 export interface NoteReaderOptions {
   /** The program to start as a worker; it must call `serveNotes` when `workerData.winnow` is `note-reader`. */
@@ -42,7 +42,7 @@ export function createNoteReader({
     async read(text) {
       const verdict = guard(text);
       if (verdict.kind === "refused") return refusedFacts(text, verdict.reason);
-      if (verdict.kind === "plain") return readNote(text);
+      if (verdict.kind === "plain") return readGuardedNote(text);
       // One text at a time, so that a time-out names the text that caused it.
       const reading = queue.then(() => readApart(text));
       queue = reading.catch(() => undefined);

@@ -3,6 +3,9 @@ import { type ObjectType, objectId } from "./object-id.ts";
 import type { Repository } from "./repository.ts";
 import { runGit } from "./run.ts";
 
+/** What it takes to have objects read. */
+export type ObjectSource = Pick<Repository, "root" | "environment" | "objectFormat">;
+
 export interface GitObject {
   readonly type: ObjectType;
   readonly bytes: Uint8Array;
@@ -17,11 +20,11 @@ const NEWLINE = 10;
  * @throws WinnowError GIT_FAILED when one is missing, is no blob, has more than 64 MiB, or does not hash to its id.
  */
 export async function readBlobs(
-  repository: Repository,
+  source: ObjectSource,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const blobs = new Map<string, Uint8Array>();
-  for (const [id, object] of await readObjects(repository, ids)) {
+  for (const [id, object] of await readObjects(source, ids)) {
     if (object.type !== "blob")
       throw new WinnowError("GIT_FAILED", `object ${id} is a ${object.type}, not a blob`);
     blobs.set(id, object.bytes);
@@ -35,7 +38,7 @@ export async function readBlobs(
  * @throws WinnowError GIT_FAILED when one is missing, has more than 64 MiB, or does not hash to its id.
  */
 export async function readObjects(
-  repository: Repository,
+  source: ObjectSource,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, GitObject>> {
   const wanted = [...new Set(ids)];
@@ -43,7 +46,7 @@ export async function readObjects(
   if (wanted.length === 0) return objects;
   for (const id of wanted) assertId(id);
   const receive = batchReader((id, type, bytes) => {
-    if (objectId(repository.objectFormat, type, bytes) !== id) {
+    if (objectId(source.objectFormat, type, bytes) !== id) {
       throw new WinnowError(
         "GIT_FAILED",
         `object ${id} does not hold what its id promises`,
@@ -53,8 +56,8 @@ export async function readObjects(
     objects.set(id, { type, bytes });
   });
   await runGit({
-    directory: repository.root,
-    environment: repository.environment,
+    directory: source.root,
+    environment: source.environment,
     args: ["cat-file", "--batch", "--buffer"],
     input: `${wanted.join("\n")}\n`,
     receive,

@@ -5,6 +5,8 @@ import { dirname, isAbsolute, join, resolve } from "node:path";
 export interface Located {
   /** The top of the worktree. Absolute. */
   readonly root: string;
+  /** The git folder of this worktree. Absolute. */
+  readonly gitDirectory: string;
   /** The git folder shared by all worktrees. Absolute. */
   readonly commonDirectory: string;
 }
@@ -22,12 +24,12 @@ export function locateRepository(directory: string, variables: Variables): Locat
   if (named !== undefined) {
     const gitFolder = gitFolderAt(directory);
     const same = gitFolder !== null && resolve(directory, named) === gitFolder;
-    return same ? { root: directory, commonDirectory: commonOf(gitFolder) } : null;
+    return same ? locatedAt(directory, gitFolder) : null;
   }
   const ceilings = new Set((variables.GIT_CEILING_DIRECTORIES ?? "").split(":"));
   for (let folder = directory; ; folder = dirname(folder)) {
     const gitFolder = gitFolderAt(folder);
-    if (gitFolder !== null) return { root: folder, commonDirectory: commonOf(gitFolder) };
+    if (gitFolder !== null) return locatedAt(folder, gitFolder);
     if (dirname(folder) === folder || ceilings.has(dirname(folder))) return null;
   }
 }
@@ -42,6 +44,10 @@ function gitFolderAt(folder: string): string | null {
   } catch {
     return null;
   }
+}
+
+function locatedAt(root: string, gitDirectory: string): Located {
+  return { root, gitDirectory, commonDirectory: commonOf(gitDirectory) };
 }
 
 function commonOf(gitFolder: string): string {

@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
@@ -13,6 +13,8 @@ export interface GitCall {
   readonly input?: string | Uint8Array;
   /** Takes the output piece by piece instead of having it collected. What it throws ends the call. */
   readonly receive?: (chunk: Buffer) => void;
+  /** False where nobody tells it anything or minds what it complains of: each pipe takes its time to lay. */
+  readonly isHeard?: false;
 }
 
 export interface GitOutcome {
@@ -61,7 +63,7 @@ const GLOBAL_ARGUMENTS = [
 /** A git process that was started, and what for. */
 export interface StartedGit {
   readonly call: GitCall;
-  readonly child: ChildProcessWithoutNullStreams;
+  readonly child: ChildProcess;
 }
 
 /** Starts git so that nothing of the repository's settings runs a program. */
@@ -69,7 +71,7 @@ export function startGit(call: GitCall): StartedGit {
   const child = spawn("git", [...GLOBAL_ARGUMENTS, ...call.args], {
     cwd: call.directory,
     env: call.environment,
-    stdio: ["pipe", "pipe", "pipe"],
+    stdio: call.isHeard === false ? ["ignore", "pipe", "ignore"] : ["pipe", "pipe", "pipe"],
     windowsHide: true,
   });
   // Whoever asks it something hears of its failing; where nobody does, it may fail.
@@ -90,23 +92,6 @@ export async function outputOf(started: StartedGit): Promise<Buffer> {
   const outcome = await outcomeOf(started);
   if (outcome.code === 0) return outcome.output;
   throw gitFailure(started.call, outcome);
-}
-
-/**
- * Runs git and waits for it, for the rare case that an answer is needed in the middle of a pure function.
- * @throws WinnowError GIT_FAILED when git is missing or ends with another code than 0.
- */
-export function runGitNow(call: GitCall): Buffer {
-  const { error, status, stdout, stderr } = spawnSync("git", [...GLOBAL_ARGUMENTS, ...call.args], {
-    cwd: call.directory,
-    env: call.environment,
-    input: call.input ?? "",
-    maxBuffer: OUTPUT_LIMIT,
-    windowsHide: true,
-  });
-  if (error !== undefined) throw spawnFailure(call, error);
-  if (status === 0) return stdout;
-  throw gitFailure(call, { code: status ?? -1, output: stdout, complaint: readable([stderr]) });
 }
 
 /** The error for a call that ended with another code than 0. */
@@ -136,7 +121,7 @@ export function outcomeOf({ call, child }: StartedGit): Promise<GitOutcome> {
       reject(error);
     }
     child.on("error", (cause) => reject(spawnFailure(call, cause)));
-    child.stdout.on("data", (chunk: Buffer) => {
+    child.stdout?.on("data", (chunk: Buffer) => {
       try {
         if (call.receive !== undefined) return call.receive(chunk);
         outputSize += chunk.length;
@@ -146,7 +131,7 @@ export function outcomeOf({ call, child }: StartedGit): Promise<GitOutcome> {
         stop(error);
       }
     });
-    child.stderr.on("data", (chunk: Buffer) => {
+    child.stderr?.on("data", (chunk: Buffer) => {
       complaintSize += chunk.length;
       if (complaintSize <= COMPLAINT_LIMIT) complaint.push(chunk);
     });
@@ -155,8 +140,8 @@ export function outcomeOf({ call, child }: StartedGit): Promise<GitOutcome> {
       resolve({ code, output: Buffer.concat(output), complaint: readable(complaint) });
     });
     // git may end before it has read everything; its exit code tells why.
-    child.stdin.on("error", () => {});
-    child.stdin.end(call.input ?? "");
+    child.stdin?.on("error", () => {});
+    child.stdin?.end(call.input ?? "");
   });
 }
 

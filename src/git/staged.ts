@@ -1,14 +1,25 @@
 import { WinnowError } from "../text/winnow-error.ts";
 import { pathText, records } from "./path-text.ts";
 import { outputOf, type StartedGit } from "./run.ts";
-import type { Difference, TreeEntry } from "./tree-difference.ts";
+
+/** A file that two trees hold differently; null on the side where it is not. */
+export interface Difference {
+  readonly path: string;
+  readonly before: TreeEntry | null;
+  readonly after: TreeEntry | null;
+}
+
+export interface TreeEntry {
+  readonly mode: string;
+  readonly blob: string;
+}
 
 const ABSENT = /^0+$/;
 
 /**
- * What a commit of the index would change, as git itself tells it, in one process.
+ * In what the index differs from a commit, as git itself tells it, in one process.
  * @param difference as `startDifference` gives it
- * @throws WinnowError GIT_FAILED where there is no commit yet, or files are unmerged.
+ * @throws WinnowError GIT_FAILED where there is no such commit, or files are unmerged.
  */
 export async function stagedDifference(difference: StartedGit): Promise<Difference[]> {
   const parts = records(await outputOf(difference));
@@ -34,4 +45,25 @@ export async function stagedDifference(difference: StartedGit): Promise<Differen
 
 function entry(mode: string, blob: string): TreeEntry | null {
   return ABSENT.test(mode) ? null : { mode, blob };
+}
+
+/**
+ * In what HEAD differs from an earlier commit.
+ * @param sinceKept what the index differs in from the earlier commit
+ * @param staged what it differs in from HEAD
+ */
+export function driftOf(
+  sinceKept: readonly Difference[],
+  staged: readonly Difference[],
+): Difference[] {
+  const ofKept = new Map(sinceKept.map((each) => [each.path, each]));
+  const ofHead = new Map(staged.map((each) => [each.path, each]));
+  return [...new Set([...ofKept.keys(), ...ofHead.keys()])].sort().flatMap((path) => {
+    const [kept, head] = [ofKept.get(path), ofHead.get(path)];
+    // What does not differ from the index is as it stands there.
+    const before = kept === undefined ? head!.after : kept.before;
+    const after = head === undefined ? kept!.after : head.before;
+    const isSame = before?.blob === after?.blob && before?.mode === after?.mode;
+    return isSame ? [] : [{ path, before, after }];
+  });
 }

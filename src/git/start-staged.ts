@@ -1,34 +1,48 @@
 import type { Environment } from "./environment.ts";
+import { headCommit } from "./head-commit.ts";
+import type { Located } from "./locate.ts";
 import { type StartedGit, startGit } from "./run.ts";
 
 /** The git processes that tell what a commit would change: a file of its own, as they are started before all else. */
 export interface StagedGit {
-  /** Answers `stagedDifference`. */
-  readonly difference: StartedGit;
-  /** Answers an `ObjectSession`. */
-  readonly objects: StartedGit;
+  /** The commit that what is kept was read from. */
+  readonly kept: string;
+  /** Answers `stagedDifference` for HEAD. */
+  readonly sinceHead: StartedGit;
+  /** The same for the commit that was kept; null where that is HEAD still. */
+  readonly sinceKept: StartedGit | null;
   /** Ends what is not needed any more. */
   stop(): void;
 }
 
-/** Starts the two; nobody needs to listen to them yet. */
-export function startStagedGit(directory: string, environment: Environment): StagedGit {
-  const difference = startDifference(directory, environment);
-  const objects = startObjects(directory, environment);
+/** Starts them; nobody needs to listen to them yet. */
+export function startStagedGit(
+  located: Located,
+  environment: Environment,
+  kept: string,
+): StagedGit {
+  const start = (commit: string) => startDifference(located.root, environment, commit);
+  const sinceHead = start("HEAD");
+  const sinceKept = headCommit(located) === kept ? null : start(kept);
   return {
-    difference,
-    objects,
+    kept,
+    sinceHead,
+    sinceKept,
     stop() {
-      for (const { child } of [difference, objects]) {
-        child.kill();
-        child.unref();
+      for (const started of [sinceHead, sinceKept]) {
+        started?.child.kill();
+        started?.child.unref();
       }
     },
   };
 }
 
-/** Starts the process that compares the index with the commit before it. */
-export function startDifference(directory: string, environment: Environment): StartedGit {
+/** Starts the process that compares the index with a commit. */
+export function startDifference(
+  directory: string,
+  environment: Environment,
+  commit: string,
+): StartedGit {
   const args = [
     "diff-index",
     "--cached",
@@ -37,13 +51,8 @@ export function startDifference(directory: string, environment: Environment): St
     "--no-renames",
     "--no-abbrev",
     "--ita-invisible-in-index",
-    "HEAD",
+    commit,
     "--",
   ];
-  return startGit({ directory, environment, args });
-}
-
-/** Starts the process that answers for object after object. */
-export function startObjects(directory: string, environment: Environment): StartedGit {
-  return startGit({ directory, environment, args: ["cat-file", "--batch-command"] });
+  return startGit({ directory, environment, args, isHeard: false });
 }

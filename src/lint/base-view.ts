@@ -1,6 +1,6 @@
 import type { BaseIndex } from "../base/base-index.ts";
 import type { OpenJudge } from "../base/claim-comparing.ts";
-import type { ChosenStatements, PlacedStatement } from "../base/claim-pairs.ts";
+import type { ChosenClaims, PlacedStatement } from "../base/claim-pairs.ts";
 import { type ClaimRelations, claimRelating, type RelateClaims } from "../base/claim-relations.ts";
 import { type Dialect, dialectOf } from "../base/dialect.ts";
 import { linkedShare } from "../base/linked-share.ts";
@@ -12,20 +12,20 @@ import type { BaseView } from "./rule.ts";
  * What rules may ask, answered by an index.
  * @param day the day to judge ages by; null where none is to be judged
  * @param openJudge what compares statements; null where no rule asks for conflicts
- * @param chosen statements of which one must be in each pair that is compared; null where any will do
+ * @param chosen claims one of which must be in all that `claims` tells; null where any will do
  */
 export function baseView(
   index: BaseIndex,
   day: string | null = null,
   openJudge: OpenJudge | null = null,
-  chosen: ChosenStatements | null = null,
+  chosen: ChosenClaims | null = null,
 ): BaseView {
   // Each is worked out when a rule first asks for it; most bases have no broken link and no orphan.
   let nearest: ReturnType<typeof nearestNames> | null = null;
   let dialect: Dialect | null = null;
   let share: number | null = null;
   let relating: RelateClaims | null = null;
-  function relate(path: string, among: ChosenStatements | null): ClaimRelations {
+  function relate(path: string, among: ChosenClaims | null): ClaimRelations {
     if (openJudge === null) throw new Error("nothing was given to compare statements with");
     relating ??= claimRelating(index, openJudge);
     return relating(path, among);
@@ -48,9 +48,10 @@ export function baseView(
     },
     claims: remembered((path) => relate(path, chosen)),
     repeating({ note: { path }, statement }: PlacedStatement) {
-      const { duplicates } = relate(path, new Map([[path, new Set([statement])]]));
+      const own = new Map([[path, new Set([statement])]]);
+      const { duplicates } = relate(path, { statements: own, tables: new Set() });
       return duplicates.map(({ own, other }) => (own.statement === statement ? other : own));
     },
-    comparing: (statements) => baseView(index, day, openJudge, statements),
+    comparing: (claims) => baseView(index, day, openJudge, claims),
   };
 }

@@ -1,5 +1,5 @@
 import type { BaseIndex } from "../base/base-index.ts";
-import type { ChosenStatements, PlacedStatement } from "../base/claim-pairs.ts";
+import type { ChosenClaims, PlacedStatement } from "../base/claim-pairs.ts";
 import type { ClaimRelations } from "../base/claim-relations.ts";
 import type { Dialect } from "../base/dialect.ts";
 import type { Resolution } from "../base/links.ts";
@@ -51,8 +51,8 @@ export interface BaseView {
   claims(path: string): ClaimRelations;
   /** The statements that repeat one nearly word for word. */
   repeating(statement: PlacedStatement): readonly PlacedStatement[];
-  /** The same base, of whose statements only pairs with one of some are compared by `claims`. */
-  comparing(statements: ChosenStatements): BaseView;
+  /** The same base, of which `claims` tells only what contradicts or repeats one of some. */
+  comparing(chosen: ChosenClaims): BaseView;
   /** The day to judge ages by, `YYYY-MM-DD`; null where none is to be judged. No rule has a clock. */
   readonly day: string | null;
 }

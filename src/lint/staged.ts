@@ -1,4 +1,4 @@
-import { changedStatements } from "../base/changed-statements.ts";
+import { changedClaims } from "../base/changed-claims.ts";
 import { linkedFrom } from "../base/links.ts";
 import type { Note } from "../base/note.ts";
 import type { Baseline } from "./baseline.ts";
@@ -91,8 +91,8 @@ function quickly(
   );
   if (isAccepted || isSilenced) return null;
   return {
-    now: now.comparing(changedStatements(before.index, now.index, changed)),
-    before: before.comparing(new Map()),
+    now: now.comparing(changedClaims(before.index, now.index, changed)),
+    before: before.comparing({ statements: new Map(), tables: new Set() }),
     isAboutClaims: (rule) => rules.has(rule) || rule === "internal",
   };
 }

@@ -48,6 +48,11 @@ const OPAQUE_BLOCKS: ReadonlySet<string> = new Set([
 export function readNote(text: string, parser: MarkdownParser = remarkParser): NoteFacts {
   const verdict = guard(text);
   if (verdict.kind === "refused") return refusedFacts(text, verdict.reason);
+  return readGuardedNote(text, parser);
+}
+
+/** The same of a text that `guard` has not refused. */
+export function readGuardedNote(text: string, parser: MarkdownParser = remarkParser): NoteFacts {
   const { frontMatter, problems, end } = readFrontMatter(text);
   let tree: Root;
   try {

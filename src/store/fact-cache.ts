@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { FactCache } from "../base/ports.ts";
-import type { NoteFacts } from "../note/facts.ts";
+import type { CachedNote, FactCache } from "../base/ports.ts";
 import { openSegment, type Segment } from "./segment.ts";
 import { type SegmentEntry, writeSegment } from "./segment-writer.ts";
 
@@ -11,7 +10,7 @@ const LARGE_SEGMENT = 1 << 22;
 const BLOB_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
 /**
- * Facts by blob id in files below a folder. Nothing about it can fail a run: what cannot be read, is damaged or cannot be
+ * Notes as they were read, by blob id, in files below a folder. Nothing about it can fail a run: what cannot be read, is damaged or cannot be
  * written is as if it had never been cached.
  * @param directory winnow's folder in the common git folder.
  * @param version of the code that makes the facts; the files of other versions are removed when this one writes.
@@ -21,11 +20,11 @@ export function openFactCache(directory: string, version: string): FactCache & {
   const name = `facts-${encodeURIComponent(version)}`;
   const folder = join(directory, name);
   const segments = openAll(folder);
-  const fresh = new Map<string, NoteFacts>();
+  const fresh = new Map<string, CachedNote>();
   return {
     get: (blob) => fresh.get(blob) ?? lookup(segments.values(), blob),
     put(entries) {
-      for (const [blob, facts] of entries) if (BLOB_ID.test(blob)) fresh.set(blob, facts);
+      for (const [blob, note] of entries) if (BLOB_ID.test(blob)) fresh.set(blob, note);
     },
     close() {
       ignoringFailure(() => {
@@ -49,13 +48,13 @@ function openAll(folder: string): Map<string, Segment> {
   return opened;
 }
 
-function lookup(segments: Iterable<Segment>, blob: string): NoteFacts | null {
+function lookup(segments: Iterable<Segment>, blob: string): CachedNote | null {
   if (!BLOB_ID.test(blob)) return null;
   const key = Buffer.from(blob, "hex");
   for (const segment of segments) {
     try {
       const value = segment.get(key);
-      if (value !== null) return JSON.parse(value.toString("utf8")) as NoteFacts;
+      if (value !== null) return JSON.parse(value.toString("utf8")) as CachedNote;
     } catch {
       // Damaged: another segment may still have it.
     }
@@ -67,7 +66,7 @@ function store(
   directory: string,
   name: string,
   segments: ReadonlyMap<string, Segment>,
-  fresh: ReadonlyMap<string, NoteFacts>,
+  fresh: ReadonlyMap<string, CachedNote>,
 ): void {
   const folder = join(directory, name);
   mkdirSync(folder, { recursive: true });
@@ -94,17 +93,17 @@ function toMerge(folder: string): string[] {
   return small.length >= SEGMENT_LIMIT ? small : [];
 }
 
-function* freshEntries(fresh: ReadonlyMap<string, NoteFacts>): Generator<SegmentEntry> {
+function* freshEntries(fresh: ReadonlyMap<string, CachedNote>): Generator<SegmentEntry> {
   // Segments hold keys of one length; a repository has only one.
   const length = fresh.keys().next().value?.length;
   const ids = [...fresh.keys()].filter((id) => id.length === length).sort();
-  for (const id of ids) yield entryOf(id, fresh.get(id));
+  for (const id of ids) yield entryOf(id, fresh.get(id)!);
 }
 
 /** Everything in key order, one value in memory at a time. */
 function* allEntries(
   segments: readonly Segment[],
-  fresh: ReadonlyMap<string, NoteFacts>,
+  fresh: ReadonlyMap<string, CachedNote>,
 ): Generator<SegmentEntry> {
   const places = new Map<string, Segment | null>();
   for (const segment of segments) {
@@ -117,7 +116,7 @@ function* allEntries(
   for (const id of [...places.keys()].filter((id) => id.length === length).sort()) {
     const segment = places.get(id);
     if (segment === null || segment === undefined) {
-      yield entryOf(id, fresh.get(id));
+      yield entryOf(id, fresh.get(id)!);
       continue;
     }
     const key = Buffer.from(id, "hex");
@@ -134,8 +133,8 @@ function soundValue(segment: Segment, key: Buffer): Buffer | null {
   }
 }
 
-function entryOf(id: string, facts: NoteFacts | undefined): SegmentEntry {
-  return { key: Buffer.from(id, "hex"), value: Buffer.from(JSON.stringify(facts)) };
+function entryOf(id: string, { text, facts }: CachedNote): SegmentEntry {
+  return { key: Buffer.from(id, "hex"), value: Buffer.from(JSON.stringify({ text, facts })) };
 }
 
 function sweepOthers(directory: string, name: string): void {

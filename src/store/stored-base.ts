@@ -7,6 +7,7 @@ import { documentKeys, fileKeys, noteKeys } from "../base/index-keys.ts";
 import type { StoredBase } from "../base/ports.ts";
 import { listKeys } from "../base/reference-list.ts";
 import { remembered } from "../text/remembered.ts";
+import { type BaseFile, baseFileName, baseFiles } from "./base-file.ts";
 import { openSegment, type Segment } from "./segment.ts";
 import { keyOf } from "./segment-key.ts";
 import { type SegmentEntry, writeSegment } from "./segment-writer.ts";
@@ -22,9 +23,10 @@ export function openStoredBase(
   name: string,
 ): (StoredBase & { close(): void }) | null {
   try {
-    const segment = openSegment(join(directory, fileOf(name)));
-    const tree = storedUnder(segment, "tree") as string;
-    return storedBase(segment, tree, deserialize(segment.get(keyOf("settings"))!));
+    const stored = baseFiles(directory).find((each) => each.name === name);
+    if (stored === undefined) return null;
+    const segment = openSegment(join(directory, stored.file));
+    return storedBase(segment, stored, deserialize(segment.get(keyOf("settings"))!));
   } catch {
     return null;
   }
@@ -33,34 +35,31 @@ export function openStoredBase(
 /**
  * Stores a base for the next run, in place of any other of whatever settings. Failing to is no failure: the next run
  * then reads the whole base again.
- * @param tree id of the tree the base was read from
+ * @param commit id of the commit the base was read from
  * @param settings what else holds for it: any data without functions
  */
 export function writeStoredBase(
   directory: string,
   name: string,
-  tree: string,
+  commit: string,
   settings: unknown,
   base: Base,
 ): void {
   try {
     mkdirSync(directory, { recursive: true });
-    writeSegment(directory, sortedEntries(base, tree, settings), fileOf(name));
+    const written = baseFileName(name, commit);
+    writeSegment(directory, sortedEntries(base, settings), written);
     for (const file of readdirSync(directory)) {
-      if (/^base-.*\.segment$/.test(file) && file !== fileOf(name)) rmSync(join(directory, file));
+      if (/^base-.*\.segment$/.test(file) && file !== written) rmSync(join(directory, file));
     }
   } catch {
     // A read-only or full disk costs time and changes nothing.
   }
 }
 
-function fileOf(name: string): string {
-  return `base-${name}.segment`;
-}
-
 function storedBase(
   segment: Segment,
-  tree: string,
+  { commit }: BaseFile,
   settings: unknown,
 ): StoredBase & { close(): void } {
   let sound = true;
@@ -77,7 +76,7 @@ function storedBase(
   }
   const claims = claimsIn(segment);
   return {
-    tree,
+    commit,
     settings,
     paths: remembered((key) => ask<readonly string[]>(`key ${key}`, [])),
     claiming: (term) => attempt(() => claims(term), []),
@@ -93,7 +92,7 @@ function storedUnder(segment: Segment, name: string): unknown {
   return value === null ? null : JSON.parse(value.toString("utf8"));
 }
 
-function sortedEntries(base: Base, tree: string, settings: unknown): SegmentEntry[] {
+function sortedEntries(base: Base, settings: unknown): SegmentEntry[] {
   const index = indexBase(base);
   const keys = new Set<string>();
   for (const path of base.files) for (const key of fileKeys(path)) keys.add(key);
@@ -101,10 +100,7 @@ function sortedEntries(base: Base, tree: string, settings: unknown): SegmentEntr
   for (const list of base.referenceLists ?? []) for (const key of listKeys(list)) keys.add(key);
   for (const { facts } of base.documents ?? [])
     for (const key of documentKeys(facts)) keys.add(key);
-  const values = new Map<string, unknown>([
-    ["tree", tree],
-    ["names", [...index.names()]],
-  ]);
+  const values = new Map<string, unknown>([["names", [...index.names()]]]);
   for (const key of keys) values.set(`key ${key}`, index.paths(key));
   for (const { path, blob } of base.notes) values.set(`note ${path}`, blob);
   const entries: SegmentEntry[] = claimEntries(base.notes);

@@ -2,11 +2,11 @@
  * A function of a text that works out each answer once.
  * @param most answers that are kept; with one more all are forgotten, so that memory stays bounded
  */
-export function remembered<Value>(
-  make: (key: string) => Value,
+export function remembered<Value, Key extends string = string>(
+  make: (key: Key) => Value,
   most = Number.POSITIVE_INFINITY,
-): (key: string) => Value {
-  const known = new Map<string, Value>();
+): (key: Key) => Value {
+  const known = new Map<Key, Value>();
   return (key) => {
     if (known.has(key)) return known.get(key)!;
     if (known.size >= most) known.clear();

@@ -1,20 +1,19 @@
 import { expect, it } from "vitest";
 import { loadBase } from "../../src/base/load-base.ts";
 import { noteFilter } from "../../src/base/note-filter.ts";
-import type { FactCache, NoteReader } from "../../src/base/ports.ts";
-import type { NoteFacts } from "../../src/note/facts.ts";
+import type { CachedNote, FactCache, NoteReader } from "../../src/base/ports.ts";
 import { type Files, memoryRevision, plainReader } from "../support/base.ts";
 
 const filter = noteFilter({ bundles: [], ignored: [] });
 
 /** A cache in memory that counts what it is given. */
-function memoryCache(): FactCache & { readonly entries: Map<string, NoteFacts> } {
-  const entries = new Map<string, NoteFacts>();
+function memoryCache(): FactCache & { readonly entries: Map<string, CachedNote> } {
+  const entries = new Map<string, CachedNote>();
   return {
     entries,
     get: (blob) => entries.get(blob) ?? null,
     put: (fresh) => {
-      for (const [blob, facts] of fresh) entries.set(blob, facts);
+      for (const [blob, note] of fresh) entries.set(blob, note);
     },
   };
 }

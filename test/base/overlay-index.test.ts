@@ -40,7 +40,7 @@ function stored(base: Base): StoredBase {
   const index = indexBase(base);
   const claiming = claimingNotes(base.notes, MOST_CLAIMING + MOST_CHANGED);
   return {
-    tree: "",
+    commit: "",
     settings: null,
     paths: index.paths,
     claiming: (term) => (claiming.has(term) ? claiming.get(term)! : []),

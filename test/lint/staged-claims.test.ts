@@ -161,6 +161,25 @@ describe("of claims a commit", () => {
     expect((await brought(silenced, open)).map(({ rule }) => rule)).toEqual(["number-conflict"]);
   });
 
+  it("brings nothing by putting one before the other", async () => {
+    for (const second of [LOW, `The *linear* probe${HIGH.slice("The linear probe".length)}[^a]`]) {
+      const before = { "a.md": `${HIGH}\n\n${second}\n` };
+      const now = { "a.md": `${second}\n\n${HIGH}\n` };
+      expect(await broughtOfAll(before, now, NONE)).toEqual([]);
+    }
+  });
+
+  it("does not look for tables like one that it leaves as it was", async () => {
+    const table = (value: string) =>
+      `## Accuracy on planted lies\n\n| Model | Accuracy |\n| - | - |\n| Qwen2.5 | ${value} |\n\n${HIGH}\n`;
+    const before = { "a.md": table("0.91"), "b.md": table("0.84") };
+    const kept = { ...before, "b.md": `${before["b.md"]}\nMore of it.\n` };
+    expect(await brought(before, kept, NONE, neverOpen)).toEqual([]);
+    const changed = { ...before, "b.md": table("0.85") };
+    const findings = await brought(before, changed);
+    expect(findings.map(({ rule }) => rule)).toEqual(["number-conflict"]);
+  });
+
   it("does not tell again what another note made true before", async () => {
     const before = { "b.md": `${HIGH}\n`, "c.md": `${LOW}\n` };
     const now = { ...before, "a.md": `${HIGH}\n`, "c.md": `${LOW}\n\nMore of it.\n` };

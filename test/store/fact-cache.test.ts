@@ -11,6 +11,7 @@ import {
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
+import type { CachedNote } from "../../src/base/ports.ts";
 import type { NoteFacts } from "../../src/note/facts.ts";
 import { openFactCache } from "../../src/store/fact-cache.ts";
 import { removeFolder, temporaryFolder } from "../support/repository.ts";
@@ -42,12 +43,9 @@ function blob(number: number, format = "sha1"): string {
   return createHash(format).update(`${number}`).digest("hex");
 }
 
-function facts(number: number): NoteFacts {
-  return {
-    ...EMPTY,
-    wordCount: number,
-    tags: [{ name: `täg ${number}`, range: { start: 0, end: 1 } }],
-  };
+function note(number: number): CachedNote {
+  const tags = [{ name: `täg ${number}`, range: { start: 0, end: 1 } }];
+  return { text: `#täg ${number}\n`, facts: { ...EMPTY, wordCount: number, tags } };
 }
 
 function folder(): string {
@@ -56,10 +54,10 @@ function folder(): string {
   return join(made, "winnow");
 }
 
-/** One run of winnow that caches the facts of these numbers. */
+/** One run of winnow that caches the notes of these numbers. */
 function run(directory: string, numbers: readonly number[], version = "1"): void {
   const cache = openFactCache(directory, version);
-  cache.put(new Map(numbers.map((number) => [blob(number), facts(number)])));
+  cache.put(new Map(numbers.map((number) => [blob(number), note(number)])));
   cache.close();
 }
 
@@ -68,7 +66,7 @@ function lookUp(
   directory: string,
   numbers: readonly number[],
   version = "1",
-): (NoteFacts | null)[] {
+): (CachedNote | null)[] {
   const cache = openFactCache(directory, version);
   const found = numbers.map((number) => cache.get(blob(number)));
   cache.close();
@@ -83,20 +81,20 @@ test("what one run puts, it and the next one find, and nothing else", () => {
   const directory = folder();
   const numbers = Array.from({ length: 1000 }, (_, index) => index);
   const cache = openFactCache(directory, "1");
-  cache.put(new Map(numbers.map((number) => [blob(number), facts(number)])));
-  expect(cache.get(blob(7))).toEqual(facts(7));
+  cache.put(new Map(numbers.map((number) => [blob(number), note(number)])));
+  expect(cache.get(blob(7))).toEqual(note(7));
   cache.close();
-  expect(lookUp(directory, numbers)).toEqual(numbers.map(facts));
+  expect(lookUp(directory, numbers)).toEqual(numbers.map(note));
   expect(lookUp(directory, [1000])).toEqual([null]);
 });
 
 test("keys of SHA-256 are kept as well", () => {
   const directory = folder();
   const cache = openFactCache(directory, "1");
-  cache.put(new Map([[blob(1, "sha256"), facts(1)]]));
+  cache.put(new Map([[blob(1, "sha256"), note(1)]]));
   cache.close();
   const later = openFactCache(directory, "1");
-  expect(later.get(blob(1, "sha256"))).toEqual(facts(1));
+  expect(later.get(blob(1, "sha256"))).toEqual(note(1));
   expect(later.get(blob(1))).toBeNull();
   later.close();
 });
@@ -107,7 +105,7 @@ test("each run adds a segment, and many become one without loss", () => {
   expect(segments(directory)).toHaveLength(8);
   run(directory, [8]);
   expect(segments(directory)).toHaveLength(1);
-  expect(lookUp(directory, [0, 3, 8, 100])).toEqual([0, 3, 8, 100].map(facts));
+  expect(lookUp(directory, [0, 3, 8, 100])).toEqual([0, 3, 8, 100].map(note));
 });
 
 test("a run that puts nothing writes nothing", () => {
@@ -136,7 +134,7 @@ test("damage anywhere gives the right facts or none", () => {
       damaged[at]! ^= flip;
       writeFileSync(file, damaged);
       for (const [index, found] of lookUp(directory, numbers).entries()) {
-        if (found !== null) expect(found).toEqual(facts(numbers[index]!));
+        if (found !== null) expect(found).toEqual(note(numbers[index]!));
       }
     }),
     { numRuns: 500 },
@@ -165,7 +163,7 @@ test("a folder that cannot be is no error", () => {
 test("what is no blob id is neither kept nor found", () => {
   const directory = folder();
   const cache = openFactCache(directory, "1");
-  cache.put(new Map([["../x", facts(1)]]));
+  cache.put(new Map([["../x", note(1)]]));
   cache.close();
   expect(cache.get("../x")).toBeNull();
   expect(existsSync(directory)).toBe(false);

@@ -6,10 +6,13 @@ import { indexBase } from "../../src/base/base-index.ts";
 import { MOST_CLAIMING } from "../../src/base/claiming-notes.ts";
 import { fileKeys, noteKeys } from "../../src/base/index-keys.ts";
 import { MOST_CHANGED } from "../../src/base/overlay-index.ts";
+import { baseFiles } from "../../src/store/base-file.ts";
 import { openStoredBase, writeStoredBase } from "../../src/store/stored-base.ts";
 import { baseOf } from "../support/base.ts";
 import { knowledgeBase } from "../support/knowledge-base.ts";
 import { removeFolder, temporaryFolder } from "../support/repository.ts";
+
+const COMMIT = "0123456789".repeat(4);
 
 let folder: string;
 let base: Base;
@@ -24,10 +27,10 @@ const stored = () => join(folder, readdirSync(folder)[0]!);
 
 test("a stored base answers what an index in memory does", () => {
   const settings = { ignored: ["drafts/"], rules: new Map([["secret", "off"]]) };
-  writeStoredBase(folder, "one", "tree", settings, base);
+  writeStoredBase(folder, "one", COMMIT, settings, base);
   const index = indexBase(base);
   const opened = openStoredBase(folder, "one")!;
-  expect(opened).toMatchObject({ tree: "tree", settings });
+  expect(opened).toMatchObject({ commit: COMMIT, settings });
   for (const note of base.notes) {
     expect(opened.blobAt(note.path)).toBe(note.blob);
     for (const key of [...fileKeys(note.path), ...noteKeys(note.facts)]) {
@@ -53,7 +56,7 @@ test("a stored base keeps the notes of a term for as long as changes could make 
     }));
   const most = MOST_CLAIMING + MOST_CHANGED;
   for (const [count, kept] of [[most, most] as const, [most + 1, null] as const]) {
-    writeStoredBase(folder, "one", "tree", null, { ...base, notes: users(count) });
+    writeStoredBase(folder, "one", COMMIT, null, { ...base, notes: users(count) });
     const opened = openStoredBase(folder, "one")!;
     expect(opened.claiming("common")?.length ?? null).toBe(kept);
     expect(opened.isSound()).toBe(true);
@@ -62,9 +65,11 @@ test("a stored base keeps the notes of a term for as long as changes could make 
 });
 
 test("a base stored by other code or settings is not opened, and makes way", () => {
-  writeStoredBase(folder, "one", "tree", null, base);
+  writeStoredBase(folder, "one", COMMIT, null, base);
   expect(openStoredBase(folder, "two")).toBeNull();
-  writeStoredBase(folder, "two", "tree", null, base);
+  writeStoredBase(folder, "two", COMMIT, null, base);
+  writeStoredBase(folder, "two", "f".repeat(64), null, base);
+  expect(baseFiles(folder)).toMatchObject([{ name: "two", commit: "f".repeat(64) }]);
   expect(readdirSync(folder)).toHaveLength(1);
 });
 
@@ -73,7 +78,7 @@ test("nothing stored is no base", () => {
 });
 
 test("a byte that is not as it was is never an answer", () => {
-  writeStoredBase(folder, "one", "tree", null, base);
+  writeStoredBase(folder, "one", COMMIT, null, base);
   const sound = readFileSync(stored());
   const keys = base.notes.flatMap((note) => [...fileKeys(note.path), ...noteKeys(note.facts)]);
   const terms = base.notes.flatMap(({ facts }) => facts.claimTerms);
@@ -96,5 +101,5 @@ test("a byte that is not as it was is never an answer", () => {
 
 test("a folder that cannot be written to costs nothing but the store", () => {
   writeFileSync(join(folder, "file"), "");
-  expect(() => writeStoredBase(join(folder, "file"), "one", "tree", null, base)).not.toThrow();
+  expect(() => writeStoredBase(join(folder, "file"), "one", COMMIT, null, base)).not.toThrow();
 });

@@ -1,11 +1,12 @@
 import { readQuantities } from "../../claim/quantities.ts";
+import { remembered } from "../../text/remembered.ts";
 import type { Bundle, BundleClaim } from "../bundle.ts";
 import { bindNumber, type Verdict } from "./bind.ts";
 import { type AuditVerdict, type Binding, bindingOf } from "./binding.ts";
 import { bindChange } from "./changes.ts";
 import { contextOf, type QuantityContext } from "./context.ts";
 import { bindCount } from "./counts.ts";
-import { type Comparison, differenceSeries } from "./differences.ts";
+import { type ComparedBy, comparisonSeries } from "./comparisons.ts";
 import { indexResults, type ResultIndex } from "./results-index.ts";
 import { chooseRows } from "./rows.ts";
 import type { Series } from "./series.ts";
@@ -44,14 +45,15 @@ function auditAgainst(index: ResultIndex, claim: BundleClaim): ClaimAudit {
   const chosen = chooseRows(index, claim.text);
   const named = [...new Set([...words].flatMap((word) => index.series.get(word) ?? []))];
   const series = relatedSeries([...named, ...chosen.series], words);
-  const differences = differenceSeries(series, words);
+  // Of long results there are many, and most claims ask for none.
+  const compared = remembered((by: ComparedBy) => comparisonSeries(series, words, by));
   const bindings = quantities.map((quantity): Binding => {
     const context = contextOf(claim.text, quantity, quantities, chosen);
     const counts = quantity.unit.kind === "count" || quantity.value.kind === "share";
     if (counts) return bindingOf(quantity, bindCounted(index, series, context, claim.text));
     if (quantity.value.kind === "change")
       return bindingOf(quantity, bindChange(series, context, index.vocabulary));
-    const pool = [...series, ...differences.filter((one) => comparesBy(one, context))];
+    const pool = [...series, ...comparisonsFor(context).flatMap(compared)];
     return bindingOf(quantity, bindNumber(pool, context, index.vocabulary));
   });
   const verdict = verdictOf(bindings);
@@ -80,11 +82,14 @@ function bindCounted(
   return plain.kind === "supported" && plain.reading.what === "" ? plain : counted;
 }
 
-/** Shares and multiples of another value are only meant by per cents and factors. */
-function comparesBy({ relative }: Comparison, { quantity, kind }: QuantityContext): boolean {
-  const { unit } = quantity;
-  if (relative) return unit.kind === "factor" || (unit.kind === "percent" && kind === "difference");
-  return kind === "difference";
+/** What a number may compare by: shares and multiples of another value are only meant by per cents and factors. */
+function comparisonsFor({ quantity: { unit }, kind }: QuantityContext): ComparedBy[] {
+  const isDifference = kind === "difference";
+  const isRelative = unit.kind === "factor" || (unit.kind === "percent" && isDifference);
+  return [
+    ...(isDifference ? ["difference" as const] : []),
+    ...(isRelative ? ["ratio" as const] : []),
+  ];
 }
 
 function verdictOf(bindings: readonly Binding[]): AuditVerdict {

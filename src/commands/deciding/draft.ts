@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Repository } from "../../git/repository.ts";
 import type { Choice } from "../../proposal/choice.ts";
-import { winnowFolder } from "../kept-base.ts";
+import { winnowFolder } from "../../store/winnow-folder.ts";
 import type { ShownProposal } from "./shown-proposal.ts";
 
 const CHOICE: z.ZodType<Choice> = z.discriminatedUnion("verdict", [

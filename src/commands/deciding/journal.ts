@@ -4,9 +4,9 @@ import { z } from "zod";
 import { writeNewFile } from "../../files/new-file.ts";
 import type { Repository } from "../../git/repository.ts";
 import type { NewLogEntry } from "../../proposal/log-entry.ts";
+import { winnowFolder } from "../../store/winnow-folder.ts";
 import { shellQuote } from "../../text/shell-quote.ts";
 import { WinnowError } from "../../text/winnow-error.ts";
-import { winnowFolder } from "../kept-base.ts";
 
 const JOURNAL = z.strictObject({
   version: z.literal(1),

@@ -1,10 +1,8 @@
 import type { Cell, Series } from "./series.ts";
 import { DIFFERENCES, UMBRELLA } from "./words.ts";
 
-/** Two series set against each other; `relative` where one is divided by the other. */
-export interface Comparison extends Series {
-  readonly relative: boolean;
-}
+/** How two series are set against each other: by how much they differ, or by what share and how many times. */
+export type ComparedBy = "difference" | "ratio";
 
 const MAX_SERIES = 60;
 
@@ -12,10 +10,11 @@ const MAX_SERIES = 60;
  * The differences of two series that a claim names both of: `the gap between weak and strong` is
  * `strong_acc − weak_acc`, row by row. The measure itself need not be named where a general word (`performance`) stands for it.
  */
-export function differenceSeries(
+export function comparisonSeries(
   series: readonly Series[],
   claim: ReadonlySet<string>,
-): Comparison[] {
+  by: ComparedBy,
+): Series[] {
   const general = [...UMBRELLA].some((word) => claim.has(word)) || claim.has("gap");
   const named = (word: string): boolean => claim.has(word) || (general && UMBRELLA.has(word));
   const levels = series
@@ -25,14 +24,12 @@ export function differenceSeries(
     )
     .slice(0, MAX_SERIES);
   return levels.flatMap((first, index) =>
-    levels.slice(index + 1).flatMap((second) => {
-      return differencesOf(first, second, claim);
-    }),
+    levels.slice(index + 1).flatMap((second) => comparisonsOf(first, second, claim, by)),
   );
 }
 
-/** The difference, and what else a claim may mean by it: the share of either side, and how many times as much. */
-function differencesOf(a: Series, b: Series, claim: ReadonlySet<string>): Comparison[] {
+/** The difference, or what else a claim may mean by it: the share of either side, and how many times as much. */
+function comparisonsOf(a: Series, b: Series, claim: ReadonlySet<string>, by: ComparedBy): Series[] {
   const onlyA = [...a.required].filter((word) => !b.required.has(word));
   const onlyB = [...b.required].filter((word) => !a.required.has(word));
   const apart =
@@ -52,8 +49,7 @@ function differencesOf(a: Series, b: Series, claim: ReadonlySet<string>): Compar
     label: string,
     certain: boolean,
     reckon: (high: number, low: number) => number,
-  ): Comparison => ({
-    relative: label.includes(" / "),
+  ): Series => ({
     path: a.path,
     label,
     metric: words,
@@ -69,7 +65,10 @@ function differencesOf(a: Series, b: Series, claim: ReadonlySet<string>): Compar
     chosen: a.chosen && b.chosen,
     tentative: a.tentative || b.tentative || !certain,
   });
-  const bothNamed = onlyA.length > 0 && onlyB.length > 0;
+  if (by === "difference") {
+    const bothNamed = onlyA.length > 0 && onlyB.length > 0;
+    return [make(`${upper.label} − ${lower.label}`, bothNamed, (high, low) => high - low)];
+  }
   const ratios = [
     make(
       `(${upper.label} − ${lower.label}) / ${lower.label}`,
@@ -83,10 +82,7 @@ function differencesOf(a: Series, b: Series, claim: ReadonlySet<string>): Compar
     ),
     make(`${upper.label} / ${lower.label}`, false, (high, low) => high / low),
   ];
-  return [
-    make(`${upper.label} − ${lower.label}`, bothNamed, (high, low) => high - low),
-    ...ratios.filter(({ cells }) => cells.every(({ number }) => Number.isFinite(number))),
-  ];
+  return ratios.filter(({ cells }) => cells.every(({ number }) => Number.isFinite(number)));
 }
 
 function sum(series: Series): number {
