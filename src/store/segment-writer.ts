@@ -12,6 +12,9 @@ import {
   valueChecksum,
 } from "./segment-format.ts";
 
+/** Bytes that are gathered before they are written: most values are far smaller. */
+const GATHERED = 1 << 20;
+
 export interface SegmentEntry {
   readonly key: Buffer;
   readonly value: Buffer;
@@ -51,7 +54,16 @@ function writeFile(path: string, entries: Iterable<SegmentEntry>): string {
 
 function writeAll(descriptor: number, entries: Iterable<SegmentEntry>): string {
   const hash = createHash("sha256");
+  const gathered: Buffer[] = [];
+  let size = 0;
   function write(bytes: Buffer): void {
+    gathered.push(bytes);
+    size += bytes.length;
+    if (size >= GATHERED) flush();
+  }
+  function flush(): void {
+    const bytes = Buffer.concat(gathered.splice(0));
+    size = 0;
     hash.update(bytes);
     for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
   }
@@ -74,6 +86,7 @@ function writeAll(descriptor: number, entries: Iterable<SegmentEntry>): string {
   const buckets = bucketsOf(rows, table, bits);
   write(buckets);
   write(footerOf({ count: rows.length, keyBytes, table: offset, bits }, buckets));
+  flush();
   return hash.digest("hex").slice(0, 40);
 }
 
