@@ -1,6 +1,6 @@
 import type { Dialect } from "../base/dialect.ts";
 import type { LexiconAdditions } from "../claim/lexicon-additions.ts";
-import type { NightBudgets } from "../config/config.ts";
+import type { NightBudgets, ReviewSettings } from "../config/config.ts";
 import type { EffectiveRule, EffectiveSetting, Voice } from "../config/effective.ts";
 import { counted } from "../text/counted.ts";
 import { visible } from "../text/visible.ts";
@@ -69,6 +69,7 @@ function written(value: EffectiveSetting["value"] | number): string {
   if (typeof value === "string" || typeof value === "number") return String(value);
   if ("email" in value) return `${value.name} <${value.email}>`;
   if ("minutes" in value) return budgetsInWords(value);
+  if ("plantOneIn" in value) return plantingInWords(value);
   if ("antonyms" in value) return lexiconInWords(value);
   return value.length === 0 ? "none" : value.join(", ");
 }
@@ -76,6 +77,10 @@ function written(value: EffectiveSetting["value"] | number): string {
 function budgetsInWords({ openProposals, waitingOperations, minutes }: NightBudgets): string {
   const proposals = counted(openProposals, "proposal");
   return `${proposals}, ${counted(waitingOperations, "change")}, ${counted(minutes, "minute")}`;
+}
+
+function plantingInWords({ plantOneIn }: ReviewSettings): string {
+  return plantOneIn === 0 ? "no planted flaws" : `1 in ${plantOneIn} with a planted flaw`;
 }
 
 function lexiconInWords(lexicon: LexiconAdditions): string {

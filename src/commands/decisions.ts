@@ -1,8 +1,10 @@
 import { appendToLog, readLogBranch } from "../git/log-branch.ts";
 import { revertedOperations } from "../git/reverts.ts";
 import type { NewLogEntry } from "../proposal/log-entry.ts";
+import { plantedRecord } from "../proposal/planted-record.ts";
 import { whatStands } from "../proposal/standing.ts";
 import { jsonText } from "../report/json-text.ts";
+import { plantedText } from "../report/planted-text.ts";
 import type { Style } from "../report/style.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
@@ -77,12 +79,14 @@ export const decisions: Command = {
         terminal.err(taken.map(({ what }) => `No longer ${what}.\n`).join(""));
         return 0;
       }
+      const planted = plantedRecord(entries);
+      const flaws = planted === null ? "" : `Planted flaws: ${plantedText(planted)}.\n`;
       print(
         given,
         terminal,
         format === "json"
-          ? `${jsonText({ version: 1, heads, decisions: listed }, 2)}\n`
-          : listed.map((each) => lineOf(each, styleFor(given, terminal))).join(""),
+          ? `${jsonText({ version: 1, heads, decisions: listed, planted }, 2)}\n`
+          : listed.map((each) => lineOf(each, styleFor(given, terminal))).join("") + flaws,
       );
       if (listed.length === 0) terminal.err("Nothing was decided yet.\n");
       return 0;

@@ -127,7 +127,7 @@ async function night(
     taken,
     findings,
     growth,
-    logHeads: (await readLogBranch(repository)).heads,
+    log: await readLogBranch(repository),
     troubles: [...steps.troubles, ...refused],
     seconds: (performance.now() - started) / 1000,
   });

@@ -1,15 +1,9 @@
 import { readVocabulary } from "../base/vocabulary.ts";
+import type { Choice } from "../proposal/choice.ts";
 import { reviewItems } from "../review/item.ts";
-import {
-  type Changing,
-  chosenBefore,
-  movedElsewhere,
-  reworded,
-} from "../review/terminal/changed.ts";
-import type { ReviewEffect, ReviewEvent } from "../review/terminal/events.ts";
-import { respond } from "../review/terminal/respond.ts";
-import { screen } from "../review/terminal/screen.ts";
-import { choicesOf, type ReviewState, startReview } from "../review/terminal/state.ts";
+import { otherThan, type Reveal } from "../review/planted/reveal.ts";
+import { type Changing, chosenBefore } from "../review/terminal/changed.ts";
+import { choicesOf, type ReviewState, reveal, startReview } from "../review/terminal/state.ts";
 import { counted } from "../text/counted.ts";
 import { lazily } from "../text/remembered.ts";
 import { visible } from "../text/visible.ts";
@@ -19,16 +13,26 @@ import type { ExitCode, Terminal } from "./command.ts";
 import { decide } from "./deciding/decide.ts";
 import { readDraft, writeDraft } from "./deciding/draft.ts";
 import type { StandingProposal } from "./deciding/open-proposals.ts";
-import { deciderHere, openForDeciding } from "./deciding/open-review.ts";
+import { deciderHere, openForDeciding, type Review } from "./deciding/open-review.ts";
 import { reviewable } from "./deciding/reviewable.ts";
+import {
+  type ShownProposal,
+  settlePlanted,
+  shownAsItIs,
+  shownForReview,
+} from "./deciding/shown-proposal.ts";
 import { decidedBefore, toldAfter } from "./deciding/told.ts";
 import type { Given } from "./flags.ts";
-import { editText } from "./open-editor.ts";
 import { isColoured } from "./output.ts";
+import { converse, type Ending } from "./review-conversation.ts";
 import type { Session } from "./session.ts";
 import type { KeyScreen } from "./terminal-keys.ts";
 
-type Ending = "finish" | "quit" | "interrupt";
+/** How a review ended, with what was chosen in it for the changes as they were proposed. */
+interface Ended {
+  readonly choices: readonly Choice[];
+  readonly ending: Ending;
+}
 
 /**
  * Has someone decide on a proposal at the terminal, and carries out what they chose once they finish. What they chose is
@@ -48,38 +52,32 @@ export async function reviewInTerminal(
       "winnow accept and winnow reject decide without one; winnow review --web shows a page",
     );
   }
-  const { repository } = session;
-  const opened = await openForDeciding(session, terminal);
-  const { base, standing } = opened;
-  const { person } = await deciderHere(session, terminal);
-  const found = reviewable(opened, given);
+  const review = await openForDeciding(session, terminal);
+  await deciderHere(session, terminal);
+  const found = reviewable(review, given);
   const picked = await pick(found, terminal);
   if (typeof picked === "string") return picked === "interrupted" ? 130 : 0;
-  const items = reviewItems(base, picked.recorded, standing);
-  const vocabulary = lazily(() => readVocabulary(base));
-  const changing: Changing = { base, vocabulary, items, by: person.name };
-  const kept = chosenBefore(changing, readDraft(repository, picked.id));
+  const shown = await shownForReview(session, picked, review.standing);
   const keys = await terminal.keys();
-  const review: Review = {
-    changing,
-    keys,
-    coloured: isColoured(given, terminal),
-    variables,
-    keep: (state) => writeDraft(repository, picked.id, choicesOf(state)),
-  };
-  let ended: { readonly state: ReviewState; readonly ending: Ending };
+  let ended: Ended;
   try {
-    ended = await converse(review, startReview(picked.id, items, kept));
+    ended = await held(
+      session,
+      terminal,
+      { review, picked, shown },
+      keys,
+      isColoured(given, terminal),
+    );
   } finally {
     keys.close();
   }
-  const choices = choicesOf(ended.state);
-  if (ended.ending !== "finish") {
+  const { choices, ending } = ended;
+  if (ending !== "finish") {
     terminal.err(toldWhenStopped(picked, choices.length));
-    return ended.ending === "interrupt" ? 130 : 0;
+    return ending === "interrupt" ? 130 : 0;
   }
   const decided = await decide(session, picked, choices, await deciderHere(session, terminal));
-  writeDraft(repository, picked.id, []);
+  writeDraft(session.repository, shownAsItIs(picked), []);
   terminal.err(decidedBefore(decided.before, null) + toldAfter(picked, decided));
   return 0;
 }
@@ -99,59 +97,50 @@ async function pick(
   return typeof number === "number" ? found[number - 1]! : number;
 }
 
-interface Review {
-  readonly changing: Changing;
-  readonly keys: KeyScreen;
-  readonly coloured: boolean;
-  readonly variables: Terminal["variables"];
-  /** Keeps what was chosen so far. */
-  keep(state: ReviewState): void;
+interface Begun {
+  readonly review: Review;
+  readonly picked: StandingProposal;
+  readonly shown: ShownProposal;
 }
 
-/** Shows a review and lets each key change it, until someone ends it. */
-async function converse(
-  review: Review,
-  begun: ReviewState,
-): Promise<{ readonly state: ReviewState; readonly ending: Ending }> {
-  const { keys, coloured, keep } = review;
-  let state = begun;
-  let effect: ReviewEffect | null = null;
+/**
+ * Holds a review until someone ends it. Where they chose something for a planted flaw, that is told before anything is
+ * carried out, and the review goes on with the change as it was proposed.
+ */
+async function held(
+  session: Session,
+  terminal: Terminal,
+  { review: { base, standing }, picked, shown: first }: Begun,
+  keys: KeyScreen,
+  coloured: boolean,
+): Promise<Ended> {
+  const { repository } = session;
+  const { variables } = terminal;
+  const { person } = await deciderHere(session, terminal);
+  const vocabulary = lazily(() => readVocabulary(base));
+  let shown = first;
+  let told: Reveal | null = null;
   for (;;) {
-    const { lines, room } = screen(state, keys.size(), coloured);
-    keys.show(lines);
-    const event: ReviewEvent | "resized" | "ended" =
-      effect === null ? await nextEvent(keys) : await carriedOut(review, effect);
-    if (event === "resized") continue;
-    if (event === "ended") return { state, ending: "quit" };
-    const before = state.chosen;
-    ({ state, effect } = respond(state, event, room));
-    if (state.chosen !== before) keep(state);
-    if (effect?.kind === "finish" || effect?.kind === "quit" || effect?.kind === "interrupt") {
-      return { state, ending: effect.kind };
-    }
-  }
-}
-
-async function nextEvent(keys: KeyScreen): Promise<ReviewEvent | "resized" | "ended"> {
-  const input = await keys.next();
-  return input.kind === "resized" || input.kind === "ended" ? input.kind : input;
-}
-
-/** Does what a review asks for, and gives what came of it. */
-async function carriedOut(
-  { changing, keys, variables }: Review,
-  effect: Extract<ReviewEffect, { kind: "edit" | "find-places" }>,
-): Promise<ReviewEvent> {
-  const { accepted } = effect;
-  if (effect.kind === "find-places") {
-    return { kind: "places", offered: movedElsewhere(changing, accepted) };
-  }
-  try {
-    const text = await keys.lend(() => editText(accepted.item.editable ?? "", variables));
-    return { kind: "edited", outcome: reworded(changing, accepted, text) };
-  } catch (error) {
-    if (!(error instanceof WinnowError)) throw error;
-    return { kind: "edited", outcome: `${error.message}: ${error.hint}` };
+    const seen = shown;
+    const items = reviewItems(base, seen.recorded, standing);
+    const changing: Changing = { base, vocabulary, items, by: person.name };
+    const keep = (state: ReviewState) => writeDraft(repository, seen, choicesOf(state));
+    const begun = startReview(
+      picked.id,
+      items,
+      chosenBefore(changing, readDraft(repository, seen)),
+    );
+    const { state, ending } = await converse(
+      { changing, keys, coloured, variables, keep },
+      told === null ? begun : reveal(begun, told),
+    );
+    const choices = choicesOf(state);
+    if (ending !== "finish") return { choices, ending };
+    const decider = await deciderHere(session, terminal);
+    told = await settlePlanted(session, seen, choices, decider);
+    if (told === null) return { choices, ending };
+    shown = shownAsItIs(picked);
+    writeDraft(repository, shown, otherThan(told, choices));
   }
 }
 

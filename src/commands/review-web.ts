@@ -3,11 +3,12 @@ import { pageHtml } from "../review/page-html.ts";
 import { winnowFolder } from "../store/winnow-folder.ts";
 import type { ExitCode, Terminal } from "./command.ts";
 import { openForDeciding } from "./deciding/open-review.ts";
+import { CHOOSE, FINISH } from "./desk-choices.ts";
 import type { Given } from "./flags.ts";
 import { openBrowser } from "./open-browser.ts";
 import { writePageRedirect } from "./page-redirect.ts";
 import { type Endpoint, servePage } from "./page-server.ts";
-import { CHOOSE, FINISH, type ReviewDesk } from "./review-desk.ts";
+import type { ReviewDesk } from "./review-desk.ts";
 import { type ReviewDesks, reviewDesks } from "./review-desks.ts";
 import type { Session } from "./session.ts";
 

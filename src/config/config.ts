@@ -13,6 +13,12 @@ export interface NightBudgets {
   readonly minutes: number;
 }
 
+/** How a review is held. */
+export interface ReviewSettings {
+  /** Of as many changes, one is first shown with a flaw planted in it; 0 for never. */
+  readonly plantOneIn: number;
+}
+
 /** What a base is told besides its rules. */
 export interface Settings {
   /** Globs of bundle folders, from the root or absolute. */
@@ -24,6 +30,7 @@ export interface Settings {
   /** Who the commits of proposals are by. */
   readonly author: Person;
   readonly nightly: NightBudgets;
+  readonly review: ReviewSettings;
   /** What the base's field adds to the words by which statements are compared. */
   readonly lexicon: LexiconAdditions;
   /** The preset that rules start from. */

@@ -10,6 +10,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lexicon: NO_ADDITIONS,
   author: { name: "winnow", email: "winnow@localhost" },
   nightly: { openProposals: 5, waitingOperations: 20, minutes: 60 },
+  review: { plantOneIn: 0 },
 };
 
 /** The configuration of a base without a file. */

@@ -53,6 +53,16 @@ const Nightly = z.strictObject({
     .describe("After as many minutes no further step is begun."),
 });
 
+const Review = z.strictObject({
+  plantOneIn: z
+    .int()
+    .nonnegative()
+    .default(DEFAULT_SETTINGS.review.plantOneIn)
+    .describe(
+      "Of about as many changes, one is first shown with a flaw planted in it, which is never written: whether that is caught tells whether people still read. 0: never.",
+    ),
+});
+
 /** The configuration file, for the rules and presets there are. The JSON Schema is made of this. */
 export function configSchema({ rules, presets }: Catalogue) {
   const entries = rulesSchema(rules);
@@ -94,6 +104,7 @@ export function configSchema({ rules, presets }: Catalogue) {
         "Who the commits of proposals are by.",
       ),
       nightly: Nightly.prefault({}).describe("What `winnow nightly` may leave for people to do."),
+      review: Review.prefault({}).describe("How `winnow review` is held."),
     })
     .describe("The configuration of winnow, a file winnow.jsonc at the git root.");
 }

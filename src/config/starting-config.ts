@@ -18,6 +18,11 @@ const LINES: readonly (readonly [comment: string, key: string, value: unknown])[
   ],
   ["Who the commits of proposals are by", "author", DEFAULT_SETTINGS.author],
   ["What a night may leave for people to do", "nightly", DEFAULT_SETTINGS.nightly],
+  [
+    "Of so many changes one is first shown with a planted flaw; 0: never",
+    "review",
+    DEFAULT_SETTINGS.review,
+  ],
 ];
 
 /** A configuration to start from: each line commented out, with what holds as long as it is. */

@@ -89,6 +89,8 @@ function subjectOf(entry: NewLogEntry): string {
       return `Decide on ${entry.proposal}`;
     case "dismissal":
       return `Settle a ${entry.rule}`;
+    case "planted":
+      return `Tell what became of a planted flaw in ${entry.proposal}`;
     case "undo":
       return `Take back ${entry.target.slice(0, 12)}`;
   }

@@ -49,10 +49,24 @@ const ENTRY = z.discriminatedUnion("kind", [
     target: z.string(),
     reason: z.string(),
   }),
+  z.strictObject({
+    ...SHARED,
+    /** What a person made of a flaw that a review showed them. Nobody decided anything on the change itself by that. */
+    kind: z.literal("planted"),
+    proposal: z.string(),
+    /** The operation that it was shown in. */
+    operation: z.string().regex(/^op-[0-9a-f]{8}$/),
+    flaw: z.string(),
+    /** The claim as it was shown, and as the run makes it. */
+    shown: z.string(),
+    said: z.string(),
+    verdict: z.enum(["accepted", "edited", "rejected"]),
+  }),
 ]);
 
 /** What a person decided, as it stands in the log. */
 export type LogEntry = z.infer<typeof ENTRY>;
+export type PlantedEntry = Extract<LogEntry, { kind: "planted" }>;
 export type LoggedDecision = z.infer<typeof DECISION>;
 
 /** An entry without what ties it to those before it. */

@@ -64,7 +64,7 @@ export function whatStands(
   const decisions = new Map<string, StandingDecision>();
   const dismissals = new Map<string, Dismissal>();
   for (const { id, entry } of entries) {
-    if (undone.has(id) || entry.kind === "undo") continue;
+    if (undone.has(id) || entry.kind === "undo" || entry.kind === "planted") continue;
     const { by, at } = entry;
     if (entry.kind === "dismissal") {
       const { fingerprint, rule, path, message, reason } = entry;

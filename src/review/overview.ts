@@ -58,11 +58,7 @@ function changeOf(item: ReviewItem): Change {
     belief: visible(belief),
     reason: visible(reason),
     confidence,
-    evidence: evidence.map((each) => ({
-      path: visible(each.path),
-      pointer: visible(each.pointer),
-      quote: visibleLines(each.quote),
-    })),
+    evidence: evidence.map(shownEvidence),
     alternatives: alternatives.map((each) => ({ path: visible(each.path), score: each.score })),
     movable: otherPlaces(operation).length > 0,
     sides:
@@ -71,6 +67,11 @@ function changeOf(item: ReviewItem): Change {
         : { standing: visible(sides.standing), against: visible(sides.against) },
     decided: decision === null ? null : toldDecision(decision),
   };
+}
+
+/** A value of a run's results, safe to show. */
+export function shownEvidence({ path, pointer, quote }: Change["evidence"][number]) {
+  return { path: visible(path), pointer: visible(pointer), quote: visibleLines(quote) };
 }
 
 /** Nobody means to keep what does not show in words they rewrite. */

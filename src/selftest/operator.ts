@@ -2,17 +2,24 @@ import type { PlacedStatement } from "../base/claim-pairs.ts";
 import type { Lexicon } from "../claim/lexicon.ts";
 import type { Statement } from "../claim/statement.ts";
 
-/** A claim of the base that flaws are made of. */
-export interface Sample {
-  readonly placed: PlacedStatement;
+/** A claim as it is read, wherever it stands. */
+export interface ReadClaim {
   readonly claim: Statement;
   readonly lexicon: Lexicon;
+}
+
+/** A claim of the base that flaws are made of. */
+export interface Sample extends ReadClaim {
+  readonly placed: PlacedStatement;
   /** What it names as its sources. */
   readonly sources: readonly string[];
 }
 
 /** Changes one claim in one way; null where it offers no hold. */
 export type Change = (sample: Sample) => string | null;
+
+/** The same for what needs to know no more than what the claim says. */
+export type WordChange = (read: ReadClaim) => string | null;
 
 /** The rules on contradictions: a planted one is found whichever of them reports it. */
 export const CONFLICT_RULES: readonly string[] = [

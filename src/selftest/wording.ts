@@ -25,6 +25,11 @@ export function inPlaceOf(token: Token, word: string): string {
   return token.start === 0 ? capital(word) : word;
 }
 
+/** `a` or `an`, as the word behind it asks for. */
+export function articleBefore(word: string): string {
+  return /^[aeiou]/.test(word) ? "an" : "a";
+}
+
 /** What opens a part of a sentence whose verb is not the claim's own. */
 export const SUBORDINATES: ReadonlySet<string> = new Set(
   `that which who whom whose what how why when where while if whether because although though since as so than before

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { request } from "node:http";
 import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { RecordedProposal } from "../../src/proposal/read-record.ts";
 import type { ChangeView, Choices, Outcome, Overview } from "../../src/review/page/wire.ts";
 import { fakeGit } from "../support/fake-git.ts";
 import type { TemporaryRepository } from "../support/repository.ts";
@@ -74,6 +76,14 @@ const finish = async (page: ReviewPage) => {
   const { choices } = await read<Overview>(page, deskOf(page));
   return send(page, `${deskOf(page)}/finish`, { choices });
 };
+
+/** What a draft knows the words of an operation by. */
+function wordsOf(base: TemporaryRepository, proposal: string, operation: string): string {
+  const record = base.git("show", `winnow/${proposal}:.winnow/records/${proposal}.json`);
+  const { operations } = JSON.parse(record) as RecordedProposal;
+  const { after } = operations.find(({ id }) => id === operation)!;
+  return createHash("sha256").update(after).digest("hex");
+}
 
 const accepting = (operation: string, text: string | null = null) => ({
   operation,
@@ -279,8 +289,9 @@ describe("a review on the page", () => {
     await page.stop();
     const path = "methods/linear-probes.md";
     const to = { path, blob: base.git("rev-parse", `HEAD:${path}`).trim() };
-    const choices = [{ operation: id, verdict: "accept", to, text: null }];
-    base.write(`.git/winnow/reviews/${proposal}.json`, JSON.stringify({ version: 1, choices }));
+    const choice = { operation: id, verdict: "accept", to, text: null };
+    const choices = [{ choice, words: wordsOf(base, proposal, id) }];
+    base.write(`.git/winnow/reviews/${proposal}.json`, JSON.stringify({ version: 2, choices }));
     page = await startReview(base);
     expect(await read<ChangeView>(page, `${deskOf(page)}/changes/${id}`)).toMatchObject({ path });
     const text = "A probe flags 37 of 60 sandbagged answers.";

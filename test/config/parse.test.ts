@@ -210,6 +210,7 @@ describe("a configuration is refused", () => {
     ["an author of blanks", '{ "author": { "name": "  ", "email": "c" } }', "1:15"],
     ["half an author", '{ "author": { "name": "a" } }', "1:3: `author.email`"],
     ["a budget of less than nothing", '{ "nightly": { "openProposals": -1 } }', "1:16"],
+    ["a flaw in every half change", '{ "review": { "plantOneIn": 0.5 } }', "1:15"],
     ["a value of another kind", '{ "ignore": "drafts" }', "1:3: `ignore`"],
     ["an override of no files", '{ "overrides": [{ "files": [], "rules": {} }] }', "1:19"],
     ["what is no object", "\n[]", "2:1"],

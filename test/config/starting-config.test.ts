@@ -20,6 +20,7 @@ it("each of its lines, taken in, says what holds anyway", () => {
     "extends",
     "ignore",
     "nightly",
+    "review",
     "rules",
   ]);
   expect(settings).toEqual({ ...NOTHING, origins: undefined });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { logEntryPath, readLog } from "../../src/proposal/log.ts";
 import { type NewLogEntry, writeLogEntry } from "../../src/proposal/log-entry.ts";
+import { plantedRecord } from "../../src/proposal/planted-record.ts";
 import { type RevertedOperation, rejections, whatStands } from "../../src/proposal/standing.ts";
 import { encode } from "../../src/text/source.ts";
 
@@ -28,6 +29,20 @@ function decision(
   };
 }
 
+function planted(verdict: "accepted" | "edited" | "rejected", operation: string): NewLogEntry {
+  return {
+    kind: "planted",
+    at: "2026-11-01T10:00:00.000Z",
+    by: ADA,
+    proposal: "p-1",
+    operation,
+    flaw: "change-number",
+    shown: "It is 7 %.",
+    said: "It is 4 %.",
+    verdict,
+  };
+}
+
 /** Adds an entry to a log; gives its hash. */
 function add(files: Files, entry: NewLogEntry): string {
   const reading = readLog(files);
@@ -41,6 +56,11 @@ function standing(files: Files, reverted: readonly RevertedOperation[] = []) {
   const reading = readLog(files);
   if (reading.kind === "damaged") throw new Error(reading.message);
   return whatStands(reading.entries, reverted);
+}
+
+function recordOf(files: Files) {
+  const reading = readLog(files);
+  return reading.kind === "log" ? plantedRecord(reading.entries) : undefined;
 }
 
 const DAYS = Array.from({ length: 9 }, (_, index) => `0${index + 1}`);
@@ -108,6 +128,27 @@ describe("the log", () => {
     const joined = readLog(both);
     expect(joined.kind === "log" && joined.heads).toEqual([last]);
     expect(standing(both).decisions.size).toBe(12);
+  });
+});
+
+describe("what became of planted flaws", () => {
+  test("is read as it was written, and nothing stands by it", () => {
+    const files: Files = new Map();
+    add(files, planted("rejected", "op-00000001"));
+    const reading = readLog(files);
+    const entries = reading.kind === "log" ? reading.entries : [];
+    expect(entries).toMatchObject([{ entry: planted("rejected", "op-00000001") }]);
+    expect(standing(files)).toEqual({ decisions: new Map(), dismissals: new Map() });
+  });
+
+  test("is counted: what was rejected or edited was caught", () => {
+    const files: Files = new Map();
+    expect(recordOf(files)).toBeNull();
+    add(files, decision("op-00000001", "accepted", "01"));
+    add(files, planted("accepted", "op-00000002"));
+    add(files, planted("edited", "op-00000003"));
+    add(files, planted("rejected", "op-00000004"));
+    expect(recordOf(files)).toEqual({ caught: 2, shown: 3 });
   });
 });
 

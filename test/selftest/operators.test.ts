@@ -26,7 +26,7 @@ describe("an operator changes", () => {
     ["flip-direction", "The linear probe is faster on long texts.", "is slower"],
     ["widen-quantifier", "Some linear probes find planted lies.", "All linear"],
     ["strengthen-hedge", "The probe may find planted lies.", "will find"],
-    ["swap-metric", "The probe reaches an accuracy of 0.91 on lies.", "recall of 0.91"],
+    ["swap-metric", "The probe reaches an accuracy of 0.91 on lies.", "reaches a recall"],
     ["swap-subject", "The probe reaches 0.91 on GPT-2 lies.", "on Mistral-7B lies"],
     ["swap-citation", "The probe finds planted lies.", "doi.org"],
     ["redefine-metric", "The probe score is defined as the mean over all layers.", "tokens"],

@@ -16,7 +16,7 @@ export function digestWith(given: Partial<Digest> = {}): Digest {
     conflicts: [],
     findings: { errors: 0, warnings: 0, infos: 0, unchecked: 0 },
     growth: [{ day: DAY, notes: 0, bytes: 0 }],
-    health: { notes: 0, open: 0, stale: 0, waiting: 0, logHeads: [], seconds: 1.25 },
+    health: { notes: 0, open: 0, stale: 0, waiting: 0, logHeads: [], planted: null, seconds: 1.25 },
     troubles: [],
     ...given,
   };

@@ -1,6 +1,8 @@
 import type { Base } from "../../base/base.ts";
 import type { Finding } from "../../lint/finding.ts";
 import type { Operation } from "../../plan/plan.ts";
+import type { Log } from "../../proposal/log.ts";
+import { plantedRecord } from "../../proposal/planted-record.ts";
 import { countBySeverity } from "../../report/groups.ts";
 import type { CameIn, Digest, Held, Level } from "../../review/digest/digest.ts";
 import { reviewItems } from "../../review/item.ts";
@@ -18,7 +20,7 @@ export interface Night {
   readonly taken: TakenIn | null;
   readonly findings: readonly Finding[] | null;
   readonly growth: readonly Level[] | null;
-  readonly logHeads: readonly string[];
+  readonly log: Log;
   readonly troubles: readonly string[];
   readonly seconds: number;
 }
@@ -28,7 +30,7 @@ export interface Night {
  * run tells no less than the first.
  */
 export function tellNight(night: Night): Digest {
-  const { day, review, taken, findings, growth, logHeads, troubles, seconds } = night;
+  const { day, review, taken, findings, growth, log, troubles, seconds } = night;
   const { base, proposals } = review;
   const waiting = proposals.filter(isWaiting);
   const told = waiting.map((proposal) => ({
@@ -52,7 +54,8 @@ export function tellNight(night: Night): Digest {
       open: waiting.length,
       stale: proposals.filter(({ state }) => state === "stale").length,
       waiting: waitingChanges(review),
-      logHeads,
+      logHeads: log.heads,
+      planted: plantedRecord(log.entries),
       seconds,
     },
     troubles,

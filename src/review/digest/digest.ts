@@ -1,4 +1,5 @@
 import type { OperationKind } from "../../plan/plan.ts";
+import type { PlantedRecord } from "../../proposal/planted-record.ts";
 
 /** What a night tells of a base: all that the page of the morning shows. Texts are as notes and bundles have them. */
 export interface Digest {
@@ -96,5 +97,7 @@ export interface Health {
   readonly waiting: number;
   /** The log's newest entries, by which it can be told later that none was taken out. */
   readonly logHeads: readonly string[];
+  /** How many of the last planted flaws were caught; null where there was none. */
+  readonly planted: PlantedRecord | null;
   readonly seconds: number;
 }

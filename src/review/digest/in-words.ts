@@ -1,4 +1,5 @@
 import type { OperationKind } from "../../plan/plan.ts";
+import { plantedText } from "../../report/planted-text.ts";
 import { counted } from "../../text/counted.ts";
 import type { CameIn, Digest, Findings, Health, OpenConflict } from "./digest.ts";
 
@@ -52,6 +53,7 @@ export function healthRows({ findings, health }: Digest): (readonly [string, str
     ["findings", findings === null ? "not looked for" : findingsInWords(findings)],
     ["proposals", proposalsInWords(health)],
     ["changes that wait", String(health.waiting)],
+    ...(health.planted === null ? [] : [["planted flaws", plantedText(health.planted)] as const]),
     ["notes", String(health.notes)],
     ["head of the log", health.logHeads.length === 0 ? "empty" : health.logHeads.join(" ")],
     ["time taken", `${health.seconds.toFixed(1)} s`],

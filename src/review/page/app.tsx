@@ -7,10 +7,11 @@ import { type Command, countsOf, KEYS, nextWaiting, statusOf } from "./model.ts"
 import { NotePane, type Reading } from "./note-pane.tsx";
 import { PlaceField } from "./place-field.tsx";
 import { usePlaces } from "./places.ts";
+import { Planted } from "./planted.tsx";
 import { Queue } from "./queue.tsx";
 import { Rationale } from "./rationale.tsx";
 import { TroubleBox } from "./trouble-box.tsx";
-import type { ChangeView, Choices, Chosen, Outcome, Overview } from "./wire.ts";
+import type { ChangeView, Choices, Chosen, Outcome, Overview, PlantedTold } from "./wire.ts";
 
 interface Given {
   readonly client: Client;
@@ -21,7 +22,8 @@ interface Given {
 }
 
 /** A review: one change at a time, what was chosen so far, and what it comes to. */
-export function App({ client, overview, onMore, onEnd }: Given): VNode {
+export function App({ client, overview: begun, onMore, onEnd }: Given): VNode {
+  const [overview, setOverview] = useState(begun);
   const { changes, runs, person, others } = overview;
   const [choices, setChoices] = useState<Choices>(overview.choices);
   const [current, setCurrent] = useState(() => nextWaiting(changes, overview.choices, -1));
@@ -30,6 +32,7 @@ export function App({ client, overview, onMore, onEnd }: Given): VNode {
   const [writing, setWriting] = useState<Writing>("nothing");
   const [front, setFront] = useState<"none" | "help" | "summary">("none");
   const [busy, setBusy] = useState(false);
+  const [planted, setPlanted] = useState<PlantedTold | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   /** Settles once all that was chosen has arrived, in the order in which it was. */
@@ -91,7 +94,16 @@ export function App({ client, overview, onMore, onEnd }: Given): VNode {
     setBusy(true);
     try {
       await sent.current;
-      setOutcome(await client.finish({ choices }));
+      const finished = await client.finish({ choices });
+      if (finished.kind === "outcome") setOutcome(finished);
+      else {
+        const fresh = await client.overview();
+        setOverview(fresh);
+        setChoices(fresh.choices);
+        setView(null);
+        setCurrent(fresh.changes.findIndex(({ id }) => id === finished.operation));
+        setPlanted(finished);
+      }
       setFront("none");
     } catch (error) {
       setTrouble(troubleOf(error));
@@ -120,7 +132,8 @@ export function App({ client, overview, onMore, onEnd }: Given): VNode {
     const onKeyDown = (event: KeyboardEvent) => {
       const isLeft = event.key === "Escape" && !event.isComposing;
       if (writing !== "nothing" && isLeft) return setWriting("nothing");
-      const isElsewhere = front !== "none" || writing !== "nothing" || outcome !== null;
+      const isElsewhere =
+        front !== "none" || writing !== "nothing" || planted !== null || outcome !== null;
       if (isElsewhere || event.ctrlKey || event.metaKey || event.altKey) return;
       const found = KEYS.find(({ key }) => key === event.key);
       if (found === undefined) return;
@@ -197,6 +210,7 @@ export function App({ client, overview, onMore, onEnd }: Given): VNode {
           />
         )}
       </footer>
+      {planted === null ? null : <Planted told={planted} onClose={() => setPlanted(null)} />}
       {front === "help" ? <Help onClose={closeFront} /> : null}
       {front === "summary" ? (
         <Summary

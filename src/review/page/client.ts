@@ -3,8 +3,8 @@ import type {
   Choices,
   Choose,
   Finish,
+  Finished,
   Listed,
-  Outcome,
   Overview,
   Place,
   Refused,
@@ -25,7 +25,7 @@ export interface Client {
   view(operation: string): Promise<ChangeView>;
   places(operation: string): Promise<readonly Place[]>;
   choose(choose: Choose): Promise<Choices>;
-  finish(finish: Finish): Promise<Outcome>;
+  finish(finish: Finish): Promise<Finished>;
 }
 
 /** Something that was asked for and not done, for the person to read. */

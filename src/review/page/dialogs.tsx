@@ -11,7 +11,7 @@ interface DialogGiven {
 }
 
 /** A box in front of everything else, which keeps the keyboard to itself; Escape closes it. */
-function Dialog({ title, onClose, children }: DialogGiven): VNode {
+export function Dialog({ title, onClose, children }: DialogGiven): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const shown = dialog.current;

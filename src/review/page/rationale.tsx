@@ -32,16 +32,7 @@ export function Rationale({ change, chosen, run }: Given): VNode {
       {evidence.length === 0 ? null : (
         <section>
           <h3>Evidence</h3>
-          <ul class="evidence">
-            {evidence.map(({ path, pointer, quote }) => (
-              <li key={`${path}#${pointer}`}>
-                <span class="value">{quote}</span>
-                <code>
-                  {path}#{pointer}
-                </code>
-              </li>
-            ))}
-          </ul>
+          <Evidence evidence={evidence} />
         </section>
       )}
       <section>
@@ -74,6 +65,22 @@ export function Rationale({ change, chosen, run }: Given): VNode {
         </section>
       )}
     </aside>
+  );
+}
+
+/** The values of a run's results, each with where it stands. */
+export function Evidence({ evidence }: Pick<Change, "evidence">): VNode {
+  return (
+    <ul class="evidence">
+      {evidence.map(({ path, pointer, quote }) => (
+        <li key={`${path}#${pointer}`}>
+          <span class="value">{quote}</span>
+          <code>
+            {path}#{pointer}
+          </code>
+        </li>
+      ))}
+    </ul>
   );
 }
 

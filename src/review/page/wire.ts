@@ -130,8 +130,26 @@ export interface Finish {
   readonly choices: Choices;
 }
 
+/** What finishing comes to: an outcome, or, before anything is carried out, which of the changes had a flaw planted in it. */
+export type Finished = Outcome | PlantedTold;
+
+/** A planted flaw for which something was chosen. Its change waits as it was proposed; the other choices are kept. */
+export interface PlantedTold {
+  readonly kind: "planted";
+  readonly operation: string;
+  readonly isCaught: boolean;
+  /** What became of it, and what it was for, in sentences. */
+  readonly verdict: string;
+  readonly explained: string;
+  /** The claim as it was shown, and as the run makes it. */
+  readonly shown: string;
+  readonly said: string;
+  readonly evidence: Change["evidence"];
+}
+
 /** What came of a review. */
 export interface Outcome {
+  readonly kind: "outcome";
   /** The commit that took in what was accepted; null where nothing was. */
   readonly commit: string | null;
   readonly accepted: number;

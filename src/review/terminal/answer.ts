@@ -23,6 +23,9 @@ export function pressWhereAsked(
       if (name === "y") return only(choose(state, mode.changed));
       if (name === "e") return { state, effect: { kind: "edit", accepted: mode.changed } };
       return only({ ...back, notice: "It stays as it was." });
+    case "planted":
+      // Keys that were typed ahead must not pass over it.
+      return only(name === "return" || name === "enter" ? back : state);
     case "summary":
       return pressInSummary(state, name);
   }

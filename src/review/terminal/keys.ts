@@ -55,6 +55,8 @@ function keysNow(state: ReviewState): readonly KeyHelp[] {
       ];
     case "help":
       return [["any key", "back"]];
+    case "planted":
+      return [["enter", "look at it as it was proposed"]];
     case "summary":
       return [
         ...(state.chosen.size === 0 ? [] : [["y", "do it"] as const]),

@@ -3,6 +3,7 @@ import { cardLines } from "./card.ts";
 import type { Room } from "./events.ts";
 import { helpLines, keyLines } from "./keys.ts";
 import { createLook, folded, type Look, setIn, shown } from "./look.ts";
+import { plantedLines } from "./planted-lines.ts";
 import { type Chosen, currentChoice, currentItem, isWaiting, type ReviewState } from "./state.ts";
 import { summaryLines } from "./summary-lines.ts";
 
@@ -38,6 +39,7 @@ function headLines(state: ReviewState, look: Look): string[] {
   const { mode, items, at } = state;
   if (mode.kind === "help") return folded(style("bold", "The keys"), look, " ", 1);
   if (mode.kind === "summary") return folded(style("bold", "What will be done"), look, " ", 1);
+  if (mode.kind === "planted") return folded(style("bold", "A flaw was planted"), look, " ", 1);
   const { operation, path, section } = seenItem(state);
   const where = `${style("bold", shown(path))} § ${shown(section ?? "opening")}`;
   const kind = style("cyan", operation.kind);
@@ -51,6 +53,8 @@ function bodyLines(state: ReviewState, look: Look): string[] {
       return helpLines(look);
     case "summary":
       return summaryLines(state, look);
+    case "planted":
+      return plantedLines(mode.reveal, look);
     case "places":
       return mode.offered.flatMap(({ item: { path, section } }, index) =>
         folded(`${shown(path)} § ${shown(section ?? "opening")}`, look, `  ${index + 1}  `, 5),

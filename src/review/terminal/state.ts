@@ -1,5 +1,6 @@
 import type { AcceptChoice, Choice, RejectChoice } from "../../proposal/choice.ts";
 import type { ReviewItem } from "../item.ts";
+import type { Reveal } from "../planted/reveal.ts";
 
 /** What a person chose for one decision, and the decision as it is with that: with their words, at their place. */
 export type Chosen = Accepted | Rejected;
@@ -25,6 +26,8 @@ export type Mode =
   /** The decision as it would be with what the person changed is shown, and whether they want that is asked. */
   | { readonly kind: "changed"; readonly changed: Accepted }
   | { readonly kind: "help" }
+  /** Which flaw was planted is told, now that something was chosen for it. */
+  | { readonly kind: "planted"; readonly reveal: Reveal }
   /** All that was chosen is shown, and whether to carry it out is asked. */
   | { readonly kind: "summary" };
 
@@ -67,6 +70,12 @@ export function startReview(
   };
   const first = nextWaiting(state, 0);
   return first === null ? { ...state, mode: { kind: "summary" } } : { ...state, at: first };
+}
+
+/** The same review once what was planted in it is told: its change is there as it was proposed, and waits. */
+export function reveal(state: ReviewState, told: Reveal): ReviewState {
+  const at = state.items.findIndex(({ operation }) => operation.id === told.operation);
+  return { ...state, at, mode: { kind: "planted", reveal: told }, notice: "" };
 }
 
 /** The decision looked at, as it was proposed. */

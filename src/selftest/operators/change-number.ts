@@ -1,6 +1,6 @@
 import { areApart, type Figure, readFigures } from "../../claim/figures.ts";
 import type { Token } from "../../claim/language.ts";
-import type { Change, FlawOperator } from "../operator.ts";
+import type { FlawOperator, WordChange } from "../operator.ts";
 import { rewritten } from "../wording.ts";
 import { OTHER_METRICS } from "./swap-metric.ts";
 
@@ -15,7 +15,7 @@ export const changeNumber: FlawOperator = {
 };
 
 /** The claim with its first result changed, or its first count where it gives no result. */
-export const numberChanged: Change = ({ claim: { text, tokens, figures } }) => {
+export const numberChanged: WordChange = ({ claim: { text, tokens, figures } }) => {
   const outcomes = figures.filter(({ role }) => role === "outcome");
   const counts = figures.filter(({ role }) => role === "amount");
   for (const figure of [...outcomes, ...counts]) {

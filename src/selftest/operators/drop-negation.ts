@@ -1,6 +1,6 @@
 import type { Token } from "../../claim/language.ts";
 import type { Change, FlawOperator } from "../operator.ts";
-import { inPlaceOf, rewritten, SUBORDINATES } from "../wording.ts";
+import { articleBefore, inPlaceOf, rewritten, SUBORDINATES } from "../wording.ts";
 
 const DROPPED: ReadonlySet<string> = new Set(["not", "n't", "never"]);
 /** Behind these, or before them, a "not" denies no claim. */
@@ -42,7 +42,7 @@ export const negationDropped: Change = ({ claim: { text, tokens }, lexicon }) =>
 
 function articleFor(word: string): string {
   if (/[^s]s$/.test(word)) return "some";
-  return /^[aeiou]/.test(word) ? "an" : "a";
+  return articleBefore(word);
 }
 
 function isUnfit(token: Token | undefined, words: ReadonlySet<string>): boolean {

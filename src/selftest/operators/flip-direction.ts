@@ -1,5 +1,5 @@
 import type { Token } from "../../claim/language.ts";
-import type { Change, FlawOperator } from "../operator.ts";
+import type { FlawOperator, WordChange } from "../operator.ts";
 import { inPlaceOf, rewritten, SUBORDINATES } from "../wording.ts";
 
 /** Verbs that turn a claim around, each in the form of its opposite. */
@@ -28,7 +28,7 @@ export const flipDirection: FlawOperator = {
 };
 
 /** The claim with the direction of its main clause turned around; null where it has none, or is denied. */
-export const directionFlipped: Change = ({ claim: { text, tokens }, lexicon }) => {
+export const directionFlipped: WordChange = ({ claim: { text, tokens }, lexicon }) => {
   if (tokens.some(({ lower }) => lexicon.negations.has(lower))) return null;
   const end = tokens.findIndex(({ lower }) => SUBORDINATES.has(lower));
   const main = tokens.slice(0, end < 0 ? tokens.length : end);

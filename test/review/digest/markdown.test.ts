@@ -30,6 +30,15 @@ describe("the digest as Markdown", () => {
     expect(written).not.toContain("### Growth");
   });
 
+  it("tells how many planted flaws were caught, where there were any", () => {
+    const { health } = digestWith();
+    expect(digestMarkdown(digestWith())).not.toContain("planted");
+    const planted = { caught: 3, shown: 4 };
+    expect(digestMarkdown(digestWith({ health: { ...health, planted } }))).toContain(
+      "| planted flaws | 3 of the last 4 caught (95 % interval 30 % to 95 %) |",
+    );
+  });
+
   it("begins with what went wrong", () => {
     const written = digestMarkdown({ ...nightOf("x", 1), troubles: ["Failed: pushing."] });
     expect(written.match(/^### .*/gm)).toEqual([

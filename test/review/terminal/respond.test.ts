@@ -11,6 +11,7 @@ import {
   type Accepted,
   choicesOf,
   type ReviewState,
+  reveal,
   startReview,
 } from "../../../src/review/terminal/state.ts";
 import { following, pressed, reviewOf, typing } from "./reviews.ts";
@@ -28,6 +29,26 @@ const rejected = (operation: string | undefined, reason: string) => ({
   operation,
   verdict: "reject",
   reason,
+});
+
+describe("a planted flaw that is told of", () => {
+  const told = () =>
+    reveal(begun, {
+      operation: ids[1]!,
+      verdict: "accepted",
+      shown: "It is 7 %.",
+      said: "It is 4 %.",
+      evidence: [],
+    });
+
+  test("stays on the screen until Enter, whatever was typed ahead", () => {
+    expect(pressed(told(), "a", "y", "n", "q", "f").state).toEqual({ ...told(), notice: "" });
+    expect(pressed(told(), "return").state).toMatchObject({ at: 1, mode: { kind: "item" } });
+  });
+
+  test("is left with Ctrl-C, as everything is", () => {
+    expect(pressed(told(), "ctrl-c").effect).toEqual({ kind: "interrupt" });
+  });
 });
 
 describe("accepting", () => {

@@ -8,6 +8,7 @@ import { screen } from "../../../src/review/terminal/screen.ts";
 import {
   type Accepted,
   type ReviewState,
+  reveal,
   startReview,
 } from "../../../src/review/terminal/state.ts";
 import { following, pressed, reviewOf, typing } from "./reviews.ts";
@@ -270,6 +271,19 @@ test("the summary tells what is accepted, rejected and left, before it is done",
   expect(text).toMatch(
     /Accept 1 change, .*Reject 1 change, .*: x .*Leave 1 change waiting .*Do this\?/,
   );
+});
+
+test("a planted flaw is told with what the run says, and what it leaves as it is", () => {
+  const told = reveal(begun, {
+    operation: begun.items[0]!.operation.id,
+    verdict: "edited",
+    shown: "It is \u001b[31m7 %.",
+    said: "It is 4 %.",
+    evidence: [{ path: "a.json", pointer: "/share", quote: "0.04" }],
+  });
+  const text = flat(told);
+  expect(text).toMatch(/You caught it: .* shown It is \\u\{1b\}\[31m7 %\. the run It is 4 %\./);
+  expect(text).toMatch(/evidence 0\.04 = a\.json#\/share .* nothing of it is written\./);
 });
 
 test("the help tells of every key", () => {

@@ -1,10 +1,29 @@
+import { z } from "zod";
 import type { AcceptChoice, Choice } from "../proposal/choice.ts";
 import { otherPlaces } from "../proposal/move-operation.ts";
-import type { Choices, Chosen } from "../review/page/wire.ts";
+import type { Choices, Choose, Chosen, Finish } from "../review/page/wire.ts";
 import { acceptedAs, type Changing, movedElsewhere } from "../review/terminal/changed.ts";
 import type { Accepted } from "../review/terminal/state.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
+
+const CHOSEN: z.ZodType<Chosen> = z.discriminatedUnion("verdict", [
+  z.strictObject({
+    verdict: z.literal("accept"),
+    text: z.string().nullable(),
+    to: z.string().nullable(),
+  }),
+  z.strictObject({ verdict: z.literal("reject"), reason: z.string() }),
+]);
+
+export const CHOOSE: z.ZodType<Choose> = z.strictObject({
+  operation: z.string(),
+  chosen: CHOSEN.nullable(),
+});
+
+export const FINISH: z.ZodType<Finish> = z.strictObject({
+  choices: z.record(z.string(), CHOSEN),
+});
 
 /**
  * What a person chose on the page, as it is to be carried out.
@@ -52,7 +71,7 @@ export function placesFor(
   }));
 }
 
-/** What was chosen, as the page is told of it. */
+/** Choices as a page is told them. */
 export function choicesOf(choices: ReadonlyMap<string, Choice>): Choices {
   return Object.fromEntries(
     [...choices].map(([id, choice]): [string, Chosen] => {

@@ -1,0 +1,68 @@
+import { type Changing, movedElsewhere, reworded } from "../review/terminal/changed.ts";
+import type { ReviewEffect, ReviewEvent } from "../review/terminal/events.ts";
+import { respond } from "../review/terminal/respond.ts";
+import { screen } from "../review/terminal/screen.ts";
+import type { ReviewState } from "../review/terminal/state.ts";
+import { WinnowError } from "../text/winnow-error.ts";
+import type { Terminal } from "./command.ts";
+import { editText } from "./open-editor.ts";
+import type { KeyScreen } from "./terminal-keys.ts";
+
+export type Ending = "finish" | "quit" | "interrupt";
+
+/** Who talks with whom about what. */
+export interface Conversation {
+  readonly changing: Changing;
+  readonly keys: KeyScreen;
+  readonly coloured: boolean;
+  readonly variables: Terminal["variables"];
+  /** Keeps what was chosen so far. */
+  keep(state: ReviewState): void;
+}
+
+/** Shows a review and lets each key change it, until someone ends it. */
+export async function converse(
+  conversation: Conversation,
+  begun: ReviewState,
+): Promise<{ readonly state: ReviewState; readonly ending: Ending }> {
+  const { keys, coloured, keep } = conversation;
+  let state = begun;
+  let effect: ReviewEffect | null = null;
+  for (;;) {
+    const { lines, room } = screen(state, keys.size(), coloured);
+    keys.show(lines);
+    const event: ReviewEvent | "resized" | "ended" =
+      effect === null ? await nextEvent(keys) : await carriedOut(conversation, effect);
+    if (event === "resized") continue;
+    if (event === "ended") return { state, ending: "quit" };
+    const before = state.chosen;
+    ({ state, effect } = respond(state, event, room));
+    if (state.chosen !== before) keep(state);
+    if (effect?.kind === "finish" || effect?.kind === "quit" || effect?.kind === "interrupt") {
+      return { state, ending: effect.kind };
+    }
+  }
+}
+
+async function nextEvent(keys: KeyScreen): Promise<ReviewEvent | "resized" | "ended"> {
+  const input = await keys.next();
+  return input.kind === "resized" || input.kind === "ended" ? input.kind : input;
+}
+
+/** Does what a review asks for, and gives what came of it. */
+async function carriedOut(
+  { changing, keys, variables }: Conversation,
+  effect: Extract<ReviewEffect, { kind: "edit" | "find-places" }>,
+): Promise<ReviewEvent> {
+  const { accepted } = effect;
+  if (effect.kind === "find-places") {
+    return { kind: "places", offered: movedElsewhere(changing, accepted) };
+  }
+  try {
+    const text = await keys.lend(() => editText(accepted.item.editable ?? "", variables));
+    return { kind: "edited", outcome: reworded(changing, accepted, text) };
+  } catch (error) {
+    if (!(error instanceof WinnowError)) throw error;
+    return { kind: "edited", outcome: `${error.message}: ${error.hint}` };
+  }
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { TemporaryRepository } from "../support/repository.ts";
+import { sampleBase } from "../support/sample-base.ts";
+import { startInTerminal, type TestTerminal } from "../support/terminal.ts";
+import { winnow } from "../support/winnow.ts";
+
+const SAID = "wrong label on 63% of the items";
+const SHOWN = "wrong label on 32% of the items";
+
+let base: TemporaryRepository;
+let open: TestTerminal[];
+
+beforeEach(() => {
+  base = sampleBase();
+  base.write("winnow.jsonc", '{ "review": { "plantOneIn": 1 } }');
+  open = [];
+  expect(winnow(base, ["consolidate", "artifacts/w2s-imitation-pilot/ws_001"]).code).toBe(0);
+});
+
+afterEach(() => {
+  for (const terminal of open) terminal.end();
+  base.remove();
+});
+
+function review(): TestTerminal {
+  const terminal = startInTerminal(base, ["review"], { height: 40 });
+  open.push(terminal);
+  return terminal;
+}
+
+/** Looks at one change after another until a text is seen. */
+async function lookFor(terminal: TestTerminal, words: string): Promise<void> {
+  const text = new RegExp(words.replaceAll(" ", "\\s+"));
+  for (let at = 1; at <= 4; at += 1) {
+    const screen = await terminal.see(`${at} of 4`);
+    if (text.test(screen)) return;
+    terminal.press("n");
+  }
+  throw new Error(`${words} is in no change`);
+}
+
+const note = () => readFileSync(join(base.root, "papers/weak-to-strong-generalization.md"), "utf8");
+
+test("a planted flaw that was accepted is told of before anything is done, and never written", async () => {
+  const terminal = review();
+  await lookFor(terminal, SHOWN);
+  terminal.press("p", "p", "p", "a", "a", "a", "a");
+  await terminal.see("Accept 4 changes");
+  terminal.press("y", "y", "a");
+  const told = (await terminal.see("A flaw was planted")).replace(/\s+/g, " ");
+  expect(told).toContain("You accepted a change in which a flaw was planted.");
+  expect(told).toContain(`shown The student repeats the supervisor's ${SHOWN}`);
+  expect(told).toContain(`the run The student repeats the supervisor's ${SAID}`);
+  expect(told).toContain("0.6297 = artifact/results/summary.json#/repeat_rate");
+  expect(base.git("rev-list", "--count", "main").trim()).toBe("1");
+  terminal.press("Enter");
+  const screen = await terminal.see("3 accepted, 1 to go");
+  expect(screen.replace(/\s+/g, " ")).toContain(SAID);
+  terminal.press("a");
+  await terminal.see("Accept 4 changes");
+  terminal.press("y");
+  await terminal.see("[exit 0]");
+  expect(note()).toContain(SAID);
+  expect(note()).not.toContain(SHOWN);
+  expect(winnow(base, ["decisions"]).out).toContain("Planted flaws: 0 of the last 1 caught");
+});
+
+test("a planted flaw that was rejected is no rejection, and is shown but once", async () => {
+  const terminal = review();
+  await lookFor(terminal, SHOWN);
+  terminal.press("r", "n", "o", "Enter");
+  await terminal.see("1 rejected");
+  terminal.press("q");
+  await terminal.see("1 choice is kept");
+  const again = review();
+  await again.see("This goes on where you stopped.");
+  again.press("f");
+  await again.see("Reject 1 change");
+  again.press("y");
+  await again.see("You caught it");
+  again.press("Enter");
+  await again.see("4 to go");
+  again.press("q");
+  await again.see("Nothing was decided");
+  expect(JSON.parse(winnow(base, ["decisions", "-f", "json"]).out)).toMatchObject({
+    decisions: [],
+    planted: { caught: 1, shown: 1 },
+  });
+  await lookFor(review(), SAID);
+});
+
+test("a choice on a planted flaw is undone as any other", async () => {
+  const terminal = review();
+  await lookFor(terminal, SHOWN);
+  terminal.press("a", "u", "f");
+  await terminal.see("Leave 4 changes waiting");
+  terminal.press("q");
+  await terminal.see("Nothing was decided");
+  expect(winnow(base, ["decisions"]).out).toBe("");
+});
