@@ -51,6 +51,8 @@ export function startDifference(
     "--no-renames",
     "--no-abbrev",
     "--ita-invisible-in-index",
+    // `.gitmodules` may name submodules that git is to keep quiet about.
+    "--ignore-submodules=none",
     commit,
     "--",
   ];

@@ -53,6 +53,14 @@ describe("what is staged", () => {
     expect(await staged()).toEqual([]);
   });
 
+  test("is told of submodules that git is to keep quiet about as well", async () => {
+    const commit = repository.git("rev-parse", "HEAD").trim();
+    repository.write(".gitmodules", '[submodule "s"]\n\tpath = s\n\turl = ./s\n\tignore = all\n');
+    repository.git("add", ".gitmodules");
+    repository.git("update-index", "--add", "--cacheinfo", `160000,${commit},s`);
+    expect(await staged()).toContainEqual(["s", false, true]);
+  });
+
   test("of an index that git names is read from there", async () => {
     repository.git("read-tree", "--index-output=.git/other", "HEAD");
     const other = { ...repository.environment, GIT_INDEX_FILE: ".git/other" };
