@@ -17,11 +17,13 @@ const CHOSEN: z.ZodType<Chosen> = z.discriminatedUnion("verdict", [
 ]);
 
 export const CHOOSE: z.ZodType<Choose> = z.strictObject({
+  laying: z.number(),
   operation: z.string(),
   chosen: CHOSEN.nullable(),
 });
 
 export const FINISH: z.ZodType<Finish> = z.strictObject({
+  laying: z.number(),
   choices: z.record(z.string(), CHOSEN),
 });
 

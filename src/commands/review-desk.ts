@@ -43,12 +43,15 @@ export interface ReviewDesk {
   view(operation: string): ChangeView;
   /** The other notes that have a place for a change, best first. @throws WinnowError USAGE where it does not wait. */
   places(operation: string): readonly Place[];
-  /** Keeps or takes back a choice, and gives all there are. @throws WinnowError USAGE when it can't be carried out. */
+  /**
+   * Keeps or takes back a choice, and gives all there are.
+   * @throws WinnowError USAGE when it can't be carried out, and BUSY where the change was shown otherwise than it lies there.
+   */
   choose(choose: Choose): Choices;
   /**
    * Carries out what was chosen, once; or, where something was chosen for a planted flaw, tells of that first, and puts
    * the change in its place as it was proposed.
-   * @throws WinnowError as `decide` does, and BUSY where something else was chosen than the person looked over.
+   * @throws WinnowError as `decide` does, and BUSY where something else was shown or chosen than the person looked over.
    */
   finish(finish: Finish): Promise<Finished>;
   isFinished(): boolean;
@@ -95,10 +98,16 @@ export async function openDesk(
   };
   let laid = layOut(await shownForReview(session, proposal, standing));
   const reviewed = () => ({ base, vocabulary, items: laid.items, by: person.name });
+  let laying = 1;
   let finishing = false;
 
   const assertOpen = () => {
     if (finishing) throw new WinnowError("BUSY", "this review is finished");
+  };
+  /** A second page may still show what a flaw was planted in: nothing that is chosen there is for the true words. */
+  const assertShown = (seen: number) => {
+    if (seen === laying) return;
+    throw new WinnowError("BUSY", "the changes are shown anew meanwhile", "load the page anew");
   };
   const assertWaiting = (id: string): Operation => {
     const operation = laid.waiting.get(id);
@@ -127,6 +136,7 @@ export async function openDesk(
           others: proposals.filter(({ id, state }) => state === "open" && id !== proposal.id)
             .length,
           choices: choicesOf(laid.choices),
+          laying,
         },
       ),
     view(id) {
@@ -143,8 +153,9 @@ export async function openDesk(
         view: viewOf(item.operation),
       }));
     },
-    choose({ operation: id, chosen }) {
+    choose({ laying: seen, operation: id, chosen }) {
       assertOpen();
+      assertShown(seen);
       const { shown, choices } = laid;
       const operation = assertWaiting(id);
       if (chosen === null) choices.delete(id);
@@ -156,8 +167,9 @@ export async function openDesk(
       writeDraft(repository, shown, [...choices.values()]);
       return choicesOf(choices);
     },
-    async finish({ choices: seen }) {
+    async finish({ laying: shownThen, choices: seen }) {
       assertOpen();
+      assertShown(shownThen);
       const { shown, choices } = laid;
       if (!isDeepStrictEqual(seen, choicesOf(choices))) {
         throw new WinnowError("BUSY", "something else was chosen meanwhile", "load the page anew");
@@ -172,6 +184,7 @@ export async function openDesk(
           const asProposed = shownAsItIs(proposal);
           writeDraft(repository, asProposed, otherThan(planted, chosen));
           laid = layOut(asProposed);
+          laying += 1;
           finishing = false;
           return plantedTold(planted);
         }

@@ -18,7 +18,7 @@ export interface Reviewed {
 /** A review as the page shows it, each text made visible. */
 export function overviewOf(
   { proposal, items, audited }: Reviewed,
-  about: Pick<Overview, "person" | "others" | "choices">,
+  about: Pick<Overview, "person" | "others" | "choices" | "laying">,
 ): Overview {
   return {
     ...about,

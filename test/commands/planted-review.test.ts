@@ -42,14 +42,18 @@ function chosenBy(verdict: Verdict, { editable }: Overview["changes"][number]): 
 
 /** The desk's changes, and the first finish, at which a planted flaw is told. */
 function choose(desk: ReviewDesk, verdictOf: (index: number) => Verdict, only?: string): void {
-  for (const [index, change] of desk.overview().changes.entries()) {
+  const { changes, laying } = desk.overview();
+  for (const [index, change] of changes.entries()) {
     const chosen = chosenBy(verdictOf(index), change);
     if (chosen === null || (only !== undefined && change.id !== only)) continue;
-    desk.choose({ operation: change.id, chosen });
+    desk.choose({ laying, operation: change.id, chosen });
   }
 }
 
-const finish = (desk: ReviewDesk) => desk.finish({ choices: desk.overview().choices });
+const finish = (desk: ReviewDesk) => {
+  const { laying, choices } = desk.overview();
+  return desk.finish({ laying, choices });
+};
 
 /** What was told of the flaw that was planted, once everything was decided in one way. */
 async function toldOf(repository: TemporaryRepository, verdict: Verdict): Promise<PlantedTold> {
@@ -176,6 +180,21 @@ describe("a planted flaw", () => {
       expect(changes.find(({ id }) => id === operation)?.claim?.text).toBe(said);
       expect(Object.keys(choices)).toHaveLength(changes.length - 1);
       expect(choices).not.toHaveProperty(operation);
+    });
+  });
+
+  test("that a second page still shows can't be chosen there, in whatever words, nor be carried out", async () => {
+    await atDesk(base(1), async (desk) => {
+      choose(desk, () => "accept");
+      const second = desk.overview();
+      const { operation } = (await finish(desk)) as PlantedTold;
+      const { choices } = desk.overview();
+      const text = second.changes.find(({ id }) => id === operation)!.editable!;
+      const chosen: Chosen = { verdict: "accept", text: `${text} So it was.`, to: null };
+      const { laying } = second;
+      expect(() => desk.choose({ laying, operation, chosen })).toThrow("shown anew");
+      await expect(desk.finish({ laying, choices })).rejects.toThrow("shown anew");
+      expect(desk.overview().choices).toEqual(choices);
     });
   });
 

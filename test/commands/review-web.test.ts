@@ -73,8 +73,8 @@ const send = (page: ReviewPage, path: string, body: unknown) =>
 
 /** Says to carry out what was chosen. */
 const finish = async (page: ReviewPage) => {
-  const { choices } = await read<Overview>(page, deskOf(page));
-  return send(page, `${deskOf(page)}/finish`, { choices });
+  const { choices, laying } = await read<Overview>(page, deskOf(page));
+  return send(page, `${deskOf(page)}/finish`, { laying, choices });
 };
 
 /** What a draft knows the words of an operation by. */
@@ -86,6 +86,7 @@ function wordsOf(base: TemporaryRepository, proposal: string, operation: string)
 }
 
 const accepting = (operation: string, text: string | null = null) => ({
+  laying: 1,
   operation,
   chosen: { verdict: "accept", text, to: null },
 });
@@ -168,13 +169,17 @@ describe("what the page's server refuses", () => {
       "rejects without a reason",
       () => ({
         path: `${deskOf(page)}/choose`,
-        body: JSON.stringify({ operation, chosen: { verdict: "reject", reason: " \n" } }),
+        body: JSON.stringify({
+          laying: 1,
+          operation,
+          chosen: { verdict: "reject", reason: " \n" },
+        }),
       }),
       409,
     ],
     [
       "finishes with nothing chosen",
-      () => ({ path: `${deskOf(page)}/finish`, body: '{"choices":{}}' }),
+      () => ({ path: `${deskOf(page)}/finish`, body: '{"laying":1,"choices":{}}' }),
       409,
     ],
   ])("changes nothing: one that %s", async (_, sent, status) => {
@@ -258,6 +263,7 @@ describe("a review on the page", () => {
     const [first, second] = changes;
     await send(page, `${deskOf(page)}/choose`, accepting(first!.id));
     await send(page, `${deskOf(page)}/choose`, {
+      laying: 1,
       operation: second!.id,
       chosen: { verdict: "reject", reason: "too small a sample" },
     });
@@ -266,7 +272,7 @@ describe("a review on the page", () => {
     expect(outcome).toMatchObject({ accepted: 1, rejected: 1, waiting: changes.length - 2 });
     expect(base.git("rev-parse", "main").trim()).toBe(outcome.commit);
     expect(winnow(base, ["decisions"]).out).toContain("too small a sample");
-    expect((await send(page, `${deskOf(page)}/finish`, { choices })).status).toBe(409);
+    expect((await send(page, `${deskOf(page)}/finish`, { laying: 1, choices })).status).toBe(409);
     expect((await send(page, `${deskOf(page)}/choose`, accepting(changes[2]!.id))).status).toBe(
       409,
     );
@@ -295,7 +301,7 @@ describe("a review on the page", () => {
     page = await startReview(base);
     expect(await read<ChangeView>(page, `${deskOf(page)}/changes/${id}`)).toMatchObject({ path });
     const text = "A probe flags 37 of 60 sandbagged answers.";
-    const edited = { operation: id, chosen: { verdict: "accept", text, to: path } };
+    const edited = { laying: 1, operation: id, chosen: { verdict: "accept", text, to: path } };
     expect((await send(page, `${deskOf(page)}/choose`, edited)).status).toBe(200);
     const elsewhere = { ...edited, chosen: { ...edited.chosen, to: "concepts/x.md" } };
     expect((await send(page, `${deskOf(page)}/choose`, elsewhere)).status).toBe(409);
@@ -325,7 +331,7 @@ describe("a review on the page", () => {
     const choices = JSON.parse(answer.body) as Choices;
     await send(page, `${deskOf(page)}/choose`, accepting(second!.id));
     const before = base.git("for-each-ref");
-    expect((await send(page, `${deskOf(page)}/finish`, { choices })).status).toBe(409);
+    expect((await send(page, `${deskOf(page)}/finish`, { laying: 1, choices })).status).toBe(409);
     expect(base.git("for-each-ref")).toBe(before);
   });
 

@@ -47,7 +47,7 @@ const OVERVIEW = overviewOf(
     items: [ITEM],
     audited: new Map(),
   },
-  { person: HIDING, others: 0, choices: {} },
+  { person: HIDING, others: 0, choices: {}, laying: 1 },
 );
 
 test("no text of a proposal reaches the page with a hidden character in it", () => {

@@ -24,7 +24,7 @@ interface Given {
 /** A review: one change at a time, what was chosen so far, and what it comes to. */
 export function App({ client, overview: begun, onMore, onEnd }: Given): VNode {
   const [overview, setOverview] = useState(begun);
-  const { changes, runs, person, others } = overview;
+  const { changes, runs, person, others, laying } = overview;
   const [choices, setChoices] = useState<Choices>(overview.choices);
   const [current, setCurrent] = useState(() => nextWaiting(changes, overview.choices, -1));
   const [view, setView] = useState<ChangeView | null>(null);
@@ -80,7 +80,7 @@ export function App({ client, overview: begun, onMore, onEnd }: Given): VNode {
     setChoices(next);
     select(chosen === null ? index : nextWaiting(changes, next, index));
     sent.current = sent.current.then(() =>
-      client.choose({ operation: id, chosen }).then(
+      client.choose({ laying, operation: id, chosen }).then(
         () => {},
         (error) => {
           setChoices((shown) => withChoice(shown, id, choices[id] ?? null));
@@ -94,7 +94,7 @@ export function App({ client, overview: begun, onMore, onEnd }: Given): VNode {
     setBusy(true);
     try {
       await sent.current;
-      const finished = await client.finish({ choices });
+      const finished = await client.finish({ laying, choices });
       if (finished.kind === "outcome") setOutcome(finished);
       else {
         const fresh = await client.overview();

@@ -29,6 +29,8 @@ export interface Overview {
   /** Claims that came in and change nothing, each with the reason. */
   readonly held: readonly { readonly text: string; readonly reason: string }[];
   readonly choices: Choices;
+  /** How often the changes were laid out: what is chosen is for them as they were shown, and not for others. */
+  readonly laying: number;
 }
 
 /** By operation; one without an entry waits. */
@@ -120,6 +122,8 @@ export interface Place {
 }
 
 export interface Choose {
+  /** As the overview had it. */
+  readonly laying: number;
   readonly operation: string;
   /** null takes back what was chosen. */
   readonly chosen: Chosen | null;
@@ -127,6 +131,8 @@ export interface Choose {
 
 /** What the person looked over before they said to carry it out: that and nothing else is. */
 export interface Finish {
+  /** As the overview had it. */
+  readonly laying: number;
   readonly choices: Choices;
 }
 
