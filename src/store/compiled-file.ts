@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire, wrap } from "node:module";
+import { createRequire, Module, wrap } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { Script } from "node:vm";
 import { crc32 } from "node:zlib";
@@ -20,10 +20,14 @@ const CHECKSUM_BYTES = 4;
  * it anew takes longer than all a hook does. Node 20 has no way of its own (`module.enableCompileCache` came with 22).
  * What is kept lies beside the file, never where a repository could bring it along: whoever may write there may write
  * the program as well. It is used only if it is whole, and of this file, this build, this Node; V8 rejects what was
- * made by another V8 or under other flags.
+ * made by another V8 or under other flags. As with `require`, a file is run once: the long way of a hook goes on with
+ * what the quick one loaded, and the language's model, which changes as it is loaded, can't be loaded again.
  * @param build tells the file's content from any other
  */
 export function requireCompiled(file: string, build: string): CompiledFile {
+  const require = createRequire(file);
+  const loaded = require.cache[file];
+  if (loaded !== undefined) return { exports: loaded.exports, isKept: true, keep: () => {} };
   const kept = `${file}.${build}-${process.version}-${process.arch}.code`;
   const cachedData = soundCode(kept);
   // esbuild writes nothing but ASCII, which needs no decoding.
@@ -32,9 +36,11 @@ export function requireCompiled(file: string, build: string): CompiledFile {
     filename: file,
     ...(cachedData !== null && { cachedData }),
   });
-  const module = { exports: {} };
+  const module = new Module(file);
   const run = script.runInThisContext() as (...scope: unknown[]) => void;
-  run.call(module.exports, module.exports, createRequire(file), module, file, dirname(file));
+  run.call(module.exports, module.exports, require, module, file, dirname(file));
+  module.loaded = true;
+  require.cache[file] = module;
   return {
     exports: module.exports,
     isKept: cachedData !== null && script.cachedDataRejected === false,
