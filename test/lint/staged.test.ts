@@ -5,7 +5,7 @@ import { baseView } from "../../src/lint/base-view.ts";
 import { acceptedFindings } from "../../src/lint/baseline.ts";
 import { baselineText, readBaseline } from "../../src/lint/baseline-file.ts";
 import { lintBase } from "../../src/lint/run.ts";
-import { chooseRules } from "../../src/lint/settings.ts";
+import { chooseRules, type RuleRun } from "../../src/lint/settings.ts";
 import { stagedFindings } from "../../src/lint/staged.ts";
 import { baseOf, type Files } from "../support/base.ts";
 import { openJudge } from "../support/judge.ts";
@@ -20,7 +20,12 @@ async function baselineOf(files: Files) {
   );
 }
 
-async function staged(before: Files, now: Files, accepted: Files | null = null) {
+async function staged(
+  before: Files,
+  now: Files,
+  accepted: Files | null = null,
+  runs: readonly RuleRun[] = RUNS,
+) {
   const baseline = accepted === null ? null : await baselineOf(accepted);
   const [old, current] = [await baseOf(before), await baseOf(now)].map((base) =>
     baseView(indexBase(base), null, openJudge),
@@ -31,7 +36,7 @@ async function staged(before: Files, now: Files, accepted: Files | null = null) 
     now: current!,
     before: old!,
     changed,
-    runs: RUNS,
+    runs,
     baselines,
     all: false,
   });
@@ -42,6 +47,22 @@ async function staged(before: Files, now: Files, accepted: Files | null = null) 
 }
 
 describe("what a commit brings", () => {
+  it("is not known where a rule fails, as little as it was before", async () => {
+    const failing = RULES.map((rule) =>
+      rule.id === "broken-link" && rule.scope === "note"
+        ? {
+            ...rule,
+            check() {
+              throw new Error("out of luck");
+            },
+          }
+        : rule,
+    );
+    const runs = chooseRules(failing, new Map(), { only: ["broken-link"], skip: [] });
+    const { found } = await staged({ "a.md": "Text.\n" }, { "a.md": "More.\n" }, null, runs);
+    expect(found).toEqual(["internal a.md"]);
+  });
+
   it("obeys directives, and judges those of the notes it changes alone", async () => {
     const unneeded = "Text. <!-- winnow-disable-line broken-link -- r -->\n";
     const needed = "See [the data](data.md). <!-- winnow-disable-line broken-link -- r -->\n";
