@@ -10,9 +10,13 @@ export interface PlantedRecord {
 /** Older ones tell less of whether anyone reads now. */
 const LAST = 50;
 
-/** The planted flaws that someone decided on, in the order of the log. */
+/** The planted flaws that someone decided on, in the order of the log; of one told of twice, what was decided first. */
 export function plantedEntries(entries: readonly LoggedEntry[]): PlantedEntry[] {
-  return entries.flatMap(({ entry }) => (entry.kind === "planted" ? [entry] : []));
+  const first = new Map<string, PlantedEntry>();
+  for (const { entry } of entries) {
+    if (entry.kind === "planted" && !first.has(entry.operation)) first.set(entry.operation, entry);
+  }
+  return [...first.values()];
 }
 
 /** What became of the last planted flaws; null where there was none yet. */

@@ -148,6 +148,8 @@ describe("what became of planted flaws", () => {
     add(files, planted("accepted", "op-00000002"));
     add(files, planted("edited", "op-00000003"));
     add(files, planted("rejected", "op-00000004"));
+    // Shown in two places at once.
+    add(files, planted("rejected", "op-00000002"));
     expect(recordOf(files)).toEqual({ caught: 2, shown: 3 });
   });
 });
