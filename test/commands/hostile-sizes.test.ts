@@ -30,7 +30,6 @@ const LONG_CLAIMS = times(480, (claim) => ({
   text: `The decoy effect ${times(24, (index) => word(9_000 + claim * 24 + index)).join(" ")}.`,
   evidence: [RESULTS],
 }));
-const SCORES = times(9, (index) => `score ${index}`).join(", ");
 const LONG_REPORT = times(60_000, (index) => `On ${word(index)} it holds.`).join(" ");
 
 test.each<[string, readonly unknown[], string, unknown]>([
@@ -38,12 +37,6 @@ test.each<[string, readonly unknown[], string, unknown]>([
   [
     "claims of a thousand numbers on a hundred thousand values",
     times(24, (index) => `Scores are ${times(1_900, (value) => value % 10).join(",")},${index}.`),
-    "# A run\n",
-    times(99_000, (index) => ({ [`score ${index % 9}`]: index / 3 })),
-  ],
-  [
-    "claims that compare every measure with every other",
-    times(24, (index) => `The differences between ${SCORES} are ${times(90, String)},${index}.`),
     "# A run\n",
     times(99_000, (index) => ({ [`score ${index % 9}`]: index / 3 })),
   ],

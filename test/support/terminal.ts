@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
-import { vi } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import type { TemporaryRepository } from "./repository.ts";
 import { PROGRAM } from "./winnow.ts";
 
@@ -19,10 +19,11 @@ export interface TestTerminal {
   isTaken(): boolean;
   /** The process that was started in it. */
   process(): number;
-  end(): void;
 }
 
-/** Starts winnow in a terminal, in a repository; behind it its exit code is printed as `[exit N]`. */
+/**
+ * Starts winnow in a terminal, in a repository, until the test is over; behind it its exit code is printed as `[exit N]`.
+ */
 export function startInTerminal(
   repository: TemporaryRepository,
   args: readonly string[],
@@ -52,6 +53,7 @@ export function startInTerminal(
   const script = 'set -m; echo before; "$@"; echo "[exit $?]"; while read -r line; do $line; done';
   const program = ["sh", "-c", script, "sh", process.execPath, PROGRAM, ...args];
   tmux("new-session", "-d", ...size(width, height), ...program);
+  onTestFinished(() => void tmux("kill-server"));
   const screen = () => tmux("capture-pane", "-p");
   return {
     press: (...keys) => void tmux("send-keys", ...keys),
@@ -76,6 +78,5 @@ export function startInTerminal(
       const shell = tmux("display-message", "-p", "#{pane_pid}").trim();
       return Number(execFileSync("ps", ["-o", "pid=", "--ppid", shell], { encoding: "utf8" }));
     },
-    end: () => void tmux("kill-server"),
   };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
 import type { TemporaryRepository } from "../support/repository.ts";
 import { sampleBase } from "../support/sample-base.ts";
 import { startInTerminal, type TestTerminal } from "../support/terminal.ts";
@@ -10,24 +10,16 @@ const SAID = "wrong label on 63% of the items";
 const SHOWN = "wrong label on 32% of the items";
 
 let base: TemporaryRepository;
-let open: TestTerminal[];
 
 beforeEach(() => {
   base = sampleBase();
+  onTestFinished(() => base.remove());
   base.write("winnow.jsonc", '{ "review": { "plantOneIn": 1 } }');
-  open = [];
   expect(winnow(base, ["consolidate", "artifacts/w2s-imitation-pilot/ws_001"]).code).toBe(0);
 });
 
-afterEach(() => {
-  for (const terminal of open) terminal.end();
-  base.remove();
-});
-
 function review(): TestTerminal {
-  const terminal = startInTerminal(base, ["review"], { height: 40 });
-  open.push(terminal);
-  return terminal;
+  return startInTerminal(base, ["review"], { height: 40 });
 }
 
 /** Looks at one change after another until a text is seen. */

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
 import type { TemporaryRepository } from "../support/repository.ts";
 import { sampleBase } from "../support/sample-base.ts";
 import { startInTerminal, type TestTerminal } from "../support/terminal.ts";
@@ -10,17 +10,11 @@ const NOTE = "papers/weak-to-strong-generalization.md";
 const OTHER = "concepts/performance-gap-recovered.md";
 
 let base: TemporaryRepository;
-let open: TestTerminal[];
 
 beforeEach(() => {
   base = sampleBase();
-  open = [];
+  onTestFinished(() => base.remove());
   expect(winnow(base, ["consolidate", "artifacts/w2s-imitation-pilot/ws_001"]).code).toBe(0);
-});
-
-afterEach(() => {
-  for (const terminal of open) terminal.end();
-  base.remove();
 });
 
 /** Starts a review and waits for its first screen. */
@@ -29,7 +23,6 @@ async function review(
   first: string | RegExp = "1 of 4",
 ): Promise<TestTerminal> {
   const terminal = startInTerminal(base, ["review"], settings);
-  open.push(terminal);
   await terminal.see(first);
   return terminal;
 }
