@@ -189,7 +189,7 @@ describe("a review by keyboard alone", () => {
     expect(new Set(seen).size).toBe(told.length);
     expect(seen).not.toContain(from);
     await press(page, "Escape");
-    expect(await place.textContent()).toBe(from);
+    await expect.poll(() => place.textContent()).toBe(from);
     expect((await statuses(page)).every((status) => status === "waiting")).toBe(true);
     await press(page, "m");
     await offered.first().waitFor();
