@@ -13,24 +13,23 @@ export const numberMismatch = defineRule({
   *check({ folder, reading }) {
     if (reading.kind === "refused") return;
     const manifest = manifestText(folder);
-    for (const { pointer, bindings } of auditClaims(reading.bundle)) {
-      for (const binding of bindings) {
-        if (binding.verdict !== "refuted") continue;
-        const { claimed, computed, unit, derivation, evidence } = binding;
+    for (const { pointer, assertions } of auditClaims(reading.bundle)) {
+      for (const { at, says, verdict, value, correction, derivation, evidence } of assertions) {
+        if (verdict !== "refuted") continue;
+        const right = correction ?? String(value);
         yield {
           at: {
             path: `${folder.path}/manifest.json`,
-            range: placeInJson(manifest, pointer, binding.at),
+            range: placeInJson(manifest, pointer, at),
           },
-          message: `claims ${claimed}, but its results give ${computed} (${derivation})`,
+          message: `claims ${says}, but its results give ${right} (${derivation})`,
           why: "A number that the run's own results contradict would enter the base as a finding.",
-          help: `Correct the claim to ${computed}, or give the results it rests on.`,
+          help: `Correct the claim to ${right}, or give the results it rests on.`,
           related: [],
           confidence: 0.93,
           data: {
-            claimed,
-            computed,
-            unit,
+            claimed: says,
+            computed: right,
             derivation,
             evidence: evidence.map((each) => ({ ...each })),
           },

@@ -15,12 +15,12 @@ export function missingEvidence(
 ): string | null {
   const present = new Set(bundle.results.map((result) => result.path));
   const named = claim.evidencePaths.some((path) => present.has(path));
-  const borneOut = audit.verdict === "supported" || (audit.bindings.length === 0 && named);
+  const borneOut = audit.verdict === "supported" || (audit.assertions.length === 0 && named);
   if (!borneOut) {
     return "Nothing in the run's results was found that bears it out; check it by hand.";
   }
   const unbound = new Set(
-    audit.bindings.filter(({ verdict }) => verdict === "unbound").map(({ at }) => at.start),
+    audit.assertions.filter(({ verdict }) => verdict === "unbound").map(({ at }) => at.start),
   );
   const stray = readQuantities(claim.text).find(
     (quantity) => unbound.has(quantity.start) && isMeasured(quantity) && !occurs(bundle, quantity),

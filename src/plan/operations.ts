@@ -103,10 +103,7 @@ function operationId(kind: OperationKind, ...parts: readonly string[]): string {
 }
 
 function evidenceOf(audit: ClaimAudit): Operation["evidence"] {
-  const all = audit.bindings.flatMap((binding) => binding.evidence);
-  const seen = new Set<string>();
-  return all.filter(({ path, pointer }) => {
-    const key = `${path}\0${pointer}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  const all = audit.assertions.flatMap(({ evidence }) => evidence);
+  const byPlace = new Map(all.map((each) => [`${each.path}\0${each.pointer}`, each]));
+  return [...byPlace.values()].map(({ path, pointer, quote }) => ({ path, pointer, quote }));
 }

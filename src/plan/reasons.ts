@@ -6,11 +6,11 @@ import type { Candidate } from "./route.ts";
 
 /** Why a claim is held that its own results refute, with what they give instead. */
 export function refutedBy(audit: ClaimAudit): string {
-  const wrong = audit.bindings.filter((binding) => binding.verdict === "refuted");
-  const told = wrong.map(({ claimed, computed, unit, derivation }) => {
-    const measure = unit === "" ? "" : ` ${unit}`;
-    return `it says ${claimed}, its own results give ${computed}${measure} (${derivation})`;
-  });
+  const wrong = audit.assertions.filter(({ verdict }) => verdict === "refuted");
+  const told = wrong.map(
+    ({ says, value, derivation }) =>
+      `it says ${says}, its own results give ${value} (${derivation})`,
+  );
   return `Its own results refute it: ${told.join("; ")}.`;
 }
 

@@ -16,8 +16,8 @@ export function notSaidBy(
   const forged = told.find(({ pointer, text }) => made.get(pointer) !== text);
   if (forged !== undefined) return forged.text;
   const values = new Map<string, string>();
-  for (const { bindings } of auditClaims(bundle)) {
-    for (const { path, pointer, quote } of bindings.flatMap(({ evidence }) => evidence)) {
+  for (const { assertions } of auditClaims(bundle)) {
+    for (const { path, pointer, quote } of assertions.flatMap(({ evidence }) => evidence)) {
       values.set(`${path}#${pointer}`, quote);
     }
   }

@@ -2,8 +2,9 @@ import { readQuantities } from "../../claim/quantities.ts";
 import { remembered } from "../../text/remembered.ts";
 import type { Bundle, BundleClaim } from "../bundle.ts";
 import { bindNumber, type Verdict } from "./bind.ts";
-import { type AuditVerdict, type Binding, bindingOf } from "./binding.ts";
+import { type Binding, bindingOf } from "./binding.ts";
 import { bindChange } from "./changes.ts";
+import type { AuditedAssertion, ClaimAudit } from "./claim-audit.ts";
 import { type ComparedBy, comparisonSeries } from "./comparisons.ts";
 import { contextOf, type QuantityContext } from "./context.ts";
 import { bindCount } from "./counts.ts";
@@ -12,14 +13,7 @@ import { chooseRows } from "./rows.ts";
 import type { Series } from "./series.ts";
 import { canonical, canonicalWords } from "./words.ts";
 
-export type { AuditVerdict, Binding } from "./binding.ts";
-
-/** How one claim stands against its bundle's own results. */
-export interface ClaimAudit {
-  readonly pointer: string;
-  readonly verdict: AuditVerdict;
-  readonly bindings: readonly Binding[];
-}
+export type { ClaimAudit } from "./claim-audit.ts";
 
 const MAX_RELATED = 400;
 /** Numbers of one claim that are checked: more are a table, not a statement. */
@@ -58,7 +52,30 @@ function auditAgainst(index: ResultIndex, claim: BundleClaim): ClaimAudit {
   });
   const verdict = verdictOf(bindings);
   const unchecked = verdict === "supported" && quantities.length < given.length;
-  return { pointer: claim.pointer, verdict: unchecked ? "unbound" : verdict, bindings };
+  return {
+    pointer: claim.pointer,
+    text: claim.text,
+    verdict: unchecked ? "unbound" : verdict,
+    assertions: bindings.map(assertionOf),
+    correction: null,
+  };
+}
+
+function assertionOf(binding: Binding): AuditedAssertion {
+  const { at, claimed, verdict, computed, derivation, evidence } = binding;
+  return {
+    at,
+    says: claimed,
+    kind: "number",
+    principal: true,
+    verdict,
+    way: "reading",
+    value: computed,
+    derivation,
+    evidence: evidence.map((each) => ({ ...each, expression: null })),
+    found: [],
+    correction: verdict === "refuted" ? computed : null,
+  };
 }
 
 /** Of very many series that share a word with a claim, those alone that it names in full. */
@@ -92,7 +109,7 @@ function comparisonsFor({ quantity: { unit }, kind }: QuantityContext): Compared
   ];
 }
 
-function verdictOf(bindings: readonly Binding[]): AuditVerdict {
+function verdictOf(bindings: readonly Binding[]): Binding["verdict"] {
   if (bindings.some(({ verdict }) => verdict === "refuted")) return "refuted";
   return bindings.some(({ verdict }) => verdict === "supported") ? "supported" : "unbound";
 }

@@ -1,0 +1,68 @@
+import type { Range } from "../../text/range.ts";
+import type { Quantity } from "../claim.ts";
+
+/** One piece of what a sentence says: a number, a size, or a predicate word that something can bear out or deny. */
+export interface Assertion {
+  /** Where it stands in the sentence, in UTF-16 units. */
+  readonly at: Range;
+  /** The sentence's own words there. */
+  readonly says: string;
+  /** Whether the sentence stands or falls with it; of several numbers that share a verb, all are. */
+  readonly principal: boolean;
+  readonly content: AssertionContent;
+}
+
+export type AssertionKind = AssertionContent["kind"];
+
+export type AssertionContent =
+  /** A measured number, range, change or spread: `0.47`, `17–37`, `from 0.51 to 0.80`. */
+  | { readonly kind: "number"; readonly quantity: Quantity; readonly role: NumberRole }
+  /** A limit: `at most 10 %`, `above 0.9`, `never below 0.5`, `within 0.011`. */
+  | { readonly kind: "bound"; readonly quantity: Quantity; readonly role: NumberRole }
+  /** How many of how many: `six of ten`, `in 3 of the 8 runs`, `none of the other 32`. A whole that is not said is null. */
+  | {
+      readonly kind: "count";
+      readonly part: number;
+      readonly whole: number | null;
+      readonly noun: string;
+    }
+  /** How large the study was: `n = 500`, `over four seeds`, `nine cells`, `8 epochs`. */
+  | { readonly kind: "size"; readonly quantity: Quantity; readonly noun: string }
+  /** One thing set against another: `more than`, `outperforms`, `lower than`, `exceeds`. */
+  | {
+      readonly kind: "comparison";
+      readonly direction: Direction;
+      readonly subject: string;
+      readonly object: string;
+      readonly negated: boolean;
+    }
+  /** The first or last of several, or the only one: `the lowest`, `best`, `only layer 2`, `peaks at`. */
+  | {
+      readonly kind: "superlative";
+      readonly end: "highest" | "lowest" | "best" | "worst" | "only";
+      readonly subject: string;
+    }
+  /** Said of each of several: `all four data sets`, `at every layer`, `always`; negated: `none`, `never`, `no`. */
+  | { readonly kind: "universal"; readonly negated: boolean; readonly of: string }
+  /** A course along an ordered column: `rises with`, `plateaus`, `falls steadily`, `peaks at`. */
+  | { readonly kind: "trend"; readonly shape: TrendShape; readonly along: string }
+  | { readonly kind: "correlation"; readonly sign: "positive" | "negative" | "none" | "some" }
+  /** Something makes a difference, or none; `cause` where the words say why: `because`, `is due to`, `shows that`. */
+  | { readonly kind: "effect"; readonly effect: "some" | "none" | "cause" }
+  /** Two things are the same: `identical`, `ties with`, `unchanged`, `matches`. */
+  | { readonly kind: "equality"; readonly negated: boolean };
+
+/** What a number is of: a value as it stands, or reckoned from two of them. */
+export type NumberRole =
+  | "level"
+  | "difference"
+  | "relative"
+  | "ratio"
+  | "share"
+  | "correlation"
+  | "spread";
+
+/** `more` and `less` speak of the number, `better` and `worse` of the merit. */
+export type Direction = "more" | "less" | "better" | "worse";
+
+export type TrendShape = "rises" | "falls" | "flat" | "peaks" | "dips" | "plateaus" | "turns";
