@@ -131,7 +131,7 @@ test("a range is refuted where one end is right and the other is no value at all
 test("a value of one row is refuted by that row, whatever others hold", () => {
   const claim = "The hit rate of MapReader at batch size 8 was 0.58";
   const [, binding] = audit(TOOLS, claim).assertions;
-  expect(binding).toMatchObject({ verdict: "refuted", computed: "0.74" });
+  expect(binding).toMatchObject({ verdict: "refuted", value: "0.74" });
 });
 
 test("a count of rows shows the table, not a value of it", () => {
