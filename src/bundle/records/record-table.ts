@@ -28,19 +28,28 @@ export interface Dimension {
 export interface Measure {
   /** As the file writes it: the last key, or the head of a column. */
   readonly name: string;
+  /** The keys above it that are no coordinates: `correlation_with_gain` of `/correlation_with_gain/weak_accuracy`. */
+  readonly parents: readonly string[];
   readonly role: "outcome" | "input" | "size";
   /** From the glossary, the head's brackets or the name: `%`, `min`, `ms`; null where nothing says so. */
   readonly unit: string | null;
   /** What the glossary says it means. */
   readonly means: string | null;
   readonly better: "higher" | "lower" | null;
+  /** Whether it stands one level up and is the same for all rows of a case. */
+  readonly inherited: boolean;
 }
 
 export interface RecordRow {
   /** One entry a dimension, as written. */
   readonly coordinates: readonly string[];
   /** One entry a measure; null where the row has none or none that is defined (NaN). */
-  readonly cells: readonly (ResultValue | null)[];
+  readonly cells: readonly (RecordCell | null)[];
+}
+
+/** A value of the results with the file it stands in: a row may be joined from several. */
+export interface RecordCell extends ResultValue {
+  readonly path: string;
 }
 
 /** What a manifest or a contract says its names mean. */
