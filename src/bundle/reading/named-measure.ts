@@ -1,0 +1,79 @@
+import type { Range } from "../../text/range.ts";
+import type { Mention } from "./mentions.ts";
+import { type Scene, sentenceAt } from "./scene.ts";
+
+/** A column that a text names, and how fully. */
+export interface NamedMeasure {
+  readonly table: number;
+  readonly measure: number;
+  readonly at: Range;
+  readonly matched: number;
+  readonly missing: number;
+}
+
+/** A name directly behind a number is that number's: `4.2 nDCG points`, `0.71 accuracy`. */
+const REACH_BEHIND = 25;
+
+/**
+ * The measures that a number or word at a place may speak of: those named nearest, behind it if directly, else before
+ * it, else anywhere. Of names at one place the fullest count, for each table; where a table has several that are named
+ * no better than each other, none of them is meant for sure, and all are given.
+ */
+export function measuresFor(scene: Scene, at: Range): readonly NamedMeasure[] {
+  const sentence = sentenceAt(scene, at.start);
+  const places = measurePlaces(scene);
+  const inside = places.filter(
+    ({ at: { start } }) => sentence.start <= start && start < sentence.end,
+  );
+  const behind = inside.find(
+    (place) =>
+      place.at.start >= at.end &&
+      place.at.start - at.end < REACH_BEHIND &&
+      !/[\d,;.()]/.test(scene.text.slice(at.end, place.at.start)),
+  );
+  const before = inside.findLast((place) => place.at.start < at.start);
+  const after = inside.find((place) => place.at.start >= at.end);
+  const earlier = places.findLast((place) => place.at.start < at.start);
+  return (behind ?? before ?? after ?? earlier ?? places[0])?.measures ?? [];
+}
+
+/** A place of the text where measures are named. */
+export interface MeasurePlace {
+  readonly at: Range;
+  readonly measures: readonly NamedMeasure[];
+}
+
+/** Every place where measures are named, in the order of the text. */
+export function measurePlaces({ mentions }: Pick<Scene, "mentions">): readonly MeasurePlace[] {
+  const places: Mention[][] = [];
+  for (const mention of mentions) {
+    if (!mention.things.some(({ kind }) => kind === "measure")) continue;
+    const group = places.find((each) => each.some((other) => overlap(other.at, mention.at)));
+    if (group === undefined) places.push([mention]);
+    else group.push(mention);
+  }
+  return places.map((group) => {
+    const start = Math.min(...group.map(({ at }) => at.start));
+    const end = Math.max(...group.map(({ at }) => at.end));
+    return { at: { start, end }, measures: best(group) };
+  });
+}
+
+function best(group: readonly Mention[]): readonly NamedMeasure[] {
+  const named = group.flatMap(({ at, things, matched, missing }) =>
+    things.flatMap((thing): NamedMeasure[] =>
+      thing.kind === "measure"
+        ? [{ table: thing.table, measure: thing.measure, at, matched, missing }]
+        : [],
+    ),
+  );
+  const least = Math.min(...named.map(({ missing }) => missing));
+  const fullest = named.filter(({ missing }) => missing === least);
+  const most = Math.max(...fullest.map(({ matched }) => matched));
+  const kept = fullest.filter(({ matched }) => matched === most);
+  return [...new Map(kept.map((one) => [`${one.table}/${one.measure}`, one])).values()];
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}

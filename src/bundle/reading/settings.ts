@@ -1,0 +1,115 @@
+import type { Quantity } from "../../claim/claim.ts";
+import type { Range } from "../../text/range.ts";
+import type { RecordTable } from "../records/record-table.ts";
+import type { Mention } from "./mentions.ts";
+import type { Named } from "./name-index.ts";
+import type { TextWord } from "./text-words.ts";
+
+/** A number of a text that is the value of an input: `batch 16`, `a rate of 1e-4`, `layers 0 and 2`. */
+export interface Setting {
+  readonly at: Range;
+  readonly table: number;
+  readonly dimension: number;
+  /** As the file writes it. */
+  readonly value: string;
+}
+
+/** How far the name of an input may stand before or behind its value. */
+const REACH_BEFORE = 4;
+const REACH_BEHIND = 2;
+const JOINING = /^(?:and|or|to|against|than|,|–|-|from|between|versus|vs|at|the|layers?|both)$/u;
+const PLACING =
+  /^(?:at|of|to|with|below|above|from|between|and|under|for|after|until|beyond|in|than)$/u;
+
+/**
+ * The numbers of a text that name the value of an input. A number counts only where the input's name stands close by,
+ * where another value of the same input stands beside it, or where it is written as few numbers are (1e-4).
+ */
+export function settingsIn(
+  words: readonly TextWord[],
+  quantities: readonly Quantity[],
+  mentions: readonly Mention[],
+  tables: readonly RecordTable[],
+): readonly Setting[] {
+  const found: Setting[] = [];
+  for (const number of numbersOf(quantities)) {
+    const position = words.findIndex(
+      ({ start, end }) => start <= number.at.start && number.at.start < end,
+    );
+    for (const [table, { dimensions }] of tables.entries()) {
+      for (const [dimension, { kind, values }] of dimensions.entries()) {
+        if (kind !== "input") continue;
+        const value = values.find((each) => Number(each) === number.value);
+        if (value === undefined) continue;
+        const tied =
+          isNamedNear(words, position, mentions, { table, dimension }) ||
+          isBesideAnother(words, position, found, { table, dimension }) ||
+          (/e/i.test(value) && PLACING.test(words[position - 1]?.text ?? ""));
+        if (tied) found.push({ at: number.at, table, dimension, value });
+      }
+    }
+  }
+  return found;
+}
+
+function numbersOf(quantities: readonly Quantity[]): readonly { at: Range; value: number }[] {
+  return quantities.flatMap(({ start, end, value, unit }) => {
+    if (unit.kind === "percent" || unit.kind === "points" || unit.kind === "factor") return [];
+    const at = { start, end };
+    switch (value.kind) {
+      case "number":
+      case "bound":
+        return [{ at, value: value.number }];
+      case "range":
+        return [
+          { at, value: value.low },
+          { at, value: value.high },
+        ];
+      case "change":
+        return [
+          { at, value: value.from },
+          { at, value: value.to },
+        ];
+      default:
+        return [];
+    }
+  });
+}
+
+function isOf(thing: Named, { table, dimension }: { table: number; dimension: number }): boolean {
+  return thing.kind === "dimension" && thing.table === table && thing.dimension === dimension;
+}
+
+function isNamedNear(
+  words: readonly TextWord[],
+  position: number,
+  mentions: readonly Mention[],
+  place: { table: number; dimension: number },
+): boolean {
+  const from = words[Math.max(0, position - REACH_BEFORE)]?.start ?? 0;
+  const to = words[Math.min(words.length - 1, position + REACH_BEHIND)]?.end ?? 0;
+  const own = words[position];
+  return mentions.some(({ at, things }) => {
+    if (at.start < from || at.end > to || own === undefined) return false;
+    if (!things.some((thing) => isOf(thing, place))) return false;
+    // `at layer 14 with accuracy 0.905`: a number between takes the name.
+    const [left, right] = at.end <= own.start ? [at.end, own.start] : [own.end, at.start];
+    return !words.some(({ start, end, text }) => start >= left && end <= right && /\d/.test(text));
+  });
+}
+
+function isBesideAnother(
+  words: readonly TextWord[],
+  position: number,
+  found: readonly Setting[],
+  { table, dimension }: { table: number; dimension: number },
+): boolean {
+  return found.some((other) => {
+    if (other.table !== table || other.dimension !== dimension) return false;
+    const before = words.findIndex(({ end }) => end >= other.at.end);
+    return (
+      words.slice(before + 1, position).every(({ text }) => JOINING.test(text)) &&
+      position - before <= 4
+    );
+  });
+}
