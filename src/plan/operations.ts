@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ClaimAudit } from "../bundle/audit/audit.ts";
+import type { AuditedAssertion, ClaimAudit } from "../bundle/audit/claim-audit.ts";
 import type { Bundle } from "../bundle/bundle.ts";
 import type { NoteFacts } from "../note/facts.ts";
 import { additionAt } from "./addition.ts";
@@ -12,6 +12,8 @@ import { endOf } from "./sentence.ts";
 const ALTERNATIVES = 3;
 /** A note that scores lower is no alternative, only next on the list. */
 const LEAST_SCORE = 0.3;
+/** Values that a plan keeps of those an assertion rests on, as a mean may be of thousands; its derivation says of how many. */
+const MOST_VALUES = 8;
 
 /**
  * Writes a bundle's choices down as operations: exact places, exact text. One operation a claim, in the order of the
@@ -79,7 +81,13 @@ function operation(bundle: Bundle, choice: Choice, { target, after }: Written): 
   return {
     id: operationId(kind, bundle.digest, claim.pointer, target?.path ?? ""),
     kind,
-    claim: { text: claim.text, bundle: bundle.id, path: "manifest.json", pointer: claim.pointer },
+    claim: {
+      text: claim.text,
+      bundle: bundle.id,
+      path: "manifest.json",
+      pointer: claim.pointer,
+      assertions: choice.audit.assertions.map(abridged),
+    },
     target,
     before: "",
     after,
@@ -100,6 +108,10 @@ function operationId(kind: OperationKind, ...parts: readonly string[]): string {
     .update([kind, ...parts].join("\0"))
     .digest("hex")
     .slice(0, 8)}`;
+}
+
+function abridged(assertion: AuditedAssertion): AuditedAssertion {
+  return { ...assertion, evidence: assertion.evidence.slice(0, MOST_VALUES) };
 }
 
 function evidenceOf(audit: ClaimAudit): Operation["evidence"] {

@@ -1,3 +1,4 @@
+import type { AuditedAssertion } from "../bundle/audit/claim-audit.ts";
 import type { Range } from "../text/range.ts";
 
 /** What is proposed for a base, as data: what is shown, reviewed, hashed and applied is this one object. */
@@ -42,6 +43,8 @@ export interface ClaimReference {
   readonly bundle: string;
   readonly path: string;
   readonly pointer: string;
+  /** What it says, piece by piece, and what each piece rests on; records of older versions lack it. */
+  readonly assertions?: readonly AuditedAssertion[];
 }
 
 export interface Operation {

@@ -1,8 +1,42 @@
 import { z } from "zod";
+import type { AuditedAssertion } from "../bundle/audit/claim-audit.ts";
 import type { Operation, Plan } from "../plan/plan.ts";
 import { decode } from "../text/source.ts";
 
 const Place = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
+
+const RecordedAssertion: z.ZodType<AuditedAssertion> = z.object({
+  at: Place,
+  says: z.string(),
+  kind: z.enum([
+    "number",
+    "bound",
+    "count",
+    "size",
+    "comparison",
+    "superlative",
+    "universal",
+    "trend",
+    "correlation",
+    "effect",
+    "equality",
+  ]),
+  principal: z.boolean(),
+  verdict: z.enum(["supported", "unbound", "refuted"]),
+  way: z.enum(["expression", "reading"]),
+  value: z.union([z.number(), z.string(), z.boolean(), z.null()]),
+  derivation: z.string(),
+  evidence: z.array(
+    z.object({
+      path: z.string(),
+      pointer: z.string(),
+      expression: z.string().nullable(),
+      quote: z.string(),
+    }),
+  ),
+  found: z.array(z.string()),
+  correction: z.string().nullable(),
+});
 
 const RecordedOperation: z.ZodType<Operation> = z.object({
   id: z.string(),
@@ -20,7 +54,13 @@ const RecordedOperation: z.ZodType<Operation> = z.object({
     "hold",
   ]),
   claim: z
-    .object({ text: z.string(), bundle: z.string(), path: z.string(), pointer: z.string() })
+    .object({
+      text: z.string(),
+      bundle: z.string(),
+      path: z.string(),
+      pointer: z.string(),
+      assertions: z.array(RecordedAssertion).exactOptional(),
+    })
     .nullable(),
   target: z.object({ path: z.string(), section: z.string().nullable(), range: Place }).nullable(),
   before: z.string(),

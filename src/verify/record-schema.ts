@@ -16,6 +16,9 @@ const BUNDLE = z.strictObject({
   claims: z.array(z.strictObject({ pointer: z.string(), text: z.string() })),
 });
 
+/** Told to reviewers, and not vouched for here: what a claim rests on is in its run's results, which no tree holds. */
+const ASSERTIONS = z.array(z.record(z.string(), z.unknown()));
+
 const OPERATION = z.strictObject({
   id: NAME,
   kind: z.enum([
@@ -31,7 +34,13 @@ const OPERATION = z.strictObject({
     "retract",
     "hold",
   ]),
-  claim: z.strictObject({ ...CLAIM_PLACE, text: z.string() }).nullable(),
+  claim: z
+    .strictObject({
+      ...CLAIM_PLACE,
+      text: z.string(),
+      assertions: ASSERTIONS.exactOptional(),
+    })
+    .nullable(),
   target: z.strictObject({ path: NAME, section: z.string().nullable(), range: RANGE }).nullable(),
   before: z.string(),
   after: z.string(),
