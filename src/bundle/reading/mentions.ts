@@ -13,7 +13,7 @@ export interface Mention {
 
 /** Words of one name stand close together: `accuracy of the student on held-out items`. */
 const WINDOW = 5;
-const LEFT_OUT =
+export const LEFT_OUT =
   /^(?:without|no|non|remov\p{L}*|drop(?:ping|ped|s)?|omit\p{L}*|exclud\p{L}*|ablat\p{L}*|leav(?:ing|es?)|lack\p{L}*|disabl\p{L}*|minus|skip\p{L}*|take[ns]?|off)$/u;
 const REACH_OF_LEFT_OUT = 4;
 

@@ -36,7 +36,8 @@ const LONGEST_INITIALS = 6;
 export function indexNames(tables: readonly RecordTable[], glossary: Glossary): NameIndex {
   const names: Name[] = [];
   for (const [table, { dimensions, measures }] of tables.entries()) {
-    for (const [measure, { name, parents, means }] of measures.entries()) {
+    for (const [measure, { name, parents, means, inherited }] of measures.entries()) {
+      if (inherited) continue;
       const thing: Named = { kind: "measure", table, measure };
       for (const written of new Set([[...parents, name].join(" "), name, means ?? name])) {
         const { head, ...parts } = partsOf(measureName(written));

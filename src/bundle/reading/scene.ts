@@ -1,4 +1,3 @@
-import { readQuantities } from "../../claim/quantities.ts";
 import type { Range } from "../../text/range.ts";
 import { sentences } from "../../text/sentences.ts";
 import type { RecordTable } from "../records/record-table.ts";
@@ -28,7 +27,7 @@ export function sceneOf(text: string, index: NameIndex): Scene {
       return [{ at, table: thing.table, dimension: thing.dimension, value: thing.value }];
     }),
   );
-  const settings = settingsIn(words, readQuantities(text), mentions, index.tables);
+  const settings = settingsIn(words, mentions, index.tables);
   const selectors = [...arms, ...settings].toSorted((a, b) => a.at.start - b.at.start);
   return { text, words, sentences: sentences(text), tables: index.tables, mentions, selectors };
 }
