@@ -23,7 +23,12 @@ const REACH_BEHIND = 25;
  */
 export function measuresFor(scene: Scene, at: Range): readonly NamedMeasure[] {
   const sentence = sentenceAt(scene, at.start);
-  const places = measurePlaces(scene);
+  const places = measurePlaces(scene).flatMap((place) => {
+    const measures = place.measures.filter(
+      ({ table, measure }) => scene.tables[table]!.measures[measure]!.role !== "size",
+    );
+    return measures.length === 0 ? [] : [{ ...place, measures }];
+  });
   const inside = places.filter(
     ({ at: { start } }) => sentence.start <= start && start < sentence.end,
   );

@@ -1,14 +1,16 @@
 import type { Quantity } from "../../claim/claim.ts";
 import type { NumberRole } from "../../claim/read/assertion.ts";
 import type { Range } from "../../text/range.ts";
+import { nameParts } from "../records/column-role.ts";
 import type { Glossary } from "../records/record-table.ts";
-import { type Derivation, extremes, level } from "./derivation.ts";
+import { type Derivation, extremes, level, ownStatistic } from "./derivation.ts";
 import { filtersFor, foreignTo } from "./filters.ts";
 import { betterOf } from "./merit.ts";
+import { isDifference } from "./name-index.ts";
 import { certainMeasures, type NamedMeasure } from "./named-measure.ts";
 import { type Pair, pairsFor } from "./operands.ts";
 import type { Scene } from "./scene.ts";
-import type { Statistic } from "./selection.ts";
+import type { Filter, Statistic } from "./selection.ts";
 import { statisticFor } from "./statistic-words.ts";
 
 /** A number of a claim, as it is to be looked for. */
@@ -27,8 +29,6 @@ export function derivationsFor(
   glossary: Glossary,
 ): readonly Derivation[] {
   return certainMeasures(scene, wanted.at).flatMap((named) => {
-    const { role } = scene.tables[named.table]!.measures[named.measure]!;
-    if (role === "size" && wanted.quantity.decimals > 0) return [];
     if (foreignTo(scene, named.table, wanted.at).length > 0) return [];
     switch (wanted.role) {
       case "level":
@@ -47,9 +47,6 @@ export function derivationsFor(
   });
 }
 
-const DIFFERENCES =
-  /(?:^|[_\s.-])(?:gap|gain|advantage|difference|diff|delta|improvement|reduction|increase|drop)(?:[_\s.-]|$)/i;
-
 /** A column that holds differences gives one as it stands. */
 function namedDifference(
   scene: Scene,
@@ -58,7 +55,7 @@ function namedDifference(
   glossary: Glossary,
 ): readonly Derivation[] {
   const { name } = scene.tables[named.table]!.measures[named.measure]!;
-  return DIFFERENCES.test(name) ? levels(scene, wanted, named, glossary) : [];
+  return isDifference(name) ? levels(scene, wanted, named, glossary) : [];
 }
 
 function levels(
@@ -78,10 +75,25 @@ function levels(
     const own = level(scene.tables, table, { measure, filter }, statistic);
     if (value.kind !== "plus-minus") return own ?? [];
     const mean = level(scene.tables, table, { measure, filter }, null);
-    const spread = level(scene.tables, table, { measure, filter }, "sd");
+    const spread = spreadOf(scene, table, measure, filter);
     if (mean === null || spread === null) return [];
     return [{ ...mean, values: [mean.values[0]!, spread.values[0]!], what: `${mean.what} ± sd` }];
   });
+}
+
+/** The standard deviation over repetitions, or the one that stands beside the value: `accuracy_std`. */
+function spreadOf(scene: Scene, table: number, measure: number, filter: Filter): Derivation | null {
+  const { measures } = scene.tables[table]!;
+  const bare = (name: string) =>
+    nameParts(name)
+      .filter((part) => !/^(?:std|sd|stdev|stddev|mean|avg|average)$/.test(part))
+      .join(" ");
+  const own = bare(measures[measure]!.name);
+  const beside = measures.findIndex(
+    ({ name }) => ownStatistic(name) === "sd" && bare(name) === own,
+  );
+  if (beside !== -1) return level(scene.tables, table, { measure: beside, filter }, "sd");
+  return level(scene.tables, table, { measure, filter }, "sd");
 }
 
 function meantStatistic(

@@ -17,8 +17,11 @@ export interface Operand {
 export interface Pair {
   readonly first: Operand;
   readonly second: Operand;
-  /** `baseline`: the second is not named, but what everything is set against. */
-  readonly how: "named" | "baseline" | "measures" | "stages";
+  /**
+   * `named`: one before the word that sets them against each other, one behind it; `aside`: both on one side;
+   * `baseline`: the second is not named, but what everything is set against.
+   */
+  readonly how: "named" | "aside" | "baseline" | "measures" | "stages";
 }
 
 const BASELINES: ReadonlySet<string> = new Set(
@@ -51,32 +54,38 @@ function namedPairs(scene: Scene, table: number, measure: number, at: Range): re
   const pairs: Pair[] = [];
   for (const dimension of new Set(inside.map((selector) => selector.dimension))) {
     const named = inside.filter((selector) => selector.dimension === dimension);
-    const values = [...new Set(named.map(({ value }) => value))];
-    if (values.length < 2) continue;
-    const nearest = values.length === 2 ? values : nearestTwo(named, at);
+    const two = nearestTwo(named, at);
+    if (two === null) continue;
     for (const { filter } of filtersFor(scene, table, at, [])) {
-      const [first, second] = nearest.map((value) => ({
+      const [first, second] = two.values.map((value) => ({
         measure,
         filter: new Map([...filter, [dimension, value]]),
       }));
-      pairs.push({ first: first!, second: second!, how: "named" });
+      pairs.push({ first: first!, second: second!, how: two.isAround ? "named" : "aside" });
     }
   }
   return unique(pairs);
 }
 
+/** The values named on either side of a place; where all stand on one side, the two that are nearest, in order. */
 function nearestTwo(
   named: readonly { readonly at: Range; readonly value: string }[],
   at: Range,
-): readonly string[] {
+): { readonly values: readonly string[]; readonly isAround: boolean } | null {
   const before = named.filter((selector) => selector.at.start < at.start).map(({ value }) => value);
   const behind = named
     .filter((selector) => selector.at.start >= at.start)
     .map(({ value }) => value);
   const last = before.at(-1);
+  const next = behind.find((value) => value !== last);
+  if (last !== undefined && next !== undefined) return { values: [last, next], isAround: true };
   const earlier = before.findLast((value) => value !== last);
-  if (last !== undefined && earlier !== undefined) return [earlier, last];
-  return [...new Set([...before, ...behind])].slice(0, 2);
+  if (last !== undefined && earlier !== undefined)
+    return { values: [earlier, last], isAround: false };
+  const [first, second] = new Set(behind);
+  return first !== undefined && second !== undefined
+    ? { values: [first, second], isAround: false }
+    : null;
 }
 
 /** Two measures of the same rows: `AUROC exceeds accuracy`. */

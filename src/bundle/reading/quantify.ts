@@ -20,6 +20,7 @@ export function quantified(
   if (good !== undefined) {
     return {
       verdict: "supported",
+      over: good.cases.length,
       value: true,
       derivation: `${good.what}: ${tally(good, negated)}`,
       evidence: evidenceOf(good.cases.flatMap(({ cells }) => cells.slice(0, 2))),

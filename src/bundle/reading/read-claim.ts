@@ -1,16 +1,18 @@
 import type { Assertion, AssertionContent } from "../../claim/read/assertion.ts";
 import { readAssertions } from "../../claim/read/read-assertions.ts";
+import { singular } from "../../lexicon/sizes.ts";
 import { contains, overlaps, type Range } from "../../text/range.ts";
 import type { AuditedAssertion } from "../audit/claim-audit.ts";
 import type { Glossary } from "../records/record-table.ts";
 import { LEFT_OUT } from "./mentions.ts";
 import type { NameIndex } from "./name-index.ts";
 import { type Quantifier, quantified } from "./quantify.ts";
-import { readNumber } from "./read-number.ts";
+import { directionSaid, readNumber } from "./read-number.ts";
 import { readSize } from "./read-size.ts";
 import { type Scene, sceneOf, sentenceAt } from "./scene.ts";
 import { tryBound } from "./try-bound.ts";
 import { tryComparison, type Way } from "./try-comparison.ts";
+import { statedShare, tryFlag } from "./try-flag.ts";
 import { trySuperlative } from "./try-superlative.ts";
 import { tryTrend } from "./try-trend.ts";
 import { fieldsOf, type Outcome, unbound } from "./verdict-parts.ts";
@@ -55,15 +57,41 @@ function audited({ known }: Reading, assertion: Assertion): AuditedAssertion {
   return { at, says, kind: content.kind, principal, way: "reading", ...fieldsOf(outcome) };
 }
 
-/** Whether words only say which rows are meant: a setting, or `dropping` before what is dropped. */
+/**
+ * Whether words only say which rows are meant: a setting, a number that is part of a measure's name (`99 % accuracy` of
+ * `steps_to_99`), `dropping` before what is dropped, or the course of an input along which another thing goes.
+ */
 function isSelecting(scene: Scene, { at, says, content }: Assertion): boolean {
-  const within = scene.selectors.filter(
-    (selector) => contains(at, selector.at) || contains(selector.at, at),
+  switch (content.kind) {
+    case "number":
+    case "bound":
+    case "size":
+      return (
+        scene.selectors.some((one) => contains(at, one.at) || contains(one.at, at)) ||
+        scene.mentions.some(
+          ({ missing, places }) => missing === 0 && places.some((place) => contains(at, place)),
+        )
+      );
+    case "trend": {
+      const next = scene.selectors.some(
+        ({ at: { start } }) => start >= at.end && start - at.end < 30,
+      );
+      return (LEFT_OUT.test(says.toLowerCase()) && next) || isCourseOfInput(scene, at);
+    }
+    default:
+      return false;
+  }
+}
+
+/** `… as noise grows`, `as temperature goes from 1.0 to 2.2`. */
+function isCourseOfInput({ mentions, text }: Scene, at: Range): boolean {
+  const before = mentions.findLast(({ at: place }) => place.end <= at.start);
+  const isInput = before?.things.some(({ kind }) => kind === "dimension") === true;
+  return (
+    isInput &&
+    /^[\s\p{L}]{0,12}$/u.test(text.slice(before!.at.end, at.start)) &&
+    /\b(?:as|when|while)\b[^,;.]*$/iu.test(text.slice(0, before!.at.start))
   );
-  if (content.kind === "number") return within.length > 0;
-  if (content.kind === "bound") return within.length > 0;
-  if (content.kind !== "trend" || !LEFT_OUT.test(says.toLowerCase())) return false;
-  return scene.selectors.some(({ at: { start } }) => start >= at.end && start - at.end < 30);
 }
 
 /** Digits that nothing has read yet are numbers all the same, and have to be shown like any other. */
@@ -88,25 +116,48 @@ function unread(scene: Scene, assertions: readonly Assertion[]): readonly Audite
     }));
 }
 
-function numberOutcome(
-  { scene, assertions, glossary }: Reading,
-  assertion: Assertion,
-): Outcome | null {
+const EXCEPTED =
+  "some cases are excepted from it, which is not read; an evidence expression can show it";
+/** Words that speak of how far values lie apart, and not of how large they are. */
+const APART =
+  /\b(?:span|spans|spread|deviations?|sd|std|vary|varies|variance|range|differ|differs|differences?|gap|margin)\b/iu;
+
+function numberOutcome(reading: Reading, assertion: Assertion): Outcome | null {
+  const { scene, glossary } = reading;
   const { content, at } = assertion;
-  if (content.kind === "size") return readSize(scene, at, content.quantity, content.noun);
+  if (content.kind === "size") {
+    const size = readSize(scene, at, content.quantity, content.noun);
+    if (size.verdict === "supported") return size;
+    // `1923 steps` may be what came out and not how long it was run.
+    const value = readNumber(
+      scene,
+      { at, quantity: content.quantity, role: "level", beside: levelsIn(reading) },
+      glossary,
+    );
+    return value.verdict === "supported" ? value : size;
+  }
   if (content.kind !== "number" && content.kind !== "bound") return null;
+  if (scene.hasException) return unbound(EXCEPTED);
   if (content.kind === "bound" && content.role === "level") {
+    const sentence = sentenceAt(scene, at.start);
+    if (APART.test(scene.text.slice(sentence.start, sentence.end)))
+      return unbound("it limits how far values lie apart, which is not read");
     const tried = tryBound(scene, at, content.quantity);
     const negated = /\b(?:never|not|no|none)\b[^.;]{0,40}$/iu.test(scene.text.slice(0, at.start));
     return quantified(tried, { kind: "each" }, negated);
   }
-  const beside = assertions.filter((other) => isLevel(other.content)).map((other) => other.at);
-  return readNumber(
-    scene,
-    assertion,
-    { at, quantity: content.quantity, role: content.role, beside },
-    glossary,
-  );
+  const wanted = { at, quantity: content.quantity, role: content.role, beside: levelsIn(reading) };
+  const outcome = readNumber(scene, wanted, glossary);
+  const { unit } = content.quantity;
+  if (outcome.verdict === "supported" || unit.kind !== "count") return outcome;
+  const counted = readSize(scene, at, content.quantity, singular(unit.noun));
+  return counted.verdict === "supported" ? counted : outcome;
+}
+
+function levelsIn({ assertions }: Reading): readonly Range[] {
+  return assertions
+    .filter(({ content }) => isLevel(content) || content.kind === "size")
+    .map(({ at }) => at);
 }
 
 function isLevel(content: AssertionContent): boolean {
@@ -119,6 +170,7 @@ const MERIT_DOWN = /^(?:hurt|degrad|worsen)/iu;
 function predicateOutcome(reading: Reading, assertion: Assertion): Outcome | null {
   const { scene, glossary } = reading;
   const { at, content, says } = assertion;
+  if (scene.hasException && content.kind !== "correlation") return unbound(EXCEPTED);
   const quantifier = quantifierFor(reading, at);
   switch (content.kind) {
     case "comparison":
@@ -127,11 +179,17 @@ function predicateOutcome(reading: Reading, assertion: Assertion): Outcome | nul
         quantifier,
         content.negated,
       );
-    case "superlative":
-      return quantified(trySuperlative(scene, at, content.end), quantifier, false);
+    case "superlative": {
+      const tried = trySuperlative(scene, at, content.end);
+      return tried.length > 0
+        ? quantified(tried, quantifier, false)
+        : extremeBeside(reading, at, content.end);
+    }
     case "trend": {
       const change = changeBeside(reading, at);
       if (change !== null) return directionOf(change, content.shape, content.negated);
+      const difference = differenceBeside(reading, at, content.shape);
+      if (difference !== null && !content.negated) return difference;
       const rises = content.shape === "rises";
       if (!rises && content.shape !== "falls") return null;
       const along = tryTrend(scene, at, content.shape);
@@ -150,6 +208,8 @@ function predicateOutcome(reading: Reading, assertion: Assertion): Outcome | nul
     }
     case "correlation":
       return correlationOf(reading, at, content.sign);
+    case "count":
+      return countOutcome(reading, assertion, content);
     default:
       return null;
   }
@@ -214,6 +274,46 @@ function changeBeside({ assertions, known, scene }: Reading, at: Range): Outcome
   return change === undefined ? null : (known.get(change) ?? null);
 }
 
+/** A difference that was found, whose sign the word of change has to agree with: `fell by 5 points`. */
+function differenceBeside(
+  { assertions, known, scene }: Reading,
+  at: Range,
+  shape: string,
+): Outcome | null {
+  const sentence = sentenceAt(scene, at.start);
+  const number = assertions.find(
+    ({ at: place, content }) =>
+      (content.kind === "number" || content.kind === "bound") &&
+      (content.role === "difference" || content.role === "relative") &&
+      contains(sentence, place) &&
+      place.start >= at.end &&
+      place.start - at.end < REACH_OF_CHANGE,
+  );
+  const outcome = number === undefined ? undefined : known.get(number);
+  if (number === undefined || outcome?.verdict !== "supported") return null;
+  const said = directionSaid(scene, number.at);
+  return (said === "up" && shape === "rises") || (said === "down" && shape === "falls")
+    ? { ...outcome, value: true }
+    : null;
+}
+
+/** A superlative that only said which value a number is: the least or greatest of several, which was found. */
+function extremeBeside({ assertions, known, scene }: Reading, at: Range, end: string): Outcome {
+  const sentence = sentenceAt(scene, at.start);
+  const number = nearest(
+    assertions.filter(({ at: place, content }) => contains(sentence, place) && isLevel(content)),
+    at,
+  );
+  const outcome = number === undefined ? undefined : known.get(number);
+  const isExtreme =
+    outcome?.verdict === "supported" &&
+    end !== "only" &&
+    /^(?:max|min) of |(?:^|[_.])(?:best|worst|max|min|highest|lowest|peak)_/.test(
+      outcome.derivation,
+    );
+  return isExtreme ? outcome : unbound("nothing in the results is named that it could be said of");
+}
+
 function directionOf(change: Outcome, shape: string, negated: boolean): Outcome {
   if (change.verdict !== "supported" || typeof change.value !== "string")
     return unbound("the numbers that it rests on were not found");
@@ -228,6 +328,31 @@ function directionOf(change: Outcome, shape: string, negated: boolean): Outcome 
     evidence: change.evidence,
     correction: null,
   };
+}
+
+/** `3 of the 8 runs diverged`, `47 of 60 answers`: a flag counted over rows, or part and whole as the results state them. */
+function countOutcome(
+  reading: Reading,
+  { at }: Assertion,
+  { part, whole }: { readonly part: number; readonly whole: number | null },
+): Outcome | null {
+  const { scene, assertions } = reading;
+  if (whole !== null && part > whole) return unbound("a part cannot be more than its whole");
+  const sentence = sentenceAt(scene, at.start);
+  const isSaidOf = assertions.some(
+    ({ at: place, content }) =>
+      contains(sentence, place) &&
+      (content.kind === "comparison" ||
+        content.kind === "bound" ||
+        content.kind === "superlative" ||
+        content.kind === "trend"),
+  );
+  if (isSaidOf) return null;
+  if (whole !== null) {
+    const stated = statedShare(scene, at, part, whole);
+    if (stated !== null) return stated;
+  }
+  return quantified(tryFlag(scene, at), { kind: "count", part, whole }, false);
 }
 
 function correlationOf({ assertions, known }: Reading, _at: Range, sign: string): Outcome {
@@ -255,6 +380,8 @@ function quantityOutcome(
 ): Outcome | null {
   const { content, at } = assertion;
   if (content.kind !== "universal" && content.kind !== "count") return null;
+  if (content.kind === "count" && content.whole !== null && content.part > content.whole)
+    return unbound("a part cannot be more than its whole");
   const sentence = sentenceAt(scene, at.start);
   const said = assertions.filter(
     (other) =>
@@ -267,6 +394,6 @@ function quantityOutcome(
   );
   const predicate = nearest(said, at);
   const outcome = predicate === undefined ? undefined : known.get(predicate);
-  if (outcome?.verdict === "supported") return outcome;
-  return unbound("nothing that is said of so many was found");
+  if (outcome?.verdict !== "supported") return unbound("nothing that is said of so many was found");
+  return outcome.over > 1 ? outcome : unbound("it was found for one case only");
 }

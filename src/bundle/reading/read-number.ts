@@ -1,5 +1,4 @@
 import type { Quantity } from "../../claim/claim.ts";
-import type { Assertion } from "../../claim/read/assertion.ts";
 import type { Glossary } from "../records/record-table.ts";
 import type { Derivation } from "./derivation.ts";
 import { fits, scaleFor } from "./fits.ts";
@@ -16,12 +15,7 @@ const UP =
 const CLAUSE = /[.;:()]|, (?:and|but|while|which|where)\b/u;
 
 /** Looks for a number of a claim in the results: what it rests on, or what was looked for and found. */
-export function readNumber(
-  scene: Scene,
-  { at }: Assertion,
-  wanted: Wanted,
-  glossary: Glossary,
-): Outcome {
+export function readNumber(scene: Scene, wanted: Wanted, glossary: Glossary): Outcome {
   const derivations = derivationsFor(scene, wanted, glossary);
   if (derivations.length === 0) return unbound("no value of the results is named for it");
   const matching = derivations.filter((derivation) => matches(scene, wanted, derivation));
@@ -33,7 +27,6 @@ export function readNumber(
     return unbound(
       `${found.what} gives it, but by chance as likely as not: ${rivals + 1} values were tried`,
     );
-  void at;
   return supportedBy(found);
 }
 
@@ -105,15 +98,20 @@ export function holds(relation: "<" | "<=" | ">" | ">=", value: number, bound: n
   }
 }
 
-/** A difference as its words put it: `4.6 points lower` is −4.6; where no word says which way, the size alone counts. */
-function inWords(scene: Scene, at: Wanted["at"], written: number, value: number): number {
+/** Which way the words of its clause say that a number goes; null where they say neither or both. */
+export function directionSaid(scene: Scene, at: Wanted["at"]): "up" | "down" | null {
   const before = scene.text.slice(0, at.start).split(CLAUSE).at(-1)!;
   const behind = scene.text.slice(at.end).split(CLAUSE)[0]!;
-  const clause = `${before} ${behind}`;
+  const [down, up] = [DOWN, UP].map((words) => words.test(`${before} ${behind}`));
+  if (down === up) return null;
+  return up ? "up" : "down";
+}
+
+/** A difference as its words put it: `4.6 points lower` is −4.6; where no word says which way, the size alone counts. */
+function inWords(scene: Scene, at: Wanted["at"], written: number, value: number): number {
   if (/^[+\-−]/u.test(scene.text.slice(at.start, at.end))) return value;
-  const [down, up] = [DOWN.test(clause), UP.test(clause)];
-  if (down && !up) return -value;
-  if (up && !down) return value;
+  const said = directionSaid(scene, at);
+  if (said !== null) return said === "down" ? -value : value;
   return written < 0 ? value : Math.abs(value);
 }
 

@@ -10,6 +10,8 @@ const REPETITION = /^(?:seed|run|trial|repeat|repetition|replicate|fold)$/;
 const ROW =
   /^(?:cell|run|row|configuration|config|case|experiment|condition|setting|setup|combination)$/;
 
+const TOTAL = /\b(?:in total|in all|altogether|overall|a total of)\b/iu;
+
 /** What the results hold so many of, in words. */
 interface Counted {
   readonly count: number;
@@ -26,7 +28,13 @@ export function readSize(scene: Scene, at: Range, quantity: Quantity, noun: stri
   const found = counted.find(({ count }) => count === wanted);
   if (found !== undefined) {
     const { what, cells } = found;
-    return { verdict: "supported", value: wanted, derivation: what, evidence: evidenceOf(cells) };
+    return {
+      verdict: "supported",
+      over: 1,
+      value: wanted,
+      derivation: what,
+      evidence: evidenceOf(cells),
+    };
   }
   return unbound(
     ...(counted.length === 0
@@ -68,6 +76,9 @@ function countsIn(
     if (!isCountOf(name, noun) && noun !== "n") continue;
     const held = rows.map((row) => row.cells[measure]).filter((cell) => cell != null);
     const values = new Set(held.map(({ value }) => Number(value)));
+    const total = held.reduce((sum, { value }) => sum + Number(value), 0);
+    if (values.size > 1 && TOTAL.test(scene.text))
+      found.push({ count: total, what: `sum of ${name} over ${held.length} rows`, cells: held });
     if (values.size === 1)
       found.push({ count: [...values][0]!, what: `${name} is ${[...values][0]}`, cells: held });
   }

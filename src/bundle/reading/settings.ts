@@ -48,8 +48,38 @@ export function settingsIn(
         (/e/i.test(value) && PLACING.test(words[position - 1]?.text ?? ""));
       if (tied) found.push({ at: { start, end }, table, dimension, value });
     }
+    found.push(...bySize(words, position, mentions, tables));
   }
   return found;
+}
+
+/** `at 50 queries`: a size that the rows state, which stands at one value of what tells them apart. */
+function bySize(
+  words: readonly TextWord[],
+  position: number,
+  mentions: readonly Mention[],
+  tables: readonly RecordTable[],
+): readonly Setting[] {
+  const { start, end, text } = words[position]!;
+  const noun = words[position + 1];
+  const placed = /^(?:at|with|after|for|of|on|to|under)$/.test(words[position - 1]?.text ?? "");
+  if (noun === undefined || !placed) return [];
+  return mentions
+    .filter(({ at }) => at.start === noun.start)
+    .flatMap(({ things }) => things)
+    .flatMap((thing): Setting[] => {
+      if (thing.kind !== "measure") return [];
+      const { measures, rows, dimensions } = tables[thing.table]!;
+      if (measures[thing.measure]!.role !== "size") return [];
+      const held = rows.filter(({ cells }) => cells[thing.measure]?.value === Number(text));
+      if (held.length === 0 || held.length === rows.length) return [];
+      return dimensions.flatMap((_, dimension) => {
+        const values = new Set(held.map(({ coordinates }) => coordinates[dimension]!));
+        const all = new Set(rows.map(({ coordinates }) => coordinates[dimension]!));
+        if (values.size !== 1 || all.size === 1) return [];
+        return [{ at: { start, end }, table: thing.table, dimension, value: [...values][0]! }];
+      });
+    });
 }
 
 function isOf(thing: Named, { table, dimension }: { table: number; dimension: number }): boolean {

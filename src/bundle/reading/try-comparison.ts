@@ -17,7 +17,6 @@ export interface TriedComparison extends Tried {
 
 /**
  * Tries a comparison in every case the words leave open, for each pair that they may set against each other.
- * @param changes whether the first of two settings is where a change starts (`from 1e-5 to 1e-4`)
  */
 export function tryComparison(
   scene: Scene,
@@ -29,6 +28,7 @@ export function tryComparison(
     if (foreignTo(scene, table, at).length > 0) return [];
     const source = scene.tables[table]!;
     return pairsFor(scene, table, measure, at, glossary).flatMap((pair) => {
+      if (pair.how === "aside") return [];
       const better = betterOf(source.measures[pair.first.measure]!);
       const isMore = way === "more" || way === (better === "lower" ? "worse" : "better");
       if ((way === "better" || way === "worse") && better === null) return [];

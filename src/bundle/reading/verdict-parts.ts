@@ -6,6 +6,8 @@ import type { Derivation } from "./derivation.ts";
 export type Outcome =
   | {
       readonly verdict: "supported";
+      /** In how many cases it was tried. */
+      readonly over: number;
       readonly value: number | string | boolean;
       readonly derivation: string;
       readonly evidence: readonly EvidenceValue[];
@@ -32,6 +34,7 @@ export function evidenceOf(cells: readonly RecordCell[]): readonly EvidenceValue
 export function supportedBy({ values, what, cells }: Derivation): Outcome {
   return {
     verdict: "supported",
+    over: 1,
     value: values.length === 1 ? shown(values[0]!) : values.map(shown).join(" to "),
     derivation: what,
     evidence: evidenceOf(cells),

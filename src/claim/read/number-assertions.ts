@@ -20,10 +20,38 @@ const LOOK = 60;
 export function numberAssertions(
   text: string,
 ): readonly { readonly at: Range; readonly content: AssertionContent }[] {
-  return readQuantities(text).map((quantity) => ({
-    at: { start: quantity.start, end: quantity.end },
-    content: contentOf(text, inPoints(text, quantity)),
-  }));
+  const quantities = readQuantities(text);
+  const impossible = quantities
+    .flatMap((part, index) => {
+      const whole = quantities[index + 1];
+      return whole === undefined ? [] : [{ part, whole }];
+    })
+    .filter(({ part, whole }) => isImpossibleShare(text, part, whole));
+  const taken = new Set(impossible.flatMap(({ part, whole }) => [part, whole]));
+  return [
+    ...quantities
+      .filter((quantity) => !taken.has(quantity))
+      .map((quantity) => ({
+        at: { start: quantity.start, end: quantity.end },
+        content: contentOf(text, inPoints(text, quantity)),
+      })),
+    ...impossible.map(({ part, whole }) => ({
+      at: { start: part.start, end: whole.end },
+      content: countOf(text, whole, valueOf(part), valueOf(whole)),
+    })),
+  ].toSorted((a, b) => a.at.start - b.at.start);
+}
+
+/** `77 of 60`: said as a share, though no part is more than its whole. */
+function isImpossibleShare(text: string, part: Quantity, whole: Quantity): boolean {
+  const joined = /^ (?:out )?of (?:the |all )?$/iu.test(text.slice(part.end, whole.start));
+  const counts =
+    part.value.kind === "number" && whole.value.kind === "number" && part.unit.kind !== "percent";
+  return joined && counts && part.decimals <= 0 && valueOf(part) > valueOf(whole);
+}
+
+function valueOf({ value }: Quantity): number {
+  return value.kind === "number" ? value.number : Number.NaN;
 }
 
 /** `4.2 nDCG points` are points as `4.2 points` are. */

@@ -47,7 +47,7 @@ export function readAssertions(text: string): readonly Assertion[] {
 }
 
 function predicatesIn(text: string): readonly Found[] {
-  const found: Found[] = [];
+  let found: Found[] = [];
   const add = (pattern: RegExp, content: (at: Range) => AssertionContent) => {
     for (const at of matches(text, pattern)) found.push({ at, content: content(at) });
   };
@@ -67,11 +67,23 @@ function predicatesIn(text: string): readonly Found[] {
     });
   }
   for (const [pattern, sign] of CORRELATIONS) add(pattern, () => ({ kind: "correlation", sign }));
+  found = found.filter(({ at, content }) => content.kind !== "trend" || !isNoun(text, at));
   add(EQUALITIES, (at) => ({ kind: "equality", negated: deniedBefore(text, at) }));
   add(NO_EFFECT, () => ({ kind: "effect", effect: "none" }));
   add(CAUSES, () => ({ kind: "effect", effect: "cause" }));
   add(DEGREES, () => ({ kind: "effect", effect: "degree" }));
   return found;
+}
+
+/** `a gain of 3.7 points`, `a 54.2 % reduction`, `a higher gain`: nouns of change that a number or comparison stands with. */
+function isNoun(text: string, { start, end }: Range): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  return (
+    /(?:\d ?%|\d|\b(?:higher|lower|larger|smaller|greater|less|more|per cent|percent)) $/iu.test(
+      before,
+    ) ||
+    (/\b(?:a|an|the|its|their|with) $/iu.test(before) && /^ of\b/iu.test(text.slice(end, end + 4)))
+  );
 }
 
 function matches(text: string, pattern: RegExp): readonly Range[] {
