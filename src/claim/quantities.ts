@@ -60,7 +60,11 @@ function joinTokens(masked: string, tokens: readonly NumberToken[], index: numbe
   const opening = masked.slice(Math.max(0, first.start - 60), first.start);
   const between = masked.slice(first.end, second.start);
   if (FROM_ANOTHER.test(opening) && / to $/i.test(between)) return single;
-  const value = joinedValue(first, second, between, opening);
+  // In `12 points to 1e-4` only the first is of points.
+  const isOfOne =
+    /\bpoints?\b|\bpp\b/iu.test(between) &&
+    !/^ ?(?:percentage )?(?:points?|pp)\b/iu.test(masked.slice(second.end, second.end + 20));
+  const value = isOfOne ? null : joinedValue(first, second, between, opening);
   if (value === null) return single;
   const word = OPENING.exec(opening);
   const takesWord = word !== null && (value.kind === "change" || / and /i.test(between));

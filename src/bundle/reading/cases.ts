@@ -1,5 +1,5 @@
 import type { RecordCell, RecordTable } from "../records/record-table.ts";
-import type { Operand } from "./operands.ts";
+import type { Operand, Pair } from "./operands.ts";
 import { type Group, groupsOf, meanOf } from "./selection.ts";
 
 /** One case of several that something is said of, and whether it holds there. */
@@ -48,4 +48,10 @@ export function caseName(
         : [`${name || "case"} = ${coordinates[index]}`],
     )
     .join(", ");
+}
+
+/** The dimensions in which the two sides differ: the one compared along and all that only describes it. */
+export function comparedDimensions({ first, second }: Pair): ReadonlySet<number> {
+  const all = new Set([...first.filter.keys(), ...second.filter.keys()]);
+  return new Set([...all].filter((index) => first.filter.get(index) !== second.filter.get(index)));
 }

@@ -45,6 +45,10 @@ function isRatio({ name, means }: Measure): boolean {
 
 const SECONDS: ReadonlyMap<string, number> = new Map([
   ["ms", 0.001],
+  ["millisecond", 0.001],
+  ["second", 1],
+  ["minute", 60],
+  ["hour", 3600],
   ["s", 1],
   ["sec", 1],
   ["secs", 1],

@@ -57,15 +57,24 @@ function namedPairs(scene: Scene, table: number, measure: number, at: Range): re
     const two = nearestTwo(named, at);
     if (two === null) continue;
     for (const { filter } of filtersFor(scene, table, at, [])) {
-      const [first, second] = two.values.map((value) => ({
+      const start = named.find(({ value }) => value === two.values[0])!.at.start;
+      const isSpan = SPAN.test(scene.text.slice(Math.max(0, start - 30), start));
+      // From one setting to another, what changes is what is reached less where it began.
+      const [first, second] = (isSpan ? two.values.toReversed() : two.values).map((value) => ({
         measure,
         filter: new Map([...filter, [dimension, value]]),
       }));
-      pairs.push({ first: first!, second: second!, how: two.isAround ? "named" : "aside" });
+      pairs.push({
+        first: first!,
+        second: second!,
+        how: two.isAround && !isSpan ? "named" : "aside",
+      });
     }
   }
   return unique(pairs);
 }
+
+const SPAN = /\b(?:from|between) (?:\p{L}+ ){0,3}$/iu;
 
 /** The values named on either side of a place; where all stand on one side, the two that are nearest, in order. */
 function nearestTwo(

@@ -9,11 +9,15 @@ export type Quantifier =
 
 const MOST_TOLD = 3;
 
-/** Whether a predicate holds in as many of its cases as is said. */
+/**
+ * Whether a predicate holds in as many of its cases as is said.
+ * @param mayRefute whether what it was tried on is what the text names, and no more than a likely reading of it
+ */
 export function quantified(
   tried: readonly Tried[],
   quantifier: Quantifier,
   negated: boolean,
+  mayRefute: boolean,
 ): Outcome {
   const judged = tried.map((one) => ({ ...one, isSo: isSo(one, quantifier, negated) }));
   const good = judged.find(({ isSo: so }) => so);
@@ -30,7 +34,7 @@ export function quantified(
   if (only === undefined)
     return unbound("nothing in the results is named that it could be said of");
   const against = only.cases.filter(({ holds }) => holds === negated);
-  if (others.length > 0 || quantifier.kind === "count")
+  if (others.length > 0 || quantifier.kind === "count" || !mayRefute)
     return unbound(`${only.what}: ${tally(only, negated)}`);
   return {
     verdict: "refuted",

@@ -4,14 +4,15 @@ import { singular } from "../../lexicon/sizes.ts";
 import { contains, overlaps, type Range } from "../../text/range.ts";
 import type { AuditedAssertion } from "../audit/claim-audit.ts";
 import type { Glossary } from "../records/record-table.ts";
+import { directionSaid } from "./direction.ts";
 import { LEFT_OUT } from "./mentions.ts";
 import type { NameIndex } from "./name-index.ts";
 import { type Quantifier, quantified } from "./quantify.ts";
-import { directionSaid, readNumber } from "./read-number.ts";
+import { readNumber } from "./read-number.ts";
 import { readSize } from "./read-size.ts";
 import { type Scene, sceneOf, sentenceAt } from "./scene.ts";
 import { tryBound } from "./try-bound.ts";
-import { tryComparison, type Way } from "./try-comparison.ts";
+import { type TriedComparison, tryComparison, type Way } from "./try-comparison.ts";
 import { statedShare, tryFlag } from "./try-flag.ts";
 import { trySuperlative } from "./try-superlative.ts";
 import { tryTrend } from "./try-trend.ts";
@@ -144,7 +145,7 @@ function numberOutcome(reading: Reading, assertion: Assertion): Outcome | null {
       return unbound("it limits how far values lie apart, which is not read");
     const tried = tryBound(scene, at, content.quantity);
     const negated = /\b(?:never|not|no|none)\b[^.;]{0,40}$/iu.test(scene.text.slice(0, at.start));
-    return quantified(tried, { kind: "each" }, negated);
+    return quantified(tried, { kind: "each" }, negated, true);
   }
   const wanted = { at, quantity: content.quantity, role: content.role, beside: levelsIn(reading) };
   const outcome = readNumber(scene, wanted, glossary);
@@ -174,7 +175,7 @@ function predicateOutcome(reading: Reading, assertion: Assertion): Outcome | nul
   const quantifier = quantifierFor(reading, at);
   switch (content.kind) {
     case "comparison":
-      return quantified(
+      return judged(
         tryComparison(scene, at, content.direction, glossary),
         quantifier,
         content.negated,
@@ -182,7 +183,7 @@ function predicateOutcome(reading: Reading, assertion: Assertion): Outcome | nul
     case "superlative": {
       const tried = trySuperlative(scene, at, content.end);
       return tried.length > 0
-        ? quantified(tried, quantifier, false)
+        ? quantified(tried, quantifier, false, true)
         : extremeBeside(reading, at, content.end);
     }
     case "trend": {
@@ -193,7 +194,7 @@ function predicateOutcome(reading: Reading, assertion: Assertion): Outcome | nul
       const rises = content.shape === "rises";
       if (!rises && content.shape !== "falls") return null;
       const along = tryTrend(scene, at, content.shape);
-      if (along.length > 0) return quantified(along, quantifier, content.negated);
+      if (along.length > 0) return quantified(along, quantifier, content.negated, true);
       const way: Way = MERIT_UP.test(says)
         ? "better"
         : MERIT_DOWN.test(says)
@@ -204,7 +205,7 @@ function predicateOutcome(reading: Reading, assertion: Assertion): Outcome | nul
       const compared = tryComparison(scene, at, way, glossary).filter(
         ({ pair, table }) => pair.how !== "named" || !isBetweenInputs(scene, table, pair),
       );
-      return quantified(compared, quantifier, content.negated);
+      return judged(compared, quantifier, content.negated);
     }
     case "correlation":
       return correlationOf(reading, at, content.sign);
@@ -213,6 +214,16 @@ function predicateOutcome(reading: Reading, assertion: Assertion): Outcome | nul
     default:
       return null;
   }
+}
+
+/** A comparison refutes only where the text itself names both sides: a baseline that is only likely may not be meant. */
+function judged(
+  tried: readonly TriedComparison[],
+  quantifier: Quantifier,
+  negated: boolean,
+): Outcome {
+  const isNamed = tried.every(({ pair }) => pair.how !== "baseline");
+  return quantified(tried, quantifier, negated, isNamed);
 }
 
 function isBetweenInputs(
@@ -244,7 +255,13 @@ function quantifierFor({ assertions, scene }: Reading, at: Range): Quantifier {
   if (count !== undefined && count.content.kind === "count")
     return { kind: "count", part: count.content.part, whole: count.content.whole };
   const universal = nearest(
-    inside.filter(({ content }) => content.kind === "universal"),
+    inside.filter(({ content, at: place }) => {
+      const between = scene.text.slice(
+        Math.min(place.end, at.end),
+        Math.max(place.start, at.start),
+      );
+      return content.kind === "universal" && !/[;:]/.test(between);
+    }),
     at,
   );
   return universal?.content.kind === "universal" && universal.content.negated
@@ -352,7 +369,7 @@ function countOutcome(
     const stated = statedShare(scene, at, part, whole);
     if (stated !== null) return stated;
   }
-  return quantified(tryFlag(scene, at), { kind: "count", part, whole }, false);
+  return quantified(tryFlag(scene, at), { kind: "count", part, whole }, false, false);
 }
 
 function correlationOf({ assertions, known }: Reading, _at: Range, sign: string): Outcome {

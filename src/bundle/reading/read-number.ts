@@ -1,18 +1,13 @@
 import type { Quantity } from "../../claim/claim.ts";
 import type { Glossary } from "../records/record-table.ts";
 import type { Derivation } from "./derivation.ts";
+import { directionSaid } from "./direction.ts";
 import { fits, scaleFor } from "./fits.ts";
 import { derivationsFor, type Wanted } from "./number-derivations.ts";
 import type { Scene } from "./scene.ts";
 import { type Outcome, shown, supportedBy, unbound } from "./verdict-parts.ts";
 
 const ABOUT = /(?:\b(?:about|around|roughly|approximately|nearly|almost|some|circa)|[~≈]) ?$/iu;
-/** Which way the words around a number say that it goes. */
-const DOWN =
-  /\b(?:lower|less|fewer|falls?|fell|drop(?:s|ped)?|declin\p{L}*|decreas\p{L}*|reduc\p{L}*|cuts?|los(?:es?|t|s)|costs?|below|behind|short|hurts?|worse|shrinks?|removes?|lowers?)\b/iu;
-const UP =
-  /\b(?:higher|more|greater|rises?|rose|gains?|grow\p{L}*|increas\p{L}*|improv\p{L}*|rais\p{L}*|lifts?|boosts?|above|ahead|exceeds?|adds?|outperform\p{L}*|beats?|advantage|lead)\b/iu;
-const CLAUSE = /[.;:()]|, (?:and|but|while|which|where)\b/u;
 
 /** Looks for a number of a claim in the results: what it rests on, or what was looked for and found. */
 export function readNumber(scene: Scene, wanted: Wanted, glossary: Glossary): Outcome {
@@ -96,15 +91,6 @@ export function holds(relation: "<" | "<=" | ">" | ">=", value: number, bound: n
     case ">=":
       return value >= bound - slack;
   }
-}
-
-/** Which way the words of its clause say that a number goes; null where they say neither or both. */
-export function directionSaid(scene: Scene, at: Wanted["at"]): "up" | "down" | null {
-  const before = scene.text.slice(0, at.start).split(CLAUSE).at(-1)!;
-  const behind = scene.text.slice(at.end).split(CLAUSE)[0]!;
-  const [down, up] = [DOWN, UP].map((words) => words.test(`${before} ${behind}`));
-  if (down === up) return null;
-  return up ? "up" : "down";
 }
 
 /** A difference as its words put it: `4.6 points lower` is −4.6; where no word says which way, the size alone counts. */

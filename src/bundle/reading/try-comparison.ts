@@ -1,6 +1,7 @@
 import type { Range } from "../../text/range.ts";
 import type { Glossary } from "../records/record-table.ts";
-import { type Tried, valuesByCase } from "./cases.ts";
+import { comparedDimensions, type Tried, valuesByCase } from "./cases.ts";
+import { dependentOn } from "./dependent-dimensions.ts";
 import { foreignTo } from "./filters.ts";
 import { betterOf } from "./merit.ts";
 import { certainMeasures } from "./named-measure.ts";
@@ -32,7 +33,7 @@ export function tryComparison(
       const better = betterOf(source.measures[pair.first.measure]!);
       const isMore = way === "more" || way === (better === "lower" ? "worse" : "better");
       if ((way === "better" || way === "worse") && better === null) return [];
-      const compared = comparedDimensions(pair);
+      const compared = dependentOn(source, comparedDimensions(pair));
       const first = valuesByCase(source, pair.first, compared);
       const second = valuesByCase(source, pair.second, compared);
       const cases = [...first].flatMap(([name, a]) => {
@@ -46,12 +47,6 @@ export function tryComparison(
       return [{ what, cases, table, pair }];
     });
   });
-}
-
-/** The dimensions in which the two sides differ: the one compared along and all that only describes it. */
-function comparedDimensions({ first, second }: Pair): ReadonlySet<number> {
-  const all = new Set([...first.filter.keys(), ...second.filter.keys()]);
-  return new Set([...all].filter((index) => first.filter.get(index) !== second.filter.get(index)));
 }
 
 /** An operand for a reader: `ndcg@10 of hybrid`. */

@@ -1,6 +1,7 @@
 import type { SuperlativeEnd } from "../../claim/read/assertion.ts";
 import type { Range } from "../../text/range.ts";
 import { type Case, caseName, type Tried } from "./cases.ts";
+import { dependentOn } from "./dependent-dimensions.ts";
 import { filtersFor, foreignTo } from "./filters.ts";
 import { betterOf } from "./merit.ts";
 import { certainMeasures } from "./named-measure.ts";
@@ -24,7 +25,7 @@ export function trySuperlative(scene: Scene, at: Range, end: SuperlativeEnd): re
       const others = new Map([...filter].filter(([dimension]) => dimension !== named.dimension));
       const groups = groupsOf(source, measure, others).filter(({ cells }) => cells.length > 0);
       const cases = casesOf(groups, named, wantsMore && end !== "lowest", (group) =>
-        caseName(source, group, others, aliases(scene, table, named)),
+        caseName(source, group, others, dependentOn(source, new Set([named.dimension]))),
       );
       const what = `${source.measures[measure]!.name} is ${wantsMore && end !== "lowest" ? "greatest" : "least"} at ${named.value}`;
       return cases.length === 0 ? [] : [{ what, cases, table }];
@@ -42,25 +43,11 @@ function winner(scene: Scene, table: number, at: Range): Setting | null {
       selector.at.start < sentence.end &&
       scene.tables[table]!.dimensions[selector.dimension]!.values.length > 1,
   );
-  const behind = inside.find((selector) => selector.at.start >= at.end);
+  // In `the best linear probe … at layer 14` the word behind only says among which.
+  const behind = inside.find((selector) => selector.at.start > at.end + 1);
   const isVerb = /^peak/iu.test(scene.text.slice(at.start, at.end));
   const before = isVerb ? undefined : inside.findLast((selector) => selector.at.end <= at.start);
   return before ?? behind ?? null;
-}
-
-/** The dimension of the winner, and all that says the same of each of its values. */
-function aliases({ tables }: Scene, table: number, { dimension }: Setting): ReadonlySet<number> {
-  const { rows, dimensions } = tables[table]!;
-  const found = dimensions.flatMap((_, index) => {
-    const values = new Map<string, string>();
-    const follows = rows.every(({ coordinates }) => {
-      const known = values.get(coordinates[dimension]!);
-      values.set(coordinates[dimension]!, coordinates[index]!);
-      return known === undefined || known === coordinates[index];
-    });
-    return follows ? [index] : [];
-  });
-  return new Set([dimension, ...found]);
 }
 
 function casesOf(

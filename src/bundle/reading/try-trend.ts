@@ -15,15 +15,12 @@ export function tryTrend(scene: Scene, at: Range, shape: TrendShape): readonly T
     const source = scene.tables[table]!;
     const along = orderedDimension(scene, table, at);
     if (along === null) return [];
-    const own = scene.selectors.filter((selector) => selector.table === table);
-    const filter: Filter = new Map(
-      own
-        .filter(({ dimension }) => dimension !== along.dimension)
-        .map((one) => [one.dimension, one.value]),
-    );
+    const { filter, admits } = heldValues(scene, table, along.dimension);
     const groups = groupsOf(source, measure, filter).filter(
       ({ cells, coordinates }) =>
-        cells.length > 0 && along.includes(Number(coordinates[along.dimension])),
+        cells.length > 0 &&
+        admits(coordinates) &&
+        along.includes(Number(coordinates[along.dimension])),
     );
     const cases = seriesCases(source, groups, along.dimension, filter, shape);
     const name = source.dimensions[along.dimension]!.name || "order";
@@ -33,10 +30,36 @@ export function tryTrend(scene: Scene, at: Range, shape: TrendShape): readonly T
   });
 }
 
+/** Dimensions of which one value is named are held to it; of several named values each is a case. */
+function heldValues(
+  { selectors }: Scene,
+  table: number,
+  except: number,
+): { readonly filter: Filter; readonly admits: (coordinates: readonly string[]) => boolean } {
+  const named = new Map<number, Set<string>>();
+  for (const one of selectors) {
+    if (one.table !== table || one.dimension === except) continue;
+    named.set(one.dimension, (named.get(one.dimension) ?? new Set()).add(one.value));
+  }
+  return {
+    filter: new Map(
+      [...named].flatMap(([dimension, values]) =>
+        values.size === 1 ? [[dimension, [...values][0]!] as const] : [],
+      ),
+    ),
+    admits: (coordinates) =>
+      [...named].every(([dimension, values]) => values.has(coordinates[dimension]!)),
+  };
+}
+
 interface Along {
   readonly dimension: number;
   readonly includes: (value: number) => boolean;
 }
+
+/** `rises with depth`, `as noise grows`; `at every layer` says where something holds and not along what it goes. */
+const ALONG =
+  /\b(?:with|along|as|across|over|by|through|the) (?:the |more |higher |larger |each |increasing |growing |number of |deeper ){0,3}$/iu;
 
 /** The input along which something goes: one that the text names, within the two values that it names, if it does. */
 function orderedDimension(scene: Scene, table: number, at: Range): Along | null {
@@ -56,6 +79,7 @@ function orderedDimension(scene: Scene, table: number, at: Range): Along | null 
       ({ at: place, things }) =>
         sentence.start <= place.start &&
         place.start < sentence.end &&
+        ALONG.test(scene.text.slice(Math.max(0, place.start - 30), place.start)) &&
         things.some(
           (thing) =>
             thing.kind === "dimension" && thing.table === table && thing.dimension === dimension,

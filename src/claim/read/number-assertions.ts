@@ -37,7 +37,7 @@ export function numberAssertions(
       })),
     ...impossible.map(({ part, whole }) => ({
       at: { start: part.start, end: whole.end },
-      content: countOf(text, whole, valueOf(part), valueOf(whole)),
+      content: countOf(text, whole, numberOf(part), numberOf(whole)),
     })),
   ].toSorted((a, b) => a.at.start - b.at.start);
 }
@@ -47,10 +47,10 @@ function isImpossibleShare(text: string, part: Quantity, whole: Quantity): boole
   const joined = /^ (?:out )?of (?:the |all )?$/iu.test(text.slice(part.end, whole.start));
   const counts =
     part.value.kind === "number" && whole.value.kind === "number" && part.unit.kind !== "percent";
-  return joined && counts && part.decimals <= 0 && valueOf(part) > valueOf(whole);
+  return joined && counts && part.decimals <= 0 && numberOf(part) > numberOf(whole);
 }
 
-function valueOf({ value }: Quantity): number {
+function numberOf({ value }: Quantity): number {
   return value.kind === "number" ? value.number : Number.NaN;
 }
 
