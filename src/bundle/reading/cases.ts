@@ -15,6 +15,8 @@ export interface Tried {
   readonly what: string;
   readonly cases: readonly Case[];
   readonly table: number;
+  /** Steps of an order that each case was followed along, where it was. */
+  readonly steps?: number;
 }
 
 /** The value of an operand in each case that its filter leaves open, by what tells the cases apart. */

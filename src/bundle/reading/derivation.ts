@@ -1,4 +1,4 @@
-import type { RecordCell, RecordTable } from "../records/record-table.ts";
+import type { Measure, RecordCell, RecordTable } from "../records/record-table.ts";
 import type { Operand } from "./operands.ts";
 import {
   type Group,
@@ -22,6 +22,8 @@ export interface Derivation {
   readonly largest: number;
   readonly table: number;
   readonly measure: number;
+  /** Over how many cases it was reckoned; 1 for one value. */
+  readonly over: number;
 }
 
 const AVERAGED = /(?:^|[_\s.-])(?:mean|avg|average)(?:[_\s.-]|$)/i;
@@ -34,7 +36,13 @@ const OTHER_STATISTIC: readonly (readonly [RegExp, Statistic])[] = [
 ];
 
 /** The statistic that a column's own name says it holds; null where it names none. */
-export function ownStatistic(name: string): Statistic | null {
+export function ownStatistic({ name, unit }: Pick<Measure, "name" | "unit">): Statistic | null {
+  // The min of `wall_min` is minutes.
+  const isUnit = unit !== null && name.toLowerCase().endsWith(unit);
+  return statisticNamed(isUnit ? name.slice(0, -unit.length) : name);
+}
+
+function statisticNamed(name: string): Statistic | null {
   if (AVERAGED.test(name)) return "mean";
   return OTHER_STATISTIC.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }
@@ -51,7 +59,7 @@ export function level(
 ): Derivation | null {
   const source = tables[table]!;
   const { name } = source.measures[measure]!;
-  const own = ownStatistic(name);
+  const own = ownStatistic(source.measures[measure]!);
   if (own !== null && statistic !== null && statistic !== own) return null;
   if (own !== null && own !== "mean" && statistic === null) return null;
   const groups = groupsOf(source, measure, filter).filter(({ cells }) => cells.length > 0);
@@ -70,6 +78,7 @@ export function level(
     largest: largestOf(source, measure),
     table,
     measure,
+    over: 1,
   };
 }
 
@@ -129,6 +138,7 @@ export function extremes(
     largest: largestOf(source, measure),
     table,
     measure,
+    over: groups.length,
   };
 }
 

@@ -56,7 +56,7 @@ export function certainMeasures(scene: Scene, at: Range): readonly NamedMeasure[
       .join(" ");
   return measures.filter((one) => {
     const rivals = measures.filter(({ table }) => table === one.table);
-    return one.missing === 0 || new Set(rivals.map(nameOf)).size === 1;
+    return one.missing === 0 || (one.missing === 1 && new Set(rivals.map(nameOf)).size === 1);
   });
 }
 

@@ -102,9 +102,7 @@ function spreadOf(scene: Scene, table: number, measure: number, filter: Filter):
       .filter((part) => !/^(?:std|sd|stdev|stddev|mean|avg|average)$/.test(part))
       .join(" ");
   const own = bare(measures[measure]!.name);
-  const beside = measures.findIndex(
-    ({ name }) => ownStatistic(name) === "sd" && bare(name) === own,
-  );
+  const beside = measures.findIndex((one) => ownStatistic(one) === "sd" && bare(one.name) === own);
   if (beside !== -1) return level(scene.tables, table, { measure: beside, filter }, "sd");
   return level(scene.tables, table, { measure, filter }, "sd");
 }
@@ -187,6 +185,7 @@ function differenceByCase(scene: Scene, table: number, pair: Pair): readonly Der
       ),
       table,
       measure: pair.first.measure,
+      over: differences.length,
     },
   ];
 }

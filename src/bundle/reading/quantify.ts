@@ -24,7 +24,7 @@ export function quantified(
   if (good !== undefined) {
     return {
       verdict: "supported",
-      over: good.cases.length,
+      over: Math.max(good.cases.length, good.steps ?? 0),
       value: true,
       derivation: `${good.what}: ${tally(good, negated)}`,
       evidence: evidenceOf(good.cases.flatMap(({ cells }) => cells.slice(0, 2))),

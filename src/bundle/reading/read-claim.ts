@@ -189,11 +189,13 @@ function predicateOutcome(reading: Reading, assertion: Assertion): Outcome | nul
     case "trend": {
       const change = changeBeside(reading, at);
       if (change !== null) return directionOf(change, content.shape, content.negated);
-      const difference = differenceBeside(reading, at, content.shape);
-      if (difference !== null && !content.negated) return difference;
       const rises = content.shape === "rises";
       if (!rises && content.shape !== "falls") return null;
       const along = tryTrend(scene, at, content.shape);
+      if (along.length === 0) {
+        const difference = differenceBeside(reading, at, content.shape);
+        if (difference !== null && !content.negated) return difference;
+      }
       if (along.length > 0) return quantified(along, quantifier, content.negated, true);
       const way: Way = MERIT_UP.test(says)
         ? "better"

@@ -3,7 +3,9 @@ import { singular } from "../../lexicon/sizes.ts";
 import type { Range } from "../../text/range.ts";
 import { nameParts } from "../records/column-role.ts";
 import type { RecordTable } from "../records/record-table.ts";
+import { measuresFor } from "./named-measure.ts";
 import type { Scene } from "./scene.ts";
+import { groupsOf } from "./selection.ts";
 import { evidenceOf, type Outcome, unbound } from "./verdict-parts.ts";
 
 const REPETITION = /^(?:seed|run|trial|repeat|repetition|replicate|fold)$/;
@@ -71,6 +73,7 @@ function countsIn(
     for (const count of new Set([rows.length, table.rows.length]))
       found.push({ count, what: `${count} rows`, cells });
   }
+  found.push(...definedCases(scene, table, index, at, noun));
   for (const [measure, { name, role }] of table.measures.entries()) {
     if (role === "outcome" && !isCountOf(name, noun)) continue;
     if (!isCountOf(name, noun) && noun !== "n") continue;
@@ -82,8 +85,33 @@ function countsIn(
     if (values.size === 1)
       found.push({ count: [...values][0]!, what: `${name} is ${[...values][0]}`, cells: held });
   }
-  void at;
   return found;
+}
+
+/** `the six benchmarks with overlap`: as many cases as have a value of what the sentence speaks of. */
+function definedCases(
+  scene: Scene,
+  table: RecordTable,
+  index: number,
+  at: Range,
+  noun: string,
+): readonly Counted[] {
+  const isNamed = table.dimensions.some(
+    ({ name }) => singular(nameParts(name).at(-1) ?? "") === noun,
+  );
+  if (!isNamed) return [];
+  return measuresFor(scene, at)
+    .filter(({ table: own }) => own === index)
+    .flatMap(({ measure }) => {
+      const groups = groupsOf(table, measure, new Map());
+      const defined = groups.filter(({ cells }) => cells.length > 0);
+      if (defined.length === groups.length) return [];
+      const { name } = table.measures[measure]!;
+      const what = `${name} is defined for ${defined.length} of ${groups.length}`;
+      return [
+        { count: defined.length, what, cells: defined.flatMap(({ cells }) => cells.slice(0, 1)) },
+      ];
+    });
 }
 
 /** `n_queries`, `queries` and `total_queries` count queries. */

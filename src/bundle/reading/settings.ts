@@ -45,7 +45,8 @@ export function settingsIn(
       const tied =
         isNamedNear(words, position, mentions, { table, dimension }) ||
         isBesideAnother(words, position, found, { table, dimension }) ||
-        (/e/i.test(value) && PLACING.test(words[position - 1]?.text ?? ""));
+        (PLACING.test(words[position - 1]?.text ?? "") &&
+          (/e/i.test(value) || isNamedBefore(found, { table, dimension })));
       if (tied) found.push({ at: { start, end }, table, dimension, value });
     }
     found.push(...bySize(words, position, mentions, tables));
@@ -102,6 +103,14 @@ function isNamedNear(
     const [left, right] = at.end <= own.start ? [at.end, own.start] : [own.end, at.start];
     return !words.some(({ start, end, text }) => start >= left && end <= right && /\d/.test(text));
   });
+}
+
+/** `a temperature of 1.8 …, against 0.039 at 2.0`: the input was named with another of its values. */
+function isNamedBefore(
+  found: readonly Setting[],
+  { table, dimension }: { table: number; dimension: number },
+): boolean {
+  return found.some((other) => other.table === table && other.dimension === dimension);
 }
 
 function isBesideAnother(

@@ -23,10 +23,11 @@ export function tryTrend(scene: Scene, at: Range, shape: TrendShape): readonly T
         along.includes(Number(coordinates[along.dimension])),
     );
     const cases = seriesCases(source, groups, along.dimension, filter, shape);
+    const steps = new Set(groups.map(({ coordinates }) => coordinates[along.dimension])).size - 1;
     const name = source.dimensions[along.dimension]!.name || "order";
     return cases.length === 0
       ? []
-      : [{ what: `${source.measures[measure]!.name} ${shape} along ${name}`, cases, table }];
+      : [{ what: `${source.measures[measure]!.name} ${shape} along ${name}`, cases, table, steps }];
   });
 }
 

@@ -31,10 +31,10 @@ export function evidenceOf(cells: readonly RecordCell[]): readonly EvidenceValue
 }
 
 /** A derivation that bears out what is said. */
-export function supportedBy({ values, what, cells }: Derivation): Outcome {
+export function supportedBy({ values, what, cells, over }: Derivation): Outcome {
   return {
     verdict: "supported",
-    over: 1,
+    over,
     value: values.length === 1 ? shown(values[0]!) : values.map(shown).join(" to "),
     derivation: what,
     evidence: evidenceOf(cells),
