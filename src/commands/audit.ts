@@ -1,4 +1,5 @@
 import { join, relative, resolve } from "node:path";
+import { auditClaims } from "../bundle/audit/audit.ts";
 import type { BundleFolder } from "../bundle/bundle.ts";
 import { readBundle } from "../bundle/read-bundle.ts";
 import type { Config } from "../config/config.ts";
@@ -8,7 +9,7 @@ import { openRepository } from "../git/repository.ts";
 import type { BundleView } from "../lint/rule.ts";
 import { bundleTexts, lintBundles } from "../lint/run-bundles.ts";
 import { FORMAT_NAMES } from "../report/format-names.ts";
-import type { TextOf, Unchecked } from "../report/report.ts";
+import type { AuditedBundle, TextOf, Unchecked } from "../report/report.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import { bundlesBelow } from "./bundle-inputs.ts";
 import type { Command, Terminal } from "./command.ts";
@@ -41,12 +42,18 @@ export const audit: Command = {
       views.push({ folder, reading: readBundle(folder) });
     }
     const findings = lintBundles(views, runs);
-    const exitCode = exitCodeFor(given, findings);
+    const failed = exitCodeFor(given, findings);
+    const bundles = views.map(audited);
+    const isRefuted = bundles.some(({ claims }) =>
+      claims.some(({ verdict }) => verdict === "refuted"),
+    );
+    const exitCode = isRefuted ? 1 : failed;
     await printReport(given, terminal, format, {
       revision: "worktree",
       checked: { count: views.length, noun: "bundle" },
       findings: shownFindings(given, findings),
       runs,
+      bundles,
       suppressed: 0,
       unchecked: views.flatMap(unchecked),
       textOf: textsOf(views),
@@ -98,6 +105,17 @@ async function namedBundles(
 
 function withoutEnd(path: string): string {
   return path.endsWith("/") && path !== "/" ? path.slice(0, -1) : path;
+}
+
+function audited({ folder, reading }: BundleView): AuditedBundle {
+  const accepted = reading.kind === "accepted";
+  const claims = accepted ? auditClaims(reading.bundle) : [];
+  return {
+    path: folder.path,
+    id: reading.kind === "accepted" ? reading.bundle.id : reading.id,
+    accepted,
+    claims,
+  };
 }
 
 /** A refused bundle's claims were not looked at. */
