@@ -48,7 +48,7 @@ export interface Bundle {
   readonly results: readonly ResultFile[];
 }
 
-/** One claim, normalised from the plain (`string`) or the richer (`{id, text, …}`) shape. */
+/** One claim, normalised from the plain (`string`) or the richer (`{id, text, …}`) shape. None is left out, be it malformed. */
 export interface BundleClaim {
   readonly text: string;
   /** JSON pointer into manifest.json: `/claims/1`, `/claims/1/text`. */
@@ -56,6 +56,8 @@ export interface BundleClaim {
   /** Evidence the claim itself names, as bundle-relative paths; empty in the plain shape. */
   readonly evidencePaths: readonly string[];
   readonly caveats: readonly string[];
+  /** Why it says nothing that can be checked: it is blank, too long or no text; null where it does. */
+  readonly problem: string | null;
 }
 
 export interface Evidence {
