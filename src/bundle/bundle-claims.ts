@@ -9,17 +9,22 @@ export function claimsOf(
 ): { readonly claims: readonly BundleClaim[]; readonly oddities: readonly Oddity[] } {
   const oddities: Oddity[] = [];
   const pathsById = evidencePathsById(manifest);
-  const claims = manifest.claims.map(({ pointer, text, evidence, caveats, problem }) => {
+  const claims = manifest.claims.map(({ evidence, ...claim }) => {
     const evidencePaths: string[] = [];
     for (const id of evidence) {
       const paths = pathsById.get(id) ?? (stands(id, files) ? [id] : null);
       if (paths === null)
         oddities.push(
-          missing(`${pointer} names the evidence ${id}, which the manifest does not list`),
+          missing(`${claim.pointer} names the evidence ${id}, which the manifest does not list`),
         );
       evidencePaths.push(...(paths ?? []));
     }
-    return { text, pointer, evidencePaths, caveats, problem };
+    return {
+      ...claim,
+      evidencePaths,
+      replicates: claim.replicates ?? manifest.replicates,
+      corrects: claim.corrects ?? manifest.corrects,
+    };
   });
   return { claims, oddities };
 }

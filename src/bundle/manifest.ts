@@ -2,7 +2,16 @@ import { z } from "zod";
 import { visible } from "../text/visible.ts";
 import { readJson } from "./json-document.ts";
 import { nodeAt } from "./json-pointer.ts";
-import { MAX_LIST, type ManifestClaim, name, readClaim, text } from "./manifest-claim.ts";
+import {
+  MAX_LIST,
+  type ManifestClaim,
+  name,
+  readClaim,
+  reference,
+  text,
+} from "./manifest-claim.ts";
+import { glossary, glossaryOf } from "./manifest-glossary.ts";
+import type { Glossary } from "./records/record-table.ts";
 import { type LeftOut, listOf, messageOf, readTolerantly } from "./tolerant.ts";
 
 const MAX_CLAIMS = 500;
@@ -11,7 +20,7 @@ const MAX_CLAIMED = 100_000;
 const MAX_ODDITIES = 50;
 
 /** What says which run this is and that it is done: without it nothing of a bundle can be used. */
-const head = z.object({
+export const head = z.object({
   workstream_id: name,
   contract: z.object({ id: name, version: z.int().min(1) }),
   summary: text,
@@ -29,18 +38,27 @@ export const evidence = z.object({
 });
 
 /** What surrounds the claims. Keys that are not named are let be. */
-const surroundings = z.object({
+export const surroundings = z.object({
   evidence: listOf(
     z.preprocess((item) => (typeof item === "string" ? { summary: item } : item), evidence),
     MAX_LIST,
   ),
   limitations: listOf(text, MAX_LIST),
-  used_refs: listOf(z.string().max(2_000), MAX_LIST),
+  used_refs: listOf(reference, MAX_LIST),
+  replicates: reference.nullish(),
+  corrects: reference.nullish(),
+  ...glossary,
 });
 
 /** What fab's `manifest.json` says. */
 export type Manifest = Omit<z.output<typeof head>, "claims"> &
-  z.output<typeof surroundings> & { readonly claims: readonly ManifestClaim[] };
+  Pick<z.output<typeof surroundings>, "evidence" | "limitations" | "used_refs"> & {
+    readonly claims: readonly ManifestClaim[];
+    readonly glossary: Glossary;
+    /** What all its claims repeat or correct, where they name nothing themselves. */
+    readonly replicates: string | null;
+    readonly corrects: string | null;
+  };
 
 export type ManifestReading =
   | {
@@ -80,8 +98,26 @@ export function readManifest(source: string): ManifestReading {
   ];
   return {
     kind: "read",
-    manifest: { ...parsed.data, ...around.value!, claims: claims.map(({ claim }) => claim) },
+    manifest: {
+      ...parsed.data,
+      ...aroundClaims(around.value!),
+      claims: claims.map(({ claim }) => claim),
+    },
     oddities: oddities.slice(0, MAX_ODDITIES),
+  };
+}
+
+function aroundClaims(
+  given: z.output<typeof surroundings>,
+): Omit<Manifest, keyof z.output<typeof head>> {
+  const { evidence: items, limitations, used_refs } = given;
+  return {
+    evidence: items,
+    limitations,
+    used_refs,
+    glossary: glossaryOf(given),
+    replicates: given.replicates ?? null,
+    corrects: given.corrects ?? null,
   };
 }
 

@@ -74,6 +74,7 @@ function accepted(
     evidence: evidence.evidence,
     limitations: manifest.limitations,
     usedRefs: manifest.used_refs,
+    glossary: manifest.glossary,
     report,
     results: results.files,
   };

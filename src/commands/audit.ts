@@ -14,6 +14,7 @@ import { WinnowError } from "../text/winnow-error.ts";
 import { bundlesBelow } from "./bundle-inputs.ts";
 import type { Command, Terminal } from "./command.ts";
 import { type Given, lastValue } from "./flags.ts";
+import { print } from "./output.ts";
 import { chosenFormat, printReport } from "./print-report.ts";
 import { readConfig } from "./read-config.ts";
 import {
@@ -30,10 +31,18 @@ export const audit: Command = {
     name: "audit",
     operands: "BUNDLE…",
     summary: "Check bundles, or all those in a folder, against their own results.",
-    flags: RULE_FLAGS,
+    flags: [
+      { name: "schema", value: null, help: "print the JSON Schema of a bundle's manifest.json" },
+      ...RULE_FLAGS,
+    ],
     formats: FORMAT_NAMES,
   },
   async run(given, terminal) {
+    if (given.switches.has("schema")) {
+      const { manifestJsonSchema } = await import("../bundle/manifest-json-schema.ts");
+      print(given, terminal, manifestJsonSchema());
+      return 0;
+    }
     const started = performance.now();
     const format = chosenFormat(given);
     const runs = rulesFor(given, await configFor(given, terminal));
