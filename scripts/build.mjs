@@ -175,6 +175,11 @@ await Promise.all([
 ]);
 chmodSync("dist/winnow.cjs", 0o755);
 
-// The program knows best what its configuration may say.
-const schema = ["config", "--schema", "--output-file", "dist/winnow.schema.json"];
-execFileSync(process.execPath, ["dist/winnow.cjs", ...schema], { stdio: "inherit" });
+// The program knows best what its configuration and a manifest may say.
+for (const [command, file] of [
+  ["config", "dist/winnow.schema.json"],
+  ["audit", "dist/manifest.schema.json"],
+]) {
+  const schema = [command, "--schema", "--output-file", file];
+  execFileSync(process.execPath, ["dist/winnow.cjs", ...schema], { stdio: "inherit" });
+}

@@ -2,63 +2,52 @@ import { visible } from "../text/visible.ts";
 import type { BundleClaim, BundleFile, Evidence, Oddity } from "./bundle.ts";
 import type { Manifest } from "./manifest.ts";
 
-/** A manifest's claims in one shape, whether it gave plain sentences or objects; blank ones are left out. */
+/** A manifest's claims, with the files of the bundle that each of them names as its evidence. */
 export function claimsOf(
   manifest: Manifest,
   files: readonly BundleFile[],
 ): { readonly claims: readonly BundleClaim[]; readonly oddities: readonly Oddity[] } {
-  const claims: BundleClaim[] = [];
   const oddities: Oddity[] = [];
   const pathsById = evidencePathsById(manifest);
-  for (const [index, claim] of manifest.claims.entries()) {
-    const plain = typeof claim === "string";
-    const text = plain ? claim : claim.text;
-    const pointer = plain ? `/claims/${index}` : `/claims/${index}/text`;
-    if (text.trim() === "") {
-      oddities.push({
-        rule: "invalid-data",
-        message: `${pointer} is blank`,
-        file: "manifest.json",
-        range: null,
-      });
-      continue;
-    }
+  const claims = manifest.claims.map(({ evidence, ...claim }) => {
     const evidencePaths: string[] = [];
-    for (const id of plain ? [] : claim.evidence) {
+    for (const id of evidence) {
       const paths = pathsById.get(id) ?? (stands(id, files) ? [id] : null);
       if (paths === null)
         oddities.push(
-          missing(`${pointer} names the evidence ${id}, which the manifest does not list`),
+          missing(`${claim.pointer} names the evidence ${id}, which the manifest does not list`),
         );
       evidencePaths.push(...(paths ?? []));
     }
-    claims.push({ text, pointer, evidencePaths, caveats: plain ? [] : claim.caveats });
-  }
+    return {
+      ...claim,
+      evidencePaths,
+      replicates: claim.replicates ?? manifest.replicates,
+      corrects: claim.corrects ?? manifest.corrects,
+    };
+  });
   return { claims, oddities };
 }
 
-/** A manifest's evidence in one shape; what names a file that is not in the bundle is an oddity. */
+/** A manifest's evidence; what names a file that is not in the bundle is an oddity. */
 export function evidenceOf(
   manifest: Manifest,
   files: readonly BundleFile[],
 ): { readonly evidence: readonly Evidence[]; readonly oddities: readonly Oddity[] } {
   const oddities: Oddity[] = [];
   const evidence = manifest.evidence.map((item): Evidence => {
-    if (typeof item === "string") return { summary: item, path: null };
-    const path = item.path ?? null;
+    const summary = item.summary ?? "";
+    const path = item.path ?? (stands(summary, files) ? summary : null);
     if (path !== null && !stands(path, files))
       oddities.push(missing(`evidence names ${path}, which is not in the bundle`));
-    return { summary: item.summary, path };
+    return { summary, path };
   });
   return { evidence, oddities };
 }
 
 function evidencePathsById(manifest: Manifest): ReadonlyMap<string, readonly string[]> {
   const byId = new Map<string, readonly string[]>();
-  for (const item of manifest.evidence) {
-    if (typeof item === "string" || item.id === undefined) continue;
-    byId.set(item.id, item.path ? [item.path] : []);
-  }
+  for (const { id, path } of manifest.evidence) if (id) byId.set(id, path ? [path] : []);
   return byId;
 }
 

@@ -1,4 +1,5 @@
 import type { Range } from "../text/range.ts";
+import type { Glossary } from "./records/record-table.ts";
 
 /** One file of a bundle as it was found. `bytes` is null where the file was too large to take in; it still counts in the digest. */
 export interface BundleFile {
@@ -44,11 +45,13 @@ export interface Bundle {
   readonly evidence: readonly Evidence[];
   readonly limitations: readonly string[];
   readonly usedRefs: readonly string[];
+  /** What names of the results mean, as the manifest says. */
+  readonly glossary: Glossary;
   readonly report: Report | null;
   readonly results: readonly ResultFile[];
 }
 
-/** One claim, normalised from the plain (`string`) or the richer (`{id, text, …}`) shape. */
+/** One claim, normalised from the plain (`string`) or the richer (`{id, text, …}`) shape. None is left out, be it malformed. */
 export interface BundleClaim {
   readonly text: string;
   /** JSON pointer into manifest.json: `/claims/1`, `/claims/1/text`. */
@@ -56,6 +59,32 @@ export interface BundleClaim {
   /** Evidence the claim itself names, as bundle-relative paths; empty in the plain shape. */
   readonly evidencePaths: readonly string[];
   readonly caveats: readonly string[];
+  /** What the claim says shows it. */
+  readonly expressions: readonly EvidenceExpression[];
+  /** What it states: null where it does not say. */
+  readonly kind: "result" | "negative" | "method" | "question" | null;
+  /** What it says it holds for: `model` → `small`. */
+  readonly scope: ReadonlyMap<string, string>;
+  /** The note or paper whose finding it repeats. */
+  readonly replicates: string | null;
+  /** The run, or the claim of a run, that it corrects. */
+  readonly corrects: string | null;
+  /** Why it says nothing that can be checked: it is blank, too long or no text; null where it does. */
+  readonly problem: string | null;
+}
+
+/** What shows a piece of a claim's text, as the agent says: JSONata over results of the bundle. */
+export interface EvidenceExpression {
+  /** JSON pointer into manifest.json: `/claims/1/evidence/0`. */
+  readonly pointer: string;
+  /** The piece of the text, word for word. */
+  readonly says: string;
+  readonly input:
+    | { readonly kind: "one"; readonly path: string }
+    | { readonly kind: "named"; readonly paths: ReadonlyMap<string, string> };
+  /** Whether it gives the number that is said, or whether what is said holds. */
+  readonly asks: "value" | "holds";
+  readonly text: string;
 }
 
 export interface Evidence {
@@ -105,6 +134,8 @@ export interface Contract {
   readonly question: string;
   /** References under `## Context`, as written. */
   readonly refs: readonly string[];
+  /** What names of the results mean in all runs under it. */
+  readonly glossary: Glossary;
 }
 
 /** What reading a bundle gave: the bundle, or the reasons it is refused. Findings say what is odd but bearable. */

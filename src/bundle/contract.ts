@@ -1,5 +1,6 @@
 import { lineStarts } from "../text/position.ts";
 import type { Contract } from "./bundle.ts";
+import { readContractGlossary } from "./contract-glossary.ts";
 
 const HEADER = /^(?:[-*] )?\**(Contract id|Version|Program|Created)\**:(.*)$/is;
 const REFERENCE =
@@ -23,6 +24,7 @@ export function readContract(path: string, text: string): Contract | null {
     title: title || id,
     question: (sections.get("research question") ?? "").trim(),
     refs: referencesIn(sections.get("context") ?? ""),
+    glossary: readContractGlossary(sections.get("glossary") ?? ""),
   };
 }
 

@@ -74,6 +74,7 @@ function accepted(
     evidence: evidence.evidence,
     limitations: manifest.limitations,
     usedRefs: manifest.used_refs,
+    glossary: manifest.glossary,
     report,
     results: results.files,
   };
@@ -138,17 +139,14 @@ function reportOddities(files: readonly BundleFile[]): Oddity[] {
 
 /** Why a bundle says nothing; null where it says something. */
 function emptiness(manifest: Manifest, report: Report | null): Refusal | null {
-  if (manifest.claims.some((claim) => claimText(claim).trim() !== "")) return null;
+  if (manifest.claims.some(({ text }) => text.trim() !== "")) return null;
   const count = report === null ? 0 : words(report.text).length;
   const placeholder = report !== null && count < 4 * REPORT_WORDS && PLACEHOLDER.test(report.text);
   if (count >= REPORT_WORDS && !placeholder) return null;
   const said = report === null ? "there is no report" : `the report has ${count} words`;
-  const message = `its status says ${manifest.status}, but it makes no claims (claims: []) and ${said}: there is nothing to take in`;
+  const claims = manifest.claims.length === 0 ? "claims: []" : "none of those it lists has a text";
+  const message = `its status says ${manifest.status}, but it makes no claims (${claims}) and ${said}: there is nothing to take in`;
   return { rule: "empty-bundle", message, file: MANIFEST };
-}
-
-function claimText(claim: Manifest["claims"][number]): string {
-  return typeof claim === "string" ? claim : claim.text;
 }
 
 function identityOddities(manifest: Manifest, workstream: string, claims: number): Oddity[] {

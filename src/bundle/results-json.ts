@@ -1,5 +1,6 @@
 import type { ResultTable, ResultValue } from "./bundle.ts";
 import { type JsonNode, MAX_JSON_VALUES, readJson } from "./json-document.ts";
+import { below } from "./json-pointer.ts";
 import { scanJson } from "./json-scan.ts";
 import type { ResultProblem, ResultReading } from "./results.ts";
 import { MAX_VALUES, TOO_MANY_VALUES } from "./results-limit.ts";
@@ -102,11 +103,11 @@ function collect(roots: readonly Visit[], areRows = false): Collected {
       if (value !== null) values.push(value);
       continue;
     }
-    const below = children(at);
+    const inner = children(at);
     const isObject = at.node.kind === "object";
     if (cellsLeft > 0)
-      take((limit) => (isObject ? tableOfObject : tableOf)(at.pointer, below, limit));
-    for (const child of below.toReversed()) open.push(child);
+      take((limit) => (isObject ? tableOfObject : tableOf)(at.pointer, inner, limit));
+    for (const child of inner.toReversed()) open.push(child);
   }
   if (open.length > 0) left.add(TOO_MANY_VALUES);
   return { values, tables, left: [...left] };
@@ -135,7 +136,7 @@ function children({ node, pointer, keys, shift }: Visit): Visit[] {
   if (node.kind === "scalar") return [];
   return node.entries.map(({ key, value }) => ({
     node: value,
-    pointer: `${pointer}/${escapeKey(key)}`,
+    pointer: below(pointer, key),
     keys: [...keys, key],
     shift,
   }));
@@ -189,15 +190,11 @@ function cells(row: Visit): Map<string, ResultValue> {
     const value = leaf(at);
     if (value !== null) found.set(at.column, value);
     if (at.node.kind !== "object") continue;
-    const below = children(at).map((child) => ({
+    const inner = children(at).map((child) => ({
       ...child,
       column: at.column === "" ? child.keys.at(-1)! : `${at.column}.${child.keys.at(-1)!}`,
     }));
-    for (const child of below.toReversed()) open.push(child);
+    for (const child of inner.toReversed()) open.push(child);
   }
   return found;
-}
-
-function escapeKey(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }

@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import type { ResultTable, ResultValue } from "./bundle.ts";
+import { below } from "./json-pointer.ts";
 import type { ResultProblem, ResultReading } from "./results.ts";
 import { MAX_VALUES, TOO_MANY_VALUES } from "./results-limit.ts";
 
@@ -77,7 +78,7 @@ function readCells(
     const at = found === -1 ? from : found;
     from = at + quoted.length;
     return {
-      pointer: `/${row}/${columns[column]!.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+      pointer: below(`/${row}`, columns[column]!),
       keys: [columns[column]!],
       value: NUMBER.test(lexeme) ? Number(lexeme) : lexeme,
       lexeme,

@@ -1,4 +1,5 @@
 import { join, relative, resolve } from "node:path";
+import { auditClaims } from "../bundle/audit/audit.ts";
 import type { BundleFolder } from "../bundle/bundle.ts";
 import { readBundle } from "../bundle/read-bundle.ts";
 import type { Config } from "../config/config.ts";
@@ -8,11 +9,12 @@ import { openRepository } from "../git/repository.ts";
 import type { BundleView } from "../lint/rule.ts";
 import { bundleTexts, lintBundles } from "../lint/run-bundles.ts";
 import { FORMAT_NAMES } from "../report/format-names.ts";
-import type { TextOf, Unchecked } from "../report/report.ts";
+import type { AuditedBundle, TextOf, Unchecked } from "../report/report.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import { bundlesBelow } from "./bundle-inputs.ts";
 import type { Command, Terminal } from "./command.ts";
 import { type Given, lastValue } from "./flags.ts";
+import { print } from "./output.ts";
 import { chosenFormat, printReport } from "./print-report.ts";
 import { readConfig } from "./read-config.ts";
 import {
@@ -29,10 +31,18 @@ export const audit: Command = {
     name: "audit",
     operands: "BUNDLE…",
     summary: "Check bundles, or all those in a folder, against their own results.",
-    flags: RULE_FLAGS,
+    flags: [
+      { name: "schema", value: null, help: "print the JSON Schema of a bundle's manifest.json" },
+      ...RULE_FLAGS,
+    ],
     formats: FORMAT_NAMES,
   },
   async run(given, terminal) {
+    if (given.switches.has("schema")) {
+      const { manifestJsonSchema } = await import("../bundle/manifest-json-schema.ts");
+      print(given, terminal, manifestJsonSchema());
+      return 0;
+    }
     const started = performance.now();
     const format = chosenFormat(given);
     const runs = rulesFor(given, await configFor(given, terminal));
@@ -41,12 +51,18 @@ export const audit: Command = {
       views.push({ folder, reading: readBundle(folder) });
     }
     const findings = lintBundles(views, runs);
-    const exitCode = exitCodeFor(given, findings);
+    const failed = exitCodeFor(given, findings);
+    const bundles = views.map(audited);
+    const isRefuted = bundles.some(({ claims }) =>
+      claims.some(({ verdict }) => verdict === "refuted"),
+    );
+    const exitCode = isRefuted ? 1 : failed;
     await printReport(given, terminal, format, {
       revision: "worktree",
       checked: { count: views.length, noun: "bundle" },
       findings: shownFindings(given, findings),
       runs,
+      bundles,
       suppressed: 0,
       unchecked: views.flatMap(unchecked),
       textOf: textsOf(views),
@@ -98,6 +114,17 @@ async function namedBundles(
 
 function withoutEnd(path: string): string {
   return path.endsWith("/") && path !== "/" ? path.slice(0, -1) : path;
+}
+
+function audited({ folder, reading }: BundleView): AuditedBundle {
+  const accepted = reading.kind === "accepted";
+  const claims = accepted ? auditClaims(reading.bundle) : [];
+  return {
+    path: folder.path,
+    id: reading.kind === "accepted" ? reading.bundle.id : reading.id,
+    accepted,
+    claims,
+  };
 }
 
 /** A refused bundle's claims were not looked at. */

@@ -120,6 +120,7 @@ async function report(
     revision: base.revision,
     checked: { count: base.notes.length, noun: "note" },
     findings: shownFindings(given, findings),
+    bundles: null,
     suppressed,
     runs,
     unchecked: base.notes.flatMap(unchecked),

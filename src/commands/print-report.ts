@@ -10,7 +10,8 @@ import { print, styleFor } from "./output.ts";
 import { rulePage } from "./rule-page.ts";
 
 /** What a command gives of its run to be reported. */
-export interface Outcome extends Pick<Report, "revision" | "checked" | "unchecked" | "suppressed"> {
+export interface Outcome
+  extends Pick<Report, "revision" | "checked" | "unchecked" | "suppressed" | "bundles"> {
   readonly findings: readonly Finding[];
   readonly runs: readonly RuleRun[];
   readonly textOf: TextOf;

@@ -1,4 +1,5 @@
-import { type JsonNode, readJson } from "../bundle/json-document.ts";
+import { readJson } from "../bundle/json-document.ts";
+import { nodeAt } from "../bundle/json-pointer.ts";
 import type { Range } from "../text/range.ts";
 
 /**
@@ -19,18 +20,6 @@ export function placeInJson(text: string, pointer: string, within: Range | null)
   return from === undefined || to === undefined
     ? node.range
     : { start: start + from, end: start + to };
-}
-
-function nodeAt(root: JsonNode | null, pointer: string): JsonNode | null {
-  let node = root;
-  for (const part of pointer.split("/").slice(1)) {
-    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
-    if (node?.kind === "object")
-      node = node.entries.findLast((entry) => entry.key === key)?.value ?? null;
-    else if (node?.kind === "array") node = node.items[Number(key)] ?? null;
-    else return null;
-  }
-  return node;
 }
 
 /** For each UTF-16 unit of a JSON string's value, and for its end, the offset at which it is written. */

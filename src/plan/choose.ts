@@ -19,6 +19,7 @@ import type { Place } from "./place.ts";
 import {
   contradicts,
   foreignToAll,
+  malformed,
   nearlySaid,
   outOfReach,
   placedThere,
@@ -99,6 +100,7 @@ function obstacle(
   known: Known | null,
   footnote: Footnote,
 ): Outcome | null {
+  if (claim.problem !== null) return hold(malformed(claim.problem), 0.99);
   if (hasHidden(claim.text)) return hold(HIDDEN, 0.99);
   if (audit.verdict === "refuted") return hold(refutedBy(audit), 0.95);
   if (known?.statement.footnotes.includes(footnote.label)) {

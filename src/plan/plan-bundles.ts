@@ -3,6 +3,8 @@ import { searchNotes } from "../base/search.ts";
 import { readVocabulary } from "../base/vocabulary.ts";
 import { auditClaims } from "../bundle/audit/audit.ts";
 import type { Bundle, BundleReading, Contract } from "../bundle/bundle.ts";
+import { findContract } from "../bundle/contract.ts";
+import { underContract } from "../bundle/contract-glossary.ts";
 import { readScope } from "../bundle/scope.ts";
 import type { Compare } from "../claim/compare.ts";
 import { relateSequences } from "../claim/relate.ts";
@@ -159,7 +161,8 @@ function chooseAll(context: RoutingContext, bundle: Bundle): Choice[] {
   const identified = identifyNotes(context, bundle);
   const scope = readScope(bundle);
   const run = readRunWords(bundle);
-  const audits = auditClaims(bundle);
+  const contract = findContract(context.contracts, bundle.contract);
+  const audits = auditClaims(underContract(bundle, contract));
   return bundle.claims.map((claim, index) =>
     chooseClaim(context, bundle, identified, scope, run, claim, audits[index]!),
   );

@@ -4,6 +4,11 @@ import type { Difference } from "../claim/relation.ts";
 import type { Place } from "./place.ts";
 import type { Candidate } from "./route.ts";
 
+/** Why a claim is held that says nothing. */
+export function malformed(problem: string): string {
+  return `Its manifest does not state it: ${problem}. Correct the manifest.`;
+}
+
 /** Why a claim is held that its own results refute, with what they give instead. */
 export function refutedBy(audit: ClaimAudit): string {
   const wrong = audit.assertions.filter(({ verdict }) => verdict === "refuted");

@@ -11,6 +11,7 @@ export function reportJson(report: Report): string {
     tool: { name, version },
     base: { revision: report.revision, notes: noun === "note" ? count : 0 },
     findings: report.findings.map(findingJson),
+    ...(report.bundles === null ? {} : { bundles: report.bundles }),
     summary: {
       ...countBySeverity(report.findings),
       suppressed: report.suppressed,

@@ -1,3 +1,4 @@
+import type { ClaimAudit } from "../bundle/audit/claim-audit.ts";
 import type { Finding, Place, RelatedPlace, Severity } from "../lint/finding.ts";
 import {
   type LineStarts,
@@ -46,6 +47,15 @@ export interface Unchecked {
   readonly reason: string;
 }
 
+/** A bundle that was audited: each of its claims with what it rests on. */
+export interface AuditedBundle {
+  readonly path: string;
+  readonly id: string;
+  /** False where it was refused; its claims were not looked at then. */
+  readonly accepted: boolean;
+  readonly claims: readonly ClaimAudit[];
+}
+
 /** What a run of `lint` or `audit` gave: all that a format may show. */
 export interface Report {
   readonly tool: {
@@ -57,6 +67,8 @@ export interface Report {
   readonly checked: { readonly count: number; readonly noun: "note" | "bundle" };
   readonly findings: readonly PlacedFinding[];
   readonly rules: readonly ReportedRule[];
+  /** The bundles that were audited; null where notes were checked. */
+  readonly bundles: readonly AuditedBundle[] | null;
   readonly suppressed: number;
   readonly unchecked: readonly Unchecked[];
   /** Wall time, in milliseconds. */

@@ -7,6 +7,7 @@ export type WinnowErrorCode =
   | "UNREADABLE"
   | "EDIT_INVALID"
   | "PLAN_INVALID"
+  | "EXPRESSION_INVALID"
   | "BUSY";
 
 /** An expected failure, told to the user in one line, with a hint at what to do about it. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { findContract, readContract } from "../../src/bundle/contract.ts";
+import { NO_GLOSSARY } from "../../src/bundle/records/record-table.ts";
 import { readReference } from "../../src/bundle/refs.ts";
 
 const CONTRACT = [
@@ -34,6 +35,7 @@ test("a contract is read from its header lines and sections", () => {
       "papers/dense.md",
       "https://example.org/a",
     ],
+    glossary: NO_GLOSSARY,
   });
 });
 

@@ -35,6 +35,7 @@ export function reportWith(
       severity,
       page: `# ${id}\n\n## Why\n\nBecause of ${id}.\n\n## Options\n\nNone.\n`,
     })),
+    bundles: null,
     suppressed: 0,
     unchecked: [],
     milliseconds: 1.4,

@@ -2,7 +2,6 @@ import type { Bundle } from "../bundle.ts";
 import { indexNames } from "../reading/name-index.ts";
 import { readClaim } from "../reading/read-claim.ts";
 import { readRecords } from "../records/read-records.ts";
-import { NO_GLOSSARY } from "../records/record-table.ts";
 import { type ClaimAudit, verdictOf } from "./claim-audit.ts";
 
 export type { ClaimAudit } from "./claim-audit.ts";
@@ -12,7 +11,7 @@ export type { ClaimAudit } from "./claim-audit.ts";
  * @returns for each claim its assertions, what each rests on, and the verdict that follows from them.
  */
 export function auditClaims(bundle: Bundle): readonly ClaimAudit[] {
-  const glossary = NO_GLOSSARY;
+  const { glossary } = bundle;
   const index = indexNames(readRecords(bundle.results, glossary), glossary);
   return bundle.claims.map(({ pointer, text }) => {
     const assertions = readClaim(text, index, glossary);
