@@ -1,6 +1,7 @@
 // Runs the built program's audit on folders of bundles and gives what it answered, each claim with its bundle's id and place.
-import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 
 const WINNOW = resolve("dist/winnow.cjs");
@@ -45,4 +46,18 @@ function placed(finding, bundles) {
   const within = (path) => (bundle !== undefined && path.startsWith(bundle.path) ? relative(bundle.path, path) : path);
   const related = finding.related.map((place) => ({ ...place, path: within(place.path) }));
   return { ...finding, bundle: bundle?.id ?? null, folder: bundle?.path ?? null, path: within(finding.path), related };
+}
+
+/** A repository of notes and contracts, with bundles beside them. */
+export function makeBase(notes, bundles) {
+  const base = mkdtempSync(join(tmpdir(), "winnow-gate-"));
+  for (const [from, to] of notes) cpSync(from, join(base, to), { recursive: true });
+  for (const { path, id } of bundlesBelow(bundles)) cpSync(path, join(base, "artifacts", id), { recursive: true });
+  writeFileSync(join(base, "winnow.jsonc"), JSON.stringify({ contracts: ["contracts"] }));
+  const environment = { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null" };
+  const git = (...words) => execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.org", ...words], { cwd: base, env: environment });
+  git("init", "--quiet", "--initial-branch=main");
+  git("add", "--all");
+  git("commit", "--quiet", "--message=Notes and runs");
+  return base;
 }

@@ -3,12 +3,10 @@
 // usage: node .ci/gate.mjs DATA [--with FOLDER] [--floors FILE] [--verbose]
 // --with names a folder of the same bundles whose manifests also have expressions and a glossary. With floors it ends
 // non-zero where a figure falls short of its own, or a floor is lower than in an earlier commit.
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { audited, bundlesBelow, claimPointer, winnow } from "./audited.mjs";
+import { audited, claimPointer, makeBase, winnow } from "./audited.mjs";
 import { claimOf, reports } from "./flaws.mjs";
 import { endBelow, readFloors, shortfall } from "./floors.mjs";
 
@@ -144,20 +142,6 @@ function measureHomes(set, { claims }, base) {
   for (const each of planned.filter((other) => !isHome(other) || given.verbose))
     print(`  ${isHome(each) ? "right" : "WRONG"} ${each.operation.kind} ${each.gold.bundle}${each.gold.pointer} to ${each.path}, belongs to ${each.gold.home.join(", ")}`);
   if (planned.length > 0) figure(set, "right homes", planned.filter(isHome).length / planned.length);
-}
-
-/** A repository of notes and contracts, with bundles beside them. */
-function makeBase(notes, bundles) {
-  const base = mkdtempSync(join(tmpdir(), "winnow-gate-"));
-  for (const [from, to] of notes) cpSync(from, join(base, to), { recursive: true });
-  for (const { path, id } of bundlesBelow(bundles)) cpSync(path, join(base, "artifacts", id), { recursive: true });
-  writeFileSync(join(base, "winnow.jsonc"), JSON.stringify({ contracts: ["contracts"] }));
-  const environment = { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null" };
-  const git = (...words) => execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.org", ...words], { cwd: base, env: environment });
-  git("init", "--quiet", "--initial-branch=main");
-  git("add", "--all");
-  git("commit", "--quiet", "--message=Notes and runs");
-  return base;
 }
 
 function figure(set, name, value) {
