@@ -27,14 +27,11 @@ const FAMILIES = {
 
 const COMMON = new Set("about after again all and are been but counts each every first for from given gives has have its mean more name named none not one only other over own report results same that the their them there these they this those two values was were which with".split(" "));
 
-/** Whether a finding reports a flaw. */
+/** Whether a finding reports a flaw. At the very value that a label points to its words do not matter. */
 export function reports(finding, flaw) {
-  return (
-    finding.bundle === flaw.bundle &&
-    FAMILIES[flaw.kind].includes(finding.rule) &&
-    placesOf(flaw).some((place) => [finding, ...finding.related].some((each) => isAt(each, place, finding))) &&
-    saysSo(finding, flaw)
-  );
+  if (finding.bundle !== flaw.bundle || !FAMILIES[flaw.kind].includes(finding.rule)) return false;
+  const places = placesOf(flaw).flatMap((place) => [finding, ...finding.related].map((each) => nearness(each, place, finding)));
+  return places.includes("exact") || (places.includes("near") && saysSo(finding, flaw));
 }
 
 /** The places that a label names: a path, with a JSON pointer or the heading of a section where it has one. */
@@ -48,17 +45,19 @@ function placesOf({ where }) {
   return places;
 }
 
-function isAt(found, { path, pointers, heading }, { folder }) {
+/** How near a place of a finding is to a labelled one: `exact` at a value that a pointer leads to; null for elsewhere. */
+function nearness(found, { path, pointers, heading }, { folder }) {
   // What a contract asks for is missed by the bundle as a whole.
-  if (path.startsWith("contracts/")) return true;
-  if (found.path !== path && !found.path.startsWith(`${path}/`)) return false;
-  if (heading === null && pointers.length === 0) return true;
+  if (path.startsWith("contracts/")) return "near";
+  if (found.path !== path && !found.path.startsWith(`${path}/`)) return null;
+  if (heading === null && pointers.length === 0) return "near";
   const text = textAt(folder, found.path);
-  if (text === null) return false;
-  if (heading !== null) return sectionsAt(text, found.range?.start.offset ?? 0).includes(heading);
-  const [line] = [text.slice(found.range.start.offset, found.range.end.offset)];
-  const at = `/${getLocation(text, found.range.start.offset).path.join("/")}`;
-  return pointers.some((pointer) => at === pointer || at.startsWith(`${pointer}/`) || (pointer.startsWith(at) && line.length < 400));
+  if (text === null) return null;
+  const offset = found.range?.start.offset ?? 0;
+  if (heading !== null) return sectionsAt(text, offset).includes(heading) ? "near" : null;
+  const at = `/${getLocation(text, offset).path.join("/")}`;
+  if (pointers.some((pointer) => at === pointer || at.startsWith(`${pointer}/`))) return "exact";
+  return pointers.some((pointer) => pointer.startsWith(at)) ? "near" : null;
 }
 
 /** The headings that stand over an offset, from the nearest up. */
