@@ -24,7 +24,7 @@ const { values: given, positionals } = parseArgs({
 const data = resolve(positionals[0]);
 const { floors, lowered } = readFloors(given.floors);
 const print = (line = "") => process.stdout.write(`${line}\n`);
-const { CLAIM_OPERATORS, turned, nameGroups, readRecords, readResults, readBundleFolder, rankOf } = await library();
+const { CLAIM_OPERATORS, turned, nameGroups, readRecords, readResults, readBundleFolder, rankOf, claimText, hasExpressions, rewrittenClaims } = await library();
 const NO_GLOSSARY = { columns: new Map(), arms: new Map(), baseline: null, measure: null };
 
 const truths = [join(data, "runs", "gold.json"), join(import.meta.dirname, "real-runs.json")]
@@ -78,54 +78,17 @@ async function mutantsOf(path, id, isKnownTrue) {
   const groups = nameGroups(readRecords(readResults(files).files, NO_GLOSSARY));
   const queues = manifest.claims.map((claim, index) => {
     if (!isKnownTrue(`${id}/claims/${index}`)) return [];
-    const text = typeof claim === "string" ? claim : claim.text;
+    const original = claimText(claim);
     return CLAIM_OPERATORS.flatMap((operator) =>
-      turned(operator, { text, groups })
+      [...turned(operator, { text: original, groups })]
         .sort((a, b) => rankOf(given.seed + a.text) - rankOf(given.seed + b.text))
         .slice(0, Number(given.each))
-        .flatMap((mutant) => asWritten(claim, text, mutant)),
+        .flatMap(({ edits, text }) =>
+          rewrittenClaims(claim, edits).map((each) => ({ operator: operator.name, original, text, hasExpressions: hasExpressions(claim), claim: each })),
+        ),
     );
   });
   return { path, id, manifest, queues };
-}
-
-/** The claim as an agent that means the mutant would write it: its evidence follows the text, in each of the ways it may. */
-function asWritten(claim, original, { operator, edits, text }) {
-  const expressions = typeof claim === "string" ? [] : (claim.evidence ?? []).filter((each) => each.value ?? each.holds);
-  const mutant = { operator, original, text, hasExpressions: expressions.length > 0 };
-  if (typeof claim === "string") return [{ ...mutant, claim: text }];
-  const other = (claim.evidence ?? []).filter((each) => !expressions.includes(each));
-  const withEvidence = (own) => ({ ...mutant, claim: { ...claim, text, evidence: [...own, ...other] } });
-  const moved = expressions.map((each) => ({ ...each, says: movedPiece(original, text, edits, each.says) }));
-  const ways = [moved];
-  const isVerbatim = expressions.every(({ says }) => text.includes(says));
-  if (isVerbatim) ways.push(expressions);
-  if (operator === "subject-exchanged") ways.push(moved.map((each) => followed(each, original, edits)));
-  return [...new Set(ways.map((way) => JSON.stringify(way)))].map((way) => withEvidence(JSON.parse(way)));
-}
-
-/** The piece of the new text that stands where a piece of the old one stood. */
-function movedPiece(original, text, edits, piece) {
-  const start = original.indexOf(piece);
-  if (start < 0) return piece;
-  const end = start + piece.length;
-  const shift = (at, isEnd) => {
-    let moved = at;
-    for (const { range, text: by } of edits) {
-      const grown = by.length - (range.end - range.start);
-      if (range.end <= at) moved += grown;
-      else if (range.start < at) moved = isEnd ? moved + (range.end - at) + grown : moved - (at - range.start);
-    }
-    return moved;
-  };
-  return text.slice(shift(start, false), shift(end, true));
-}
-
-/** An expression whose names are exchanged as the text's are. */
-function followed(entry, original, edits) {
-  const names = new Map(edits.map(({ range, text }) => [original.slice(range.start, range.end).toLowerCase(), text.toLowerCase()]));
-  const follow = (expression) => expression?.replace(/(['"`])([^'"`]+)\1/g, (whole, quote, name) => (names.has(name.toLowerCase()) ? `${quote}${names.get(name.toLowerCase())}${quote}` : whole));
-  return { ...entry, ...(entry.value === undefined ? { holds: follow(entry.holds) } : { value: follow(entry.value) }) };
 }
 
 function report(set, mutants) {
@@ -163,7 +126,7 @@ function checked(set, name, value) {
 
 /** The project's own readers and operators, built for this run. */
 async function library() {
-  const sources = ["selftest/claims/claim-operators", "selftest/claims/claim-operator", "selftest/claims/name-groups", "selftest/samples", "bundle/records/read-records", "bundle/results", "files/bundle-folder"];
+  const sources = ["selftest/claims/claim-operators", "selftest/claims/claim-operator", "selftest/claims/rewritten-claim", "selftest/claims/name-groups", "selftest/samples", "bundle/records/read-records", "bundle/results", "files/bundle-folder"];
   const outfile = resolve("dist/mutants-library.mjs");
   await build({
     stdin: { contents: sources.map((source) => `export * from "./src/${source}.ts";`).join("\n"), resolveDir: process.cwd() },

@@ -27,7 +27,7 @@ export const numberOff: ClaimOperator = {
 function timesInWords(text: string): readonly (readonly Edit[])[] {
   return countedNumbers(text)
     .filter(
-      ({ range, value, inWords }) => inWords && value > 2 && IN_WORDS.test(text.slice(range.end)),
+      ({ range, value, isWord }) => isWord && value > 2 && IN_WORDS.test(text.slice(range.end)),
     )
     .map((number) => [
       { range: number.range, text: writtenLike(text, number, Math.ceil(number.value * FAR)) },

@@ -9,7 +9,7 @@ const WORDS =
 export interface CountedNumber {
   readonly range: Range;
   readonly value: number;
-  readonly inWords: boolean;
+  readonly isWord: boolean;
 }
 
 const COUNTED =
@@ -20,20 +20,27 @@ export function countedNumbers(text: string): readonly CountedNumber[] {
   return [...text.matchAll(COUNTED)].flatMap((match) => {
     const value = numberOf(match[0]);
     const range = { start: match.index, end: match.index + match[0].length };
-    return value === null ? [] : [{ range, value, inWords: /^\p{L}/u.test(match[0]) }];
+    return value === null ? [] : [{ range, value, isWord: /^\p{L}/u.test(match[0]) }];
   });
 }
 
 /** A number written the way another is: in words where those go so far, thousands apart where it has them. */
-export function writtenLike(
-  text: string,
-  { range, inWords }: CountedNumber,
-  value: number,
-): string {
-  const before = text.slice(range.start, range.end);
-  if (!inWords) return before.includes(",") ? value.toLocaleString("en-US") : String(value);
+export function writtenLike(text: string, number: CountedNumber, value: number): string {
+  if (number.isWord) return inWords(text, { ...number, value });
+  const { start, end } = number.range;
+  return text.slice(start, end).includes(",") ? value.toLocaleString("en-US") : String(value);
+}
+
+/** A number as a word where there is one, a capital at the start of its text. */
+export function inWords(text: string, { range, value }: CountedNumber): string {
   const word = WORDS[value] ?? String(value);
-  return /^\p{Lu}/u.test(before) ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
+  const isFirst = range.start === 0 && /^[\p{Lu}\p{N}]/u.test(text);
+  return isFirst ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
+}
+
+/** A number in digits. */
+export function inDigits({ value }: CountedNumber): string {
+  return String(value);
 }
 
 function numberOf(written: string): number | null {
