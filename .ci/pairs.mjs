@@ -1,12 +1,13 @@
 // Compares labelled pairs of statements with the built program and prints, per set, how often it is right.
 // usage: node .ci/pairs.mjs DATA [--floors FILE]; with floors, ends non-zero where a set falls below its own, or a floor
 // is lower than it was in an earlier commit: floors may only rise.
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { endBelow, readFloors } from "./floors.mjs";
 
 const [data, , floorsFile] = process.argv.slice(2);
-const floors = floorsFile === undefined ? {} : JSON.parse(readFileSync(floorsFile, "utf8"));
+const { floors, lowered } = readFloors(floorsFile);
 const sets = [
   { name: "mancon-dev", conflict: ["contradiction"], same: [] },
   { name: "numeric-nli-dev", conflict: ["contradiction"], same: [] },
@@ -15,8 +16,7 @@ const sets = [
   { name: "mrpc-train", conflict: [], same: ["paraphrase"] },
   { name: "arxivedits", conflict: [], same: ["language-only", "identical"] },
 ];
-const failures = [];
-if (floorsFile !== undefined) checkFloorsRise();
+const failures = [...lowered];
 for (const { name, conflict, same, without = () => false } of sets) {
   const file = join(resolve(data), "pairs", `${name}.jsonl`);
   if (!existsSync(file)) continue;
@@ -28,10 +28,7 @@ for (const { name, conflict, same, without = () => false } of sets) {
   report(name, "conflicts", pairs, answers, ({ relation }) => relation === "conflicts", ({ label }) => conflict.includes(label));
   if (same.length > 0) report(name, "same", pairs, answers, ({ relation }) => relation === "same", ({ label }) => same.includes(label));
 }
-if (failures.length > 0) {
-  process.stderr.write(`below their floors: ${failures.join("; ")}\n`);
-  process.exitCode = 1;
-}
+endBelow(failures);
 
 function report(set, relation, pairs, answers, isCalled, isTrue) {
   const called = answers.flatMap((answer, index) => (isCalled(answer) ? [{ ...answer, right: isTrue(pairs[index]) }] : []));
@@ -49,21 +46,6 @@ function report(set, relation, pairs, answers, isCalled, isTrue) {
   if (floor.precision !== undefined && !(precision >= floor.precision)) failures.push(`${set} ${relation} precision ${percent(precision)}`);
   if (floor.recall !== undefined && !(recall >= floor.recall)) failures.push(`${set} ${relation} recall ${percent(recall)}`);
   if (floor.called !== undefined && called.length > floor.called * pairs.length) failures.push(`${set} ${relation} called ${called.length}`);
-}
-/** Compares the floors with all that earlier commits set; a history that was cut short tells of fewer. */
-function checkFloorsRise() {
-  const git = (...words) => execFileSync("git", words, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-  const commits = git("log", "--format=%H", "--", floorsFile).trim().split("\n").filter(Boolean);
-  for (const commit of commits) {
-    const earlier = JSON.parse(git("show", `${commit}:./${floorsFile}`));
-    for (const [set, relations] of Object.entries(earlier))
-      for (const [relation, floor] of Object.entries(relations))
-        for (const [what, value] of Object.entries(floor)) {
-          const now = floors[set]?.[relation]?.[what];
-          const fell = now === undefined || (what === "called" ? now > value : now < value);
-          if (fell) failures.push(`${set} ${relation} ${what} was ${value} in ${commit.slice(0, 8)}`);
-        }
-  }
 }
 function share(part, whole) {
   return whole === 0 ? Number.NaN : part / whole;

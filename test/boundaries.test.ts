@@ -14,7 +14,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   lint: ["bundle", "base", "claim", "note", "text"],
   plan: ["lint", "bundle", "base", "claim", "note", "text"],
   proposal: ["plan", "lint", "bundle", "base", "claim", "note", "text"],
-  selftest: ["plan", "lint", "base", "claim", "note", "text"],
+  selftest: ["plan", "lint", "bundle", "base", "claim", "note", "text"],
   // Checks what the others made, so it shares nothing with them but the words for text.
   verify: ["text"],
   review: [

@@ -1,11 +1,15 @@
+import type { ClaimAudit } from "../bundle/audit/claim-audit.ts";
 import type { Finding } from "../lint/finding.ts";
+import type { BundleSelftest } from "../selftest/bundles/bundle-selftest.ts";
+import type { ClaimTrial } from "../selftest/bundles/claim-trials.ts";
 import type { Planting } from "../selftest/planting.ts";
 import type { SelftestReport } from "../selftest/selftest-report.ts";
 import type { Share } from "../selftest/wilson.ts";
 import { jsonText } from "./json-text.ts";
+import { EASIER } from "./selftest-bundles-text.ts";
 
 /** What a self-test found, for other programs. Shares come with the 95 % interval of Wilson. */
-export function selftestJson(report: SelftestReport): string {
+export function selftestJson(report: SelftestReport, bundles: BundleSelftest | null): string {
   const document = {
     version: 1,
     base: { revision: report.revision, notes: report.notes, claims: report.claims },
@@ -34,8 +38,47 @@ export function selftestJson(report: SelftestReport): string {
       alarms: shareJson(report.untouched),
       findings: report.untouchedFindings.map(findingJson),
     },
+    bundles: bundles === null ? null : bundlesJson(bundles),
+    caveat: EASIER,
   };
   return `${jsonText(document, 2)}\n`;
+}
+
+function bundlesJson(report: BundleSelftest): unknown {
+  return {
+    bundles: report.bundles,
+    claims: report.claims,
+    admitted: shareJson(report.admitted),
+    falseClaims: report.admissions.map(({ name, because, admitted, passed }) => ({
+      name,
+      because,
+      admitted: shareJson(admitted),
+      passed: passed.map(trialJson),
+    })),
+    trueClaims: {
+      refuted: shareJson(report.untouched),
+      claims: report.untouchedClaims.map(auditJson),
+      rewritten: report.variants.map(({ name, refuted, accused }) => ({
+        name,
+        refuted: shareJson(refuted),
+        accused: accused.map(trialJson),
+      })),
+    },
+    spoiled: report.spoiled.map(({ name, rules, found, misses }) => ({
+      name,
+      rules,
+      found: shareJson(found),
+      misses,
+    })),
+  };
+}
+
+function trialJson({ bundle, original, text, audit }: ClaimTrial): unknown {
+  return { bundle, original, text, assertions: audit?.assertions ?? [] };
+}
+
+function auditJson({ pointer, text, assertions }: ClaimAudit): unknown {
+  return { pointer, text, assertions };
 }
 
 function shareJson({ part, whole, low, high }: Share): unknown {

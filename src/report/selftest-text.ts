@@ -1,29 +1,46 @@
 import type { Finding } from "../lint/finding.ts";
+import type { BundleSelftest } from "../selftest/bundles/bundle-selftest.ts";
 import type { Planting } from "../selftest/planting.ts";
 import type { SelftestReport } from "../selftest/selftest-report.ts";
 import type { Share } from "../selftest/wilson.ts";
 import { visible } from "../text/visible.ts";
+import { bundlesText, EASIER } from "./selftest-bundles-text.ts";
+import { noHold, percent, section, shareText } from "./selftest-rows.ts";
 
-/** What a self-test found, for a person: tables first, then what was missed and what was falsely raised. */
-export function selftestText(report: SelftestReport): string {
+/**
+ * What a self-test found, for a person: tables first, then what was missed and what was falsely raised.
+ * @param globs where bundles were looked for
+ */
+export function selftestText(
+  report: SelftestReport,
+  bundles: BundleSelftest | null,
+  globs: readonly string[],
+): string {
   const { flaws, controls, rules, untouched } = report;
   const lines = [
     `${report.claims} claims in ${report.notes} notes at ${report.revision}; intervals hold in 95 of 100 cases`,
+    EASIER,
     "",
     "planted flaws that were found",
     ...flaws
       .filter(({ found }) => found.whole > 0)
-      .map(({ name, found }) => `  ${name.padEnd(18)} ${counted(found)}`),
-    ...noHold(flaws.filter(({ found }) => found.whole === 0).map(({ name }) => name)),
+      .map(({ name, found }) => `  ${name.padEnd(18)} ${shareText(found)}`),
+    ...noHold(
+      "base offers",
+      flaws.filter(({ found }) => found.whole === 0).map(({ name }) => name),
+    ),
     "",
     "false alarms on controls that hold no contradiction",
     ...controls
       .filter(({ alarms }) => alarms.whole > 0)
-      .map(({ name, alarms }) => `  ${name.padEnd(18)} ${counted(alarms)}`),
-    ...noHold(controls.filter(({ alarms }) => alarms.whole === 0).map(({ name }) => name)),
+      .map(({ name, alarms }) => `  ${name.padEnd(18)} ${shareText(alarms)}`),
+    ...noHold(
+      "base offers",
+      controls.filter(({ alarms }) => alarms.whole === 0).map(({ name }) => name),
+    ),
     "",
     "findings on the base as it stands, by claims",
-    `  ${"untouched".padEnd(18)} ${counted(untouched)}`,
+    `  ${"untouched".padEnd(18)} ${shareText(untouched)}`,
     "",
     "rules",
     ...rules.map(
@@ -52,6 +69,7 @@ export function selftestText(report: SelftestReport): string {
         ...findingLines(finding, finding.path),
       ]),
     ),
+    ...bundlesText(bundles, globs),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -71,24 +89,6 @@ function findingLines({ quote, related }: Finding, path: string): string[] {
   ];
 }
 
-function section(title: string, items: readonly (readonly string[])[]): string[] {
-  if (items.length === 0) return [];
-  return ["", title, ...items.flatMap((item) => item.map((line) => `  ${line}`))];
-}
-
-function noHold(names: readonly string[]): string[] {
-  return names.length === 0 ? [] : [`  the base offers no hold for ${names.join(", ")}`];
-}
-
-function counted(share: Share): string {
-  const { part, whole, low, high } = share;
-  return `${`${part} of ${whole}`.padStart(10)}  ${percent(part / whole).padStart(5)}  (${percent(low)} to ${percent(high)})`;
-}
-
 function brief({ part, whole }: Share): string {
   return whole === 0 ? "untried" : `${percent(part / whole)} of ${whole}`;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10}%`;
 }
