@@ -99,7 +99,8 @@ export function foreignTo(scene: Scene, table: number, at: Range): readonly Sett
 function isFixed({ tables }: Scene, table: number, { value }: Setting): boolean {
   return tables[table]!.dimensions.some(
     ({ values }) =>
-      values.length === 1 && [...values[0]!.matchAll(/\p{L}+|\d+(?:\.\d+)?/gu)].some(([part]) => part === value),
+      values.length === 1 &&
+      [...values[0]!.matchAll(/\p{L}+|\d+(?:\.\d+)?/gu)].some(([part]) => part === value),
   );
 }
 
