@@ -1,9 +1,18 @@
-import type { BundleFolder, BundleReading } from "../bundle/bundle.ts";
+import type { Bundle, BundleFolder, BundleReading } from "../bundle/bundle.ts";
 import { readBundle } from "../bundle/read-bundle.ts";
 import { readBundleFolder } from "../files/bundle-folder.ts";
 import { findBundleFolders } from "../files/find-bundles.ts";
 import type { RecordedProposal } from "../proposal/read-record.ts";
 import type { Session } from "./session.ts";
+
+/** The bundles among those that are what was taken in, by their ids. */
+export function runsAsTakenIn(lying: readonly LyingBundle[]): ReadonlyMap<string, Bundle> {
+  return new Map(
+    lying.flatMap(({ id, reading, isAsTakenIn }) =>
+      isAsTakenIn && reading.kind === "accepted" ? [[id, reading.bundle]] : [],
+    ),
+  );
+}
 
 /** A bundle that a proposal says it was made of, as it lies on the disk. */
 export interface LyingBundle {

@@ -9,20 +9,24 @@ export interface EvidenceLine {
   readonly verdict: AuditedAssertion["verdict"] | null;
   /** What else there is to say of it: what came near, or what would be right. */
   readonly remarks: readonly string[];
+  /** How its value is reached from the results, for whoever asks. */
+  readonly expressions: readonly string[];
 }
 
 /** What an operation's claim rests on, piece by piece. */
 export function evidenceLines({ claim, evidence }: Operation): EvidenceLine[] {
   if (claim?.assertions === undefined) {
     return evidence.map(({ path, pointer, quote }) => ({
-      text: `${path}#${pointer} = ${quote}`,
+      text: `rests on ${path}#${pointer} = ${quote}`,
       verdict: null,
       remarks: [],
+      expressions: [],
     }));
   }
   return claim.assertions.map(assertionRow).map((row) => ({
     text: rowLine(row),
     verdict: row.verdict,
     remarks: row.remarks,
+    expressions: row.expressions,
   }));
 }

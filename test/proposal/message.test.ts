@@ -63,7 +63,7 @@ describe("the message of a proposal's commit", () => {
 
   test("tells claim, reason and evidence in words", () => {
     expect(messageOf([operation()])).toContain(
-      "Add: Judges err in 34% of debates.\nWhy: The run used this note.\nEvidence:\n- artifact/results/summary.json#/share = 0.34",
+      "Add: Judges err in 34% of debates.\nWhy: The run used this note.\nEvidence:\n- rests on artifact/results/summary.json#/share = 0.34",
     );
   });
 
