@@ -1,15 +1,18 @@
-import type { Bundle, BundleFolder, BundleReading } from "../bundle/bundle.ts";
+import type { BundleFolder, BundleReading } from "../bundle/bundle.ts";
 import { readBundle } from "../bundle/read-bundle.ts";
 import { readBundleFolder } from "../files/bundle-folder.ts";
 import { findBundleFolders } from "../files/find-bundles.ts";
 import type { RecordedProposal } from "../proposal/read-record.ts";
+import type { LyingRun } from "../review/evidence-place.ts";
 import type { Session } from "./session.ts";
 
 /** The bundles among those that are what was taken in, by their ids. */
-export function runsAsTakenIn(lying: readonly LyingBundle[]): ReadonlyMap<string, Bundle> {
+export function runsAsTakenIn(lying: readonly LyingBundle[]): ReadonlyMap<string, LyingRun> {
   return new Map(
-    lying.flatMap(({ id, reading, isAsTakenIn }) =>
-      isAsTakenIn && reading.kind === "accepted" ? [[id, reading.bundle]] : [],
+    lying.flatMap(({ id, folder, reading, isAsTakenIn }) =>
+      isAsTakenIn && reading.kind === "accepted"
+        ? [[id, { bundle: reading.bundle, files: folder.files }]]
+        : [],
     ),
   );
 }

@@ -4,6 +4,7 @@ import type { Range } from "../text/range.ts";
 import { sentences } from "../text/sentences.ts";
 import { decode } from "../text/source.ts";
 import { terms } from "../text/tokens.ts";
+import { visible } from "../text/visible.ts";
 import { type Excerpt, excerptOf } from "./excerpt.ts";
 
 /** A run as it lies on the disk. */
@@ -12,7 +13,7 @@ export interface LyingRun {
   readonly files: readonly BundleFile[];
 }
 
-/** What can be opened of a run: a value of its results, or what its report says of a claim. */
+/** What can be opened of a run: a value of its results, its place safe to show or not, or what its report says of a claim. */
 export type EvidencePlace =
   | { readonly kind: "value"; readonly path: string; readonly pointer: string }
   | { readonly kind: "report"; readonly claim: string };
@@ -23,24 +24,32 @@ const LEAST_SHARED = 0.5;
 const OWN_LINE = /^\s*(?:[-*+|#]|\d{1,9}[.)])/;
 
 /** Opens a place of a run; what can't be shown says so. */
-export function openPlace({ bundle, files }: LyingRun, place: EvidencePlace): Excerpt {
+export function openPlace(
+  { bundle, files }: LyingRun,
+  place: EvidencePlace,
+  around?: number,
+): Excerpt {
   if (place.kind === "value") {
     const text = textOf(files, place.path);
     if (typeof text !== "string") return excerptOf(place.path, "", null, text.reason);
-    const values = bundle.results.find(({ path }) => path === place.path)?.values ?? [];
+    const values = bundle.results.find(({ path }) => isSame(path, place.path))?.values ?? [];
     const range = valueRange(values, place.pointer);
     const told = range === null ? "Where in it the value stands is not known." : "";
-    return excerptOf(place.path, text, range, told);
+    return excerptOf(place.path, text, range, told, around);
   }
   const { report } = bundle;
   if (report === null) return excerptOf("the report", "", null, "The run has no report.");
   const range = nearestSentence(report.text, place.claim);
   const told = range === null ? "No sentence of the report says nearly this." : "";
-  return excerptOf(report.path, report.text, range, told);
+  return excerptOf(report.path, report.text, range, told, around);
+}
+
+function isSame(name: string, asked: string): boolean {
+  return visible(name) === visible(asked);
 }
 
 function textOf(files: readonly BundleFile[], path: string): string | { readonly reason: string } {
-  const file = files.find((each) => each.path === path);
+  const file = files.find((each) => isSame(each.path, path));
   if (file === undefined) return { reason: "The run has no such file." };
   if (file.bytes === null) return { reason: `It is too large to be shown (${file.size} bytes).` };
   const decoded = decode(file.bytes);
@@ -51,9 +60,9 @@ function textOf(files: readonly BundleFile[], path: string): string | { readonly
 
 /** Where a value stands, or the first and the last of those below a pointer. */
 function valueRange(values: readonly ResultValue[], pointer: string): Range | null {
-  const exact = values.find((value) => value.pointer === pointer);
+  const exact = values.find((value) => isSame(value.pointer, pointer));
   if (exact !== undefined) return exact.range;
-  const below = values.filter((value) => value.pointer.startsWith(`${pointer}/`));
+  const below = values.filter((value) => visible(value.pointer).startsWith(`${visible(pointer)}/`));
   if (below.length === 0) return null;
   const starts = below.map(({ range }) => range.start);
   const ends = below.map(({ range }) => range.end);

@@ -1,6 +1,6 @@
 import { lineStarts, positionAt } from "../text/position.ts";
 import type { Range } from "../text/range.ts";
-import { visibleLines } from "../text/visible.ts";
+import { visible, visibleLines } from "../text/visible.ts";
 
 /** A part of a file around a place, each line safe to show. */
 export interface Excerpt {
@@ -22,6 +22,7 @@ export interface ExcerptLine {
   readonly after: string;
 }
 
+/** Lines on either side of a place, where nothing else is asked for. */
 const LINES_AROUND = 200;
 /** Of a line, as data may stand on a single one. */
 const MOST_CHARACTERS = 600;
@@ -29,13 +30,21 @@ const MOST_CHARACTERS = 600;
 /**
  * What stands around a place of a file.
  * @param place null where none is known: then the file from its beginning
+ * @param told what is to be said of it; "" for nothing
+ * @param around how many lines before it and behind it
  */
-export function excerptOf(path: string, text: string, place: Range | null, told = ""): Excerpt {
+export function excerptOf(
+  path: string,
+  text: string,
+  place: Range | null,
+  told: string,
+  around = LINES_AROUND,
+): Excerpt {
   const starts = lineStarts(text);
   const at = place ?? { start: 0, end: 0 };
   const line = positionAt(starts, at.start).line;
-  const first = Math.max(0, line - 1 - LINES_AROUND);
-  const last = Math.min(starts.length, line + LINES_AROUND);
+  const first = Math.max(0, line - 1 - around);
+  const last = Math.min(starts.length, line + around);
   const lines = starts.slice(first, last).map((start, index): ExcerptLine => {
     const end = starts[first + index + 1] ?? text.length;
     return {
@@ -43,7 +52,7 @@ export function excerptOf(path: string, text: string, place: Range | null, told 
       ...partsOf(text.slice(start, end).replace(/[\r\n]+$/, ""), at, start),
     };
   });
-  return { path, lines, total: starts.length, line, told };
+  return { path: visible(path), lines, total: starts.length, line, told };
 }
 
 function partsOf(line: string, { start, end }: Range, offset: number) {

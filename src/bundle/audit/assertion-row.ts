@@ -10,7 +10,7 @@ export interface AssertionRow {
   readonly says: string;
   /** What the results give, in a word or a number: `0.4708`, `bear it out`, `nothing found`. */
   readonly gives: string;
-  /** How that came about and where it stands: `mean of pgr over 8 rows, in artifact/results/cells.json`. */
+  /** How that came about and where it stands: `mean of pgr over 8 rows in artifact/results/cells.json`. */
   readonly how: string;
   /** What came near, or what would be right. */
   readonly remarks: readonly string[];
@@ -38,7 +38,7 @@ export function assertionRow(assertion: AuditedAssertion): AssertionRow {
   };
 }
 
-/** A row as one line: `✓ says 0.47 · results 0.471, mean of pgr over 8 rows, in artifact/results/cells.json`. */
+/** A row as one line: `✓ says 0.47 · results 0.471, mean of pgr over 8 rows in artifact/results/cells.json`. */
 export function rowLine({ mark, says, verdict, gives, how }: AssertionRow): string {
   const piece = /\d/.test(says) ? says : `"${says}"`;
   const found = verdict === "unbound" ? gives : `results ${gives}`;
@@ -78,7 +78,7 @@ function howOf({ verdict, derivation, evidence }: AuditedAssertion, precision: P
   const rest = files.length - MOST_FILES;
   const where = `in ${shown}${rest > 0 ? ` and ${rest} more` : ""}`;
   const how = oneLine(withoutNoise(derivation === "" ? lastKey(evidence) : derivation, precision));
-  return [how, ...(files.length === 0 ? [] : [where])].filter((part) => part !== "").join(", ");
+  return [how, ...(files.length === 0 ? [] : [where])].filter((part) => part !== "").join(" ");
 }
 
 /** What the value is called in its file. */

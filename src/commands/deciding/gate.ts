@@ -30,7 +30,7 @@ export async function checkWords(
   for (const choice of choices) {
     if (choice.verdict === "reject" || choice.text === null) continue;
     const operation = recorded.operations.find(({ id }) => id === choice.operation)!;
-    const run = runs.get(operation.claim?.bundle ?? "") ?? null;
+    const run = runs.get(operation.claim?.bundle ?? "")?.bundle ?? null;
     const words = gateWords(run, operation, choice.text);
     if (words === null) continue;
     assertReasoned(choice, words);

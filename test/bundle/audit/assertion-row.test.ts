@@ -29,7 +29,7 @@ const gives = (given: Partial<AuditedAssertion>) => assertionRow(assertion(given
 describe("an assertion in words", () => {
   it("says what the claim says, what the results give, how, and where", () => {
     expect(line({})).toBe(
-      "✓ says 0.47 · results 0.471, mean of gain over 8 rows, in artifact/results/cells.json",
+      "✓ says 0.47 · results 0.471, mean of gain over 8 rows in artifact/results/cells.json",
     );
   });
 
@@ -63,7 +63,7 @@ describe("an assertion in words", () => {
 
   it("names a value by its key where nothing was reckoned", () => {
     const evidence = [{ path: "r.json", pointer: "/a/f~1s", expression: null, quote: "0.47" }];
-    expect(assertionRow(assertion({ derivation: "", evidence })).how).toBe("f/s, in r.json");
+    expect(assertionRow(assertion({ derivation: "", evidence })).how).toBe("f/s in r.json");
   });
 
   it("names two files and counts the others", () => {
