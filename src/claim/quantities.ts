@@ -19,7 +19,7 @@ const NAME_WORDS = 4;
  * Years, dates, ids, versions, labels, footnote marks and grids are none. Never throws; offsets are exact.
  */
 export function readQuantities(text: string): Quantity[] {
-  const masked = maskNonQuantities(text);
+  const masked = maskNonQuantities(withPlainDigits(text));
   const tokens = readNumbers(masked);
   const found: Quantity[] = [];
   let index = 0;
@@ -30,6 +30,11 @@ export function readQuantities(text: string): Quantity[] {
     if (quantity !== null) found.push(quantity);
   }
   return found;
+}
+
+/** Full-width digits are digits; each takes the place of one. */
+function withPlainDigits(text: string): string {
+  return text.replace(/[０-９．％]/g, (wide) => wide.normalize("NFKC"));
 }
 
 interface Joined {
@@ -55,7 +60,11 @@ function joinTokens(masked: string, tokens: readonly NumberToken[], index: numbe
   const opening = masked.slice(Math.max(0, first.start - 60), first.start);
   const between = masked.slice(first.end, second.start);
   if (FROM_ANOTHER.test(opening) && / to $/i.test(between)) return single;
-  const value = joinedValue(first, second, between, opening);
+  // In `12 points to 1e-4` only the first is of points.
+  const isOfOne =
+    /\bpoints?\b|\bpp\b/iu.test(between) &&
+    !/^ ?(?:percentage )?(?:points?|pp)\b/iu.test(masked.slice(second.end, second.end + 20));
+  const value = isOfOne ? null : joinedValue(first, second, between, opening);
   if (value === null) return single;
   const word = OPENING.exec(opening);
   const takesWord = word !== null && (value.kind === "change" || / and /i.test(between));
@@ -99,7 +108,7 @@ function readQuantity(text: string, masked: string, joined: Joined): Quantity | 
   // A letter straight behind a number makes it a name: `3D`, `5th`.
   const measured = unit.kind !== "none" && unit.kind !== "count";
   if (!measured && !last.percent && /^[\p{L}_]/u.test(masked.slice(end, end + 2))) return null;
-  if (first.inWords && unit.kind !== "count") return null;
+  if (first.inWords && unit.kind === "none") return null;
   const bound =
     joined.taken === 1
       ? boundOf(masked, joined.start, end, plus === 1, unit.kind === "count")

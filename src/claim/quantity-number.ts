@@ -13,8 +13,9 @@ export interface NumberToken {
 
 const NUMBER = new RegExp(
   "(?<![\\p{L}\\p{N}_.])" +
-    "(?<digits>(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?|\\.\\d+)" +
-    "(?:[eE](?<exponent>[+\\-−]?\\d+)| ?[×x*] ?10(?:\\^[({]?(?<power>[+\\-−]?\\d+)[)}]?|(?<raised>⁻?[⁰¹²³⁴-⁹]+)))?" +
+    "(?<digits>(?:[1-9]\\d{0,2}(?:[,'’\u00a0\u2009\u202f]\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?|\\.\\d+)" +
+    "(?<comma>(?<=(?<!\\d)0),\\d+(?!,?\\d)|,\\d{1,2}(?= ?%))?" +
+    "(?:[eE](?<exponent>[+\\-−]?\\d+)| ?(?:[×x*]|\\\\(?:times|cdot)) ?10(?:\\^[({]?(?<power>[+\\-−]?\\d+)[)}]?|(?<raised>⁻?[⁰¹²³⁴-⁹]+)))?" +
     "(?<multiplier>[kKMB](?![\\p{L}\\p{N}])| ?(?:mn|mln|bn|bln|tn|trn|[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion)\\b)?" +
     "(?<percent> ?%| per ?cent\\b)?",
   "gu",
@@ -89,7 +90,7 @@ function wordNumber({ tens, units, small }: Readonly<Record<string, string | und
 
 function numberToken(masked: string, match: RegExpExecArray): NumberToken {
   const groups = match.groups!;
-  const digits = groups.digits!.replaceAll(",", "");
+  const digits = `${groups.digits!.replace(/[,'’\u00a0\u2009\u202f]/g, "")}${(groups.comma ?? "").replace(",", ".")}`;
   const exponent =
     exponentOf(groups.exponent ?? groups.power ?? groups.raised ?? "") +
     (MULTIPLIERS.get(multiplierName(groups.multiplier)) ?? 0);

@@ -75,7 +75,7 @@ export function chooseClaim(
   const footnote = bundleFootnote(bundle, scope);
   const known = findKnown(context, candidates, claim);
   const outcome =
-    obstacle(bundle, claim, audit, known, footnote) ??
+    obstacle(claim, audit, known, footnote) ??
     (known === null
       ? placeClaim(context.vocabulary, candidates, identified.size > 0, query, claim, scope)
       : known.differences.length === 0
@@ -94,7 +94,6 @@ function withinReach(outcome: Outcome): Outcome {
 
 /** What keeps a claim from being taken in, whatever its place; null where nothing does. */
 function obstacle(
-  bundle: Bundle,
   claim: BundleClaim,
   audit: ClaimAudit,
   known: Known | null,
@@ -105,7 +104,7 @@ function obstacle(
   if (known?.statement.footnotes.includes(footnote.label)) {
     return hold(`It already stands in ${known.note.path} with this run's footnote.`, 0.99);
   }
-  const lack = missingEvidence(bundle, claim, audit);
+  const lack = missingEvidence(audit);
   return lack === null ? null : hold(lack, 0.7);
 }
 

@@ -89,8 +89,7 @@ export function foreignTo(scene: Scene, table: number, at: Range): readonly Sett
       !isFixed(scene, table, selector) &&
       !scene.mentions.some(
         ({ at: place, things }) =>
-          covers(place, selector.at) &&
-          things.some((thing) => thing.table === table && thing.kind !== "dimension"),
+          covers(place, selector.at) && things.some((thing) => thing.table === table),
       ),
   );
 }

@@ -6,6 +6,10 @@ import { isLetter, namesPart, type TextWord } from "./text-words.ts";
 export interface Mention {
   readonly at: Range;
   readonly things: readonly Named[];
+  /** Where each part of the name that the text uses stands. */
+  readonly places: readonly Range[];
+  /** Whether the text takes away what it names here, and no name of the results says `without` it. */
+  readonly isLeftOut: boolean;
   /** How many parts of the name the text uses there, and how many it leaves out. */
   readonly matched: number;
   readonly missing: number;
@@ -13,7 +17,7 @@ export interface Mention {
 
 /** Words of one name stand close together: `accuracy of the student on held-out items`. */
 const WINDOW = 5;
-const LEFT_OUT =
+export const LEFT_OUT =
   /^(?:without|no|non|remov\p{L}*|drop(?:ping|ped|s)?|omit\p{L}*|exclud\p{L}*|ablat\p{L}*|leav(?:ing|es?)|lack\p{L}*|disabl\p{L}*|minus|skip\p{L}*|take[ns]?|off)$/u;
 const REACH_OF_LEFT_OUT = 4;
 
@@ -21,9 +25,13 @@ const REACH_OF_LEFT_OUT = 4;
 export function mentionsIn(words: readonly TextWord[], index: NameIndex): readonly Mention[] {
   const found: (Mention & { readonly name: Name })[] = [];
   for (const [position, word] of words.entries()) {
-    for (const name of namesWith(index, word)) {
-      const mention = mentionAt(words, position, name);
-      if (mention !== null) found.push({ ...mention, name });
+    const next = words[position + 1];
+    const both = next === undefined ? [word] : [word, compound(word, next)];
+    for (const written of both) {
+      for (const name of namesWith(index, written)) {
+        const mention = mentionAt(words, position, written, name);
+        if (mention !== null) found.push({ ...mention, name });
+      }
     }
     for (const { name, initials } of namesByInitials(index, words, position)) {
       const last = words[position + initials.length - 1]!;
@@ -32,6 +40,8 @@ export function mentionsIn(words: readonly TextWord[], index: NameIndex): readon
       found.push({
         at,
         things: name.things,
+        places: [at],
+        isLeftOut: false,
         matched: initials.length,
         missing: others.length,
         name,
@@ -42,8 +52,12 @@ export function mentionsIn(words: readonly TextWord[], index: NameIndex): readon
 }
 
 /** A name as it stands around one word: which of its parts are near, and whether all that tells it apart is. */
-function mentionAt(words: readonly TextWord[], position: number, name: Name): Mention | null {
-  const word = words[position]!;
+function mentionAt(
+  words: readonly TextWord[],
+  position: number,
+  word: TextWord,
+  name: Name,
+): Mention | null {
   const anchor = name.parts.find((part) => namesPart(word, part));
   if (anchor === undefined || (isLetter(anchor.text) && name.parts.length > 1)) return null;
   const near = words.slice(Math.max(0, position - WINDOW), position + WINDOW + 1);
@@ -62,13 +76,29 @@ function mentionAt(words: readonly TextWord[], position: number, name: Name): Me
   const told = name.parts.some(
     (part) => name.telling.has(part.stem) && places.some((place) => namesPart(place, part)),
   );
-  if (!told || isLeftOut(words, position) !== name.leavesOut) return null;
+  if (name.isPhrase && !isInOrder(name, places)) return null;
+  if (!told || (name.leavesOut && !isLeftOutAt(words, position))) return null;
   const matched = name.parts.length - missing;
   // The 4 of `4 points` is not the arm `run_4`.
   if (missing > 0 && places.every(({ text }) => /^\d+$/.test(text))) return null;
   const start = Math.min(...places.map((place) => place.start));
   const end = Math.max(...places.map((place) => place.end));
-  return { at: { start, end }, things: name.things, matched, missing };
+  const isLeftOut = isLeftOutAt(words, position) && !name.leavesOut;
+  return { at: { start, end }, things: name.things, places, isLeftOut, matched, missing };
+}
+
+/** `layer-wise` may be written `layerwise` in a key. */
+function compound(first: TextWord, second: TextWord): TextWord {
+  const text = first.text + second.text;
+  return { start: first.start, end: second.end, text, stem: text };
+}
+
+/** Of a name such as `students_repeat_errors_of_teacher` the order tells who does what to whom. */
+function isInOrder({ parts }: Name, places: readonly TextWord[]): boolean {
+  const starts = parts
+    .filter((_, index) => index > 0 || parts.length < 3)
+    .flatMap((part) => places.find((place) => namesPart(place, part))?.start ?? []);
+  return starts.every((start, index) => index === 0 || start > starts[index - 1]!);
 }
 
 function nearestTo(word: TextWord, others: readonly TextWord[]): TextWord | undefined {
@@ -78,16 +108,21 @@ function nearestTo(word: TextWord, others: readonly TextWord[]): TextWord | unde
 }
 
 /** `without the auxiliary loss`: whether a word shortly before takes away what is named. */
-function isLeftOut(words: readonly TextWord[], position: number): boolean {
-  return words
-    .slice(Math.max(0, position - REACH_OF_LEFT_OUT), position)
-    .some(({ text }) => LEFT_OUT.test(text));
+function isLeftOutAt(words: readonly TextWord[], position: number): boolean {
+  const before = words.slice(Math.max(0, position - 2 * REACH_OF_LEFT_OUT), position);
+  const joined = before.findLastIndex(({ text }) => text === "or" || text === "and");
+  const reach = joined === -1 ? REACH_OF_LEFT_OUT : 2 * REACH_OF_LEFT_OUT;
+  return before.slice(-reach).some(({ text }) => LEFT_OUT.test(text));
 }
 
 /** Of mentions that overlap in one kind of thing, those that use most parts of their name, then leave fewest out. */
 function fullest(found: readonly (Mention & { readonly name: Name })[]): readonly Mention[] {
   const sorted = found.toSorted(
-    (a, b) => b.matched - a.matched || a.missing - b.missing || a.at.start - b.at.start,
+    (a, b) =>
+      Number(a.isLeftOut) - Number(b.isLeftOut) ||
+      b.matched - a.matched ||
+      a.missing - b.missing ||
+      a.at.start - b.at.start,
   );
   const kept: (Mention & { readonly name: Name })[] = [];
   for (const mention of sorted) {

@@ -17,6 +17,8 @@ export interface Name {
   readonly parts: readonly NamePart[];
   /** Whether it names what is without something: `no_aux_loss`. */
   readonly leavesOut: boolean;
+  /** Whether it says who does what to whom, so that the order of its parts counts. */
+  readonly isPhrase: boolean;
   /** The parts that tell it from its siblings; a text must use one of them. */
   readonly telling: ReadonlySet<string>;
   readonly things: readonly Named[];
@@ -36,11 +38,21 @@ const LONGEST_INITIALS = 6;
 export function indexNames(tables: readonly RecordTable[], glossary: Glossary): NameIndex {
   const names: Name[] = [];
   for (const [table, { dimensions, measures }] of tables.entries()) {
-    for (const [measure, { name, parents, means }] of measures.entries()) {
+    for (const [measure, { name, parents, means, inherited }] of measures.entries()) {
+      if (inherited) continue;
       const thing: Named = { kind: "measure", table, measure };
       for (const written of new Set([[...parents, name].join(" "), name, means ?? name])) {
-        const { head, ...parts } = partsOf(measureName(written));
-        names.push({ ...parts, telling: new Set([head.stem]), things: [thing] });
+        const { head, parts, leavesOut } = partsOf(measureName(written));
+        // A text says `fell by 5 points` of what a column calls a change.
+        const rest = parts.filter(({ stem }) => stem !== head.stem);
+        const telling = isDifference(head.text) && rest.length > 0 ? [head, rest.at(-1)!] : [head];
+        names.push({
+          parts,
+          leavesOut,
+          isPhrase: isPhrase(written),
+          telling: new Set(telling.map(({ stem }) => stem)),
+          things: [thing],
+        });
       }
     }
     for (const [dimension, { name, values, kind }] of dimensions.entries()) {
@@ -61,6 +73,20 @@ export function indexNames(tables: readonly RecordTable[], glossary: Glossary): 
   return { tables, byPart: indexed(names) };
 }
 
+function isPhrase(written: string): boolean {
+  return (
+    written.split(/[_\s]/).length >= 4 && /[_\s](?:of|to|by|from|than|over)[_\s]/i.test(written)
+  );
+}
+
+const DIFFERENCE =
+  /(?:^|[_\s.-])(?:change|gap|gain|advantage|difference|diff|delta|improvement|reduction|increase|drop|shift)(?:[_\s.-]|$)/i;
+
+/** Whether a column's name says that it holds differences of two values. */
+export function isDifference(name: string): boolean {
+  return DIFFERENCE.test(name);
+}
+
 const UNIT =
   /[_\s(.]+(?:pct|percent|%|ms|s|sec|secs|seconds|min|mins|minutes|h|hrs|hours|kwh|gb|mb)\)?$/i;
 
@@ -71,7 +97,13 @@ function measureName(written: string): string {
 
 function wholeName(written: string, thing: Named): Name {
   const { parts, leavesOut } = partsOf(written);
-  return { parts, leavesOut, telling: new Set(parts.map(({ stem }) => stem)), things: [thing] };
+  return {
+    parts,
+    leavesOut,
+    isPhrase: false,
+    telling: new Set(parts.map(({ stem }) => stem)),
+    things: [thing],
+  };
 }
 
 /** The arms of a dimension: each is told by the parts that no other has. */
@@ -85,7 +117,13 @@ function armNames(table: number, dimension: number, values: readonly string[]): 
   return read.map(({ value, parts, leavesOut }) => {
     const own = parts.filter(({ stem }) => holders.get(stem) === 1);
     const telling = new Set((own.length > 0 ? own : parts).map(({ stem }) => stem));
-    return { parts, leavesOut, telling, things: [{ kind: "value", table, dimension, value }] };
+    return {
+      parts,
+      leavesOut,
+      isPhrase: false,
+      telling,
+      things: [{ kind: "value", table, dimension, value }],
+    };
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Range } from "../../text/range.ts";
+import { nameParts } from "../records/column-role.ts";
 import type { Mention } from "./mentions.ts";
 import { type Scene, sentenceAt } from "./scene.ts";
+import { STAGES } from "./text-words.ts";
 
 /** A column that a text names, and how fully. */
 export interface NamedMeasure {
@@ -21,7 +23,12 @@ const REACH_BEHIND = 25;
  */
 export function measuresFor(scene: Scene, at: Range): readonly NamedMeasure[] {
   const sentence = sentenceAt(scene, at.start);
-  const places = measurePlaces(scene);
+  const places = measurePlaces(scene).flatMap((place) => {
+    const measures = place.measures.filter(
+      ({ table, measure }) => scene.tables[table]!.measures[measure]!.role !== "size",
+    );
+    return measures.length === 0 ? [] : [{ ...place, measures }];
+  });
   const inside = places.filter(
     ({ at: { start } }) => sentence.start <= start && start < sentence.end,
   );
@@ -35,6 +42,22 @@ export function measuresFor(scene: Scene, at: Range): readonly NamedMeasure[] {
   const after = inside.find((place) => place.at.start >= at.end);
   const earlier = places.findLast((place) => place.at.start < at.start);
   return (behind ?? before ?? after ?? earlier ?? places[0])?.measures ?? [];
+}
+
+/**
+ * The measures that are meant for sure: named in full, or alone of their table. Two stages of one measure
+ * (`kl_before`, `kl_after`) count as one.
+ */
+export function certainMeasures(scene: Scene, at: Range): readonly NamedMeasure[] {
+  const measures = measuresFor(scene, at);
+  const nameOf = ({ table, measure }: NamedMeasure): string =>
+    nameParts(scene.tables[table]!.measures[measure]!.name)
+      .filter((part) => !STAGES.has(part))
+      .join(" ");
+  return measures.filter((one) => {
+    const rivals = measures.filter(({ table }) => table === one.table);
+    return one.missing === 0 || new Set(rivals.map(nameOf)).size === 1;
+  });
 }
 
 /** A place of the text where measures are named. */

@@ -1,5 +1,4 @@
-import { readQuantities } from "../../claim/quantities.ts";
-import type { Range } from "../../text/range.ts";
+import { overlaps, type Range } from "../../text/range.ts";
 import { sentences } from "../../text/sentences.ts";
 import type { RecordTable } from "../records/record-table.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
@@ -16,21 +15,50 @@ export interface Scene {
   readonly mentions: readonly Mention[];
   /** Values of dimensions that the text names, arms and settings, in the order of the text. */
   readonly selectors: readonly Setting[];
+  /** Whether some cases are excepted from what is said: what holds of the others alone is not read. */
+  readonly hasException: boolean;
 }
 
 /** Reads which measures, arms and settings of the results a claim names, and where. */
 export function sceneOf(text: string, index: NameIndex): Scene {
   const words = textWords(text);
   const mentions = mentionsIn(words, index);
-  const arms = mentions.flatMap(({ at, things }) =>
+  const arms = mentions.flatMap(({ at, things, isLeftOut }) =>
     things.flatMap((thing) => {
       if (thing.kind !== "value") return [];
-      return [{ at, table: thing.table, dimension: thing.dimension, value: thing.value }];
+      const { table, dimension, value } = thing;
+      return [{ at, table, dimension, value, isLeftOut }];
     }),
   );
-  const settings = settingsIn(words, readQuantities(text), mentions, index.tables);
-  const selectors = [...arms, ...settings].toSorted((a, b) => a.at.start - b.at.start);
-  return { text, words, sentences: sentences(text), tables: index.tables, mentions, selectors };
+  const settings = settingsIn(words, mentions, index.tables);
+  const named = [...arms.filter((arm) => !arm.isLeftOut), ...settings];
+  const selectors = named
+    .filter(({ at }) => !isExcepted(text, at))
+    .toSorted((a, b) => a.at.start - b.at.start);
+  return {
+    text,
+    words,
+    sentences: sentences(text),
+    tables: index.tables,
+    mentions,
+    selectors,
+    hasException:
+      selectors.length < named.length ||
+      arms.some((arm) => arm.isLeftOut && !selectors.some(({ at }) => overlaps(at, arm.at))) ||
+      EXCEPTION.test(text),
+  };
+}
+
+const EXCEPTION =
+  /\b(?:aside|except(?:ing|ion|ions)?|excluding|apart from|other than|leaving \p{L}+(?: \p{L}+)? out|all but)\b/iu;
+
+function isExcepted(text: string, { start, end }: Range): boolean {
+  const before = text.slice(Math.max(0, start - 30), start);
+  const behind = text.slice(end, end + 12);
+  return (
+    /\b(?:except|excluding|apart from|other than|all but) (?:for |the )?$/iu.test(before) ||
+    /^ (?:aside|excluded|apart)\b/iu.test(behind)
+  );
 }
 
 /** The sentence a place stands in. */

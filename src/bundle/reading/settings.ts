@@ -1,4 +1,3 @@
-import type { Quantity } from "../../claim/claim.ts";
 import type { Range } from "../../text/range.ts";
 import type { RecordTable } from "../records/record-table.ts";
 import type { Mention } from "./mentions.ts";
@@ -27,53 +26,60 @@ const PLACING =
  */
 export function settingsIn(
   words: readonly TextWord[],
-  quantities: readonly Quantity[],
   mentions: readonly Mention[],
   tables: readonly RecordTable[],
 ): readonly Setting[] {
   const found: Setting[] = [];
-  for (const number of numbersOf(quantities)) {
-    const position = words.findIndex(
-      ({ start, end }) => start <= number.at.start && number.at.start < end,
-    );
-    for (const [table, { dimensions }] of tables.entries()) {
-      for (const [dimension, { kind, values }] of dimensions.entries()) {
-        if (kind !== "input") continue;
-        const value = values.find((each) => Number(each) === number.value);
-        if (value === undefined) continue;
-        const tied =
-          isNamedNear(words, position, mentions, { table, dimension }) ||
-          isBesideAnother(words, position, found, { table, dimension }) ||
-          (/e/i.test(value) && PLACING.test(words[position - 1]?.text ?? ""));
-        if (tied) found.push({ at: number.at, table, dimension, value });
-      }
+  const inputs = tables.flatMap(({ dimensions }, table) =>
+    dimensions.flatMap(({ kind, values }, dimension) =>
+      kind === "input"
+        ? [{ table, dimension, values: new Map(values.map((value) => [Number(value), value])) }]
+        : [],
+    ),
+  );
+  for (const [position, { start, end, text }] of words.entries()) {
+    if (!/^[\d.]/.test(text)) continue;
+    for (const { table, dimension, values } of inputs) {
+      const value = values.get(Number(text));
+      if (value === undefined) continue;
+      const tied =
+        isNamedNear(words, position, mentions, { table, dimension }) ||
+        isBesideAnother(words, position, found, { table, dimension }) ||
+        (/e/i.test(value) && PLACING.test(words[position - 1]?.text ?? ""));
+      if (tied) found.push({ at: { start, end }, table, dimension, value });
     }
+    found.push(...bySize(words, position, mentions, tables));
   }
   return found;
 }
 
-function numbersOf(quantities: readonly Quantity[]): readonly { at: Range; value: number }[] {
-  return quantities.flatMap(({ start, end, value, unit }) => {
-    if (unit.kind === "percent" || unit.kind === "points" || unit.kind === "factor") return [];
-    const at = { start, end };
-    switch (value.kind) {
-      case "number":
-      case "bound":
-        return [{ at, value: value.number }];
-      case "range":
-        return [
-          { at, value: value.low },
-          { at, value: value.high },
-        ];
-      case "change":
-        return [
-          { at, value: value.from },
-          { at, value: value.to },
-        ];
-      default:
-        return [];
-    }
-  });
+/** `at 50 queries`: a size that the rows state, which stands at one value of what tells them apart. */
+function bySize(
+  words: readonly TextWord[],
+  position: number,
+  mentions: readonly Mention[],
+  tables: readonly RecordTable[],
+): readonly Setting[] {
+  const { start, end, text } = words[position]!;
+  const noun = words[position + 1];
+  const placed = /^(?:at|with|after|for|of|on|to|under)$/.test(words[position - 1]?.text ?? "");
+  if (noun === undefined || !placed) return [];
+  return mentions
+    .filter(({ at }) => at.start === noun.start)
+    .flatMap(({ things }) => things)
+    .flatMap((thing): Setting[] => {
+      if (thing.kind !== "measure") return [];
+      const { measures, rows, dimensions } = tables[thing.table]!;
+      if (measures[thing.measure]!.role !== "size") return [];
+      const held = rows.filter(({ cells }) => cells[thing.measure]?.value === Number(text));
+      if (held.length === 0 || held.length === rows.length) return [];
+      return dimensions.flatMap((_, dimension) => {
+        const values = new Set(held.map(({ coordinates }) => coordinates[dimension]!));
+        const all = new Set(rows.map(({ coordinates }) => coordinates[dimension]!));
+        if (values.size !== 1 || all.size === 1) return [];
+        return [{ at: { start, end }, table: thing.table, dimension, value: [...values][0]! }];
+      });
+    });
 }
 
 function isOf(thing: Named, { table, dimension }: { table: number; dimension: number }): boolean {

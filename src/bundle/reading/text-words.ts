@@ -10,7 +10,7 @@ export interface TextWord {
   readonly stem: string;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:[.@]\p{N}+)*(?:e[+-]?\d+)?/giu;
+const WORD = /\d+(?:\.\d+)?e[+-]?\d+|[\p{L}\p{N}]+(?:[.@]\p{N}+)*/giu;
 
 /** The words of a text in order; a hyphen parts words, a dot or @ before a digit does not. */
 export function textWords(text: string): readonly TextWord[] {
@@ -38,7 +38,7 @@ const SAME: ReadonlyMap<string, string> = new Map(
   error err
   errors errs
   parameters params
-  latency time runtime duration wall elapsed
+  latency time runtime duration wall elapsed long longer slow slower fast faster sec second seconds
   configuration config cfg configs configurations
   correlation corr
   perplexity ppl
@@ -97,6 +97,11 @@ export interface NameParts {
   readonly head: NamePart;
 }
 
+/** Words that tell the same measure at two times. */
+export const STAGES: ReadonlySet<string> = new Set(
+  "before after initial final start end pre post old new first last".split(" "),
+);
+
 const PREPOSITION =
   /[\s_-](?:of|to|with|on|in|at|per|for|by|over|from|under|after|before|without)[\s_-]/i;
 
@@ -105,7 +110,9 @@ export function partsOf(name: string): NameParts {
   const all = nameParts(name);
   const leavesOut = all.length > 1 && NEGATING.has(all[0]!);
   const parts = tellingParts(leavesOut ? all.slice(1) : all);
-  const headed = tellingParts(nameParts(name.split(PREPOSITION)[0]!));
+  const headed = tellingParts(nameParts(name.split(PREPOSITION)[0]!)).filter(
+    ({ text }) => !STAGES.has(text),
+  );
   return {
     parts,
     leavesOut,

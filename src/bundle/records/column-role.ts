@@ -4,7 +4,7 @@ import type { Glossary, Measure } from "./record-table.ts";
 const INPUTS: ReadonlySet<string> = new Set(
   `seed lr batch epoch epochs step steps layer depth width rank temperature t temp fold budget threshold
   alpha beta gamma lambda sigma epsilon tau k bin lo hi low high lower upper noise dropout heads dim hidden length context window
-  shots shot ratio_train fraction_train param params capacity level size beam top year date day round iteration iter trial run
+  shots shot ratio_train fraction_train param params capacity level beam top year date day round iteration iter trial run
   repeat replicate index id stage phase bits wd decay momentum warmup dose`.split(/\s+/),
 );
 
@@ -38,7 +38,12 @@ export function isSeedName(name: string): boolean {
 /** Whether a name is of what an experiment is set to. */
 export function isInputName(name: string): boolean {
   const parts = nameParts(name);
-  return INPUTS.has(parts.at(-1) ?? "") || parts.join(" ") === "learning rate";
+  const last = parts.at(-1) ?? "";
+  return (
+    INPUTS.has(last) ||
+    (last === "size" && parts.length > 1 && parts[0] !== "effect") ||
+    parts.join(" ") === "learning rate"
+  );
 }
 
 /** Whether a name is of how large a study was: `n`, `n_test`, `num_items`, `total_results`. */

@@ -13,7 +13,11 @@ interface Axis {
 /** Makes a table of the cases of one grain: what tells them apart becomes dimensions, what came out measures. */
 export function tableOf({ path, pointer, parents, cases }: Grain, glossary: Glossary): RecordTable {
   const columns = columnsOf(cases.map(({ cells }) => cells));
-  const keys = keyColumns(columns, glossary);
+  // One case alone is set apart from nothing: its numbers are what came out.
+  const isNamed = cases[0]!.coordinates.at(-1)?.kind === "keys";
+  const keys = keyColumns(columns, isNamed, glossary).filter(
+    ({ cells }) => cases.length > 1 || cells.every(isText),
+  );
   const own = columns.filter((column) => !keys.includes(column) && column.cells.some(isNumber));
   const around = columnsOf(cases.map(({ inherited }) => inherited)).filter(
     ({ name }) => !columns.some((column) => column.name === name),

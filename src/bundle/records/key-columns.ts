@@ -19,9 +19,18 @@ const DIGITS_OF_INPUT = 3;
 /**
  * The columns that tell rows apart rather than say what came out: text and switches, what the glossary calls an input,
  * names of settings, and numbers that were set by hand: few, round, and each as often as the others.
+ * @param isNamed whether the rows go by keys of their own, so that no number has to tell them apart
  */
-export function keyColumns(columns: readonly Column[], glossary: Glossary): readonly Column[] {
-  return columns.filter((column, index) => isKey(column, index === 0, glossary));
+export function keyColumns(
+  columns: readonly Column[],
+  isNamed: boolean,
+  glossary: Glossary,
+): readonly Column[] {
+  return columns.filter((column, index) => {
+    const isNumeric = column.cells.some((cell) => typeof cell?.value === "number");
+    const told = glossary.columns.get(column.name)?.role === "input";
+    return (!isNamed || !isNumeric || told) && isKey(column, index === 0, glossary);
+  });
 }
 
 function isKey({ name, cells }: Column, isFirst: boolean, glossary: Glossary): boolean {

@@ -23,7 +23,7 @@ export function readRecords(
     const table = tableOf(grain, glossary);
     left -= table.rows.length * (table.measures.length + table.dimensions.length);
     if (left < 0) break;
-    if (table.measures.length > 0) tables.push(table);
+    if (table.measures.length > 0 || table.rows.length > 1) tables.push(table);
   }
   return tables;
 }

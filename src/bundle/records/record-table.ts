@@ -68,3 +68,11 @@ export interface GlossaryColumn {
   readonly role: "input" | "outcome" | "size" | null;
   readonly better: "higher" | "lower" | null;
 }
+
+/** What names mean where nobody said. */
+export const NO_GLOSSARY: Glossary = {
+  columns: new Map(),
+  arms: new Map(),
+  baseline: null,
+  measure: null,
+};

@@ -29,26 +29,22 @@ export type AssertionContent =
   /** How large the study was: `n = 500`, `over four seeds`, `nine cells`, `8 epochs`. */
   | { readonly kind: "size"; readonly quantity: Quantity; readonly noun: string }
   /** One thing set against another: `more than`, `outperforms`, `lower than`, `exceeds`. */
+  | { readonly kind: "comparison"; readonly direction: Direction; readonly negated: boolean }
+  /** The first or last of several, or the only one: `the lowest`, `best`, `only layer 2`, `peaks at`. */
+  | { readonly kind: "superlative"; readonly end: SuperlativeEnd }
+  /** Said of each of several: `all four data sets`, `at every layer`, `always`; negated: `none`, `never`, `no`. */
+  | { readonly kind: "universal"; readonly negated: boolean }
+  /** A course along an ordered column, or a change from one case to another: `rises with`, `plateaus`, `falls steadily`. */
   | {
-      readonly kind: "comparison";
-      readonly direction: Direction;
-      readonly subject: string;
-      readonly object: string;
+      readonly kind: "trend";
+      readonly shape: TrendShape;
+      /** Whether the words say that it never turns. */
+      readonly steady: boolean;
       readonly negated: boolean;
     }
-  /** The first or last of several, or the only one: `the lowest`, `best`, `only layer 2`, `peaks at`. */
-  | {
-      readonly kind: "superlative";
-      readonly end: "highest" | "lowest" | "best" | "worst" | "only";
-      readonly subject: string;
-    }
-  /** Said of each of several: `all four data sets`, `at every layer`, `always`; negated: `none`, `never`, `no`. */
-  | { readonly kind: "universal"; readonly negated: boolean; readonly of: string }
-  /** A course along an ordered column: `rises with`, `plateaus`, `falls steadily`, `peaks at`. */
-  | { readonly kind: "trend"; readonly shape: TrendShape; readonly along: string }
   | { readonly kind: "correlation"; readonly sign: "positive" | "negative" | "none" | "some" }
-  /** Something makes a difference, or none; `cause` where the words say why: `because`, `is due to`, `shows that`. */
-  | { readonly kind: "effect"; readonly effect: "some" | "none" | "cause" }
+  /** What a table cannot show by itself: `none` no effect, `cause` a reason why, `degree` a word of judgement, `denial`. */
+  | { readonly kind: "effect"; readonly effect: "none" | "cause" | "degree" | "denial" }
   /** Two things are the same: `identical`, `ties with`, `unchanged`, `matches`. */
   | { readonly kind: "equality"; readonly negated: boolean };
 
@@ -65,4 +61,6 @@ export type NumberRole =
 /** `more` and `less` speak of the number, `better` and `worse` of the merit. */
 export type Direction = "more" | "less" | "better" | "worse";
 
-export type TrendShape = "rises" | "falls" | "flat" | "peaks" | "dips" | "plateaus" | "turns";
+export type SuperlativeEnd = "highest" | "lowest" | "best" | "worst" | "only";
+
+export type TrendShape = "rises" | "falls" | "flat" | "plateaus";

@@ -1,0 +1,231 @@
+import type { Quantity } from "../../claim/claim.ts";
+import type { NumberRole } from "../../claim/read/assertion.ts";
+import type { Range } from "../../text/range.ts";
+import { nameParts } from "../records/column-role.ts";
+import type { Glossary } from "../records/record-table.ts";
+import { comparedDimensions, valuesByCase } from "./cases.ts";
+import { dependentOn } from "./dependent-dimensions.ts";
+import { type Derivation, extremes, largestOf, level, ownStatistic } from "./derivation.ts";
+import { directionSaid } from "./direction.ts";
+import { filtersFor, foreignTo } from "./filters.ts";
+import { betterOf } from "./merit.ts";
+import { isDifference } from "./name-index.ts";
+import { certainMeasures, type NamedMeasure } from "./named-measure.ts";
+import { type Pair, pairsFor } from "./operands.ts";
+import type { Scene } from "./scene.ts";
+import type { Filter, Statistic } from "./selection.ts";
+import { statisticFor } from "./statistic-words.ts";
+
+/** A number of a claim, as it is to be looked for. */
+export interface Wanted {
+  readonly at: Range;
+  readonly quantity: Quantity;
+  readonly role: NumberRole;
+  /** Places of the numbers of the claim that are levels too, in order. */
+  readonly beside: readonly Range[];
+}
+
+/** The named derivations that a number may be, likeliest first; each says what its values are in the results' unit. */
+export function derivationsFor(
+  scene: Scene,
+  wanted: Wanted,
+  glossary: Glossary,
+): readonly Derivation[] {
+  return certainMeasures(scene, wanted.at).flatMap((named) => {
+    if (foreignTo(scene, named.table, wanted.at).length > 0) return [];
+    switch (wanted.role) {
+      case "share":
+        return [
+          ...levels(scene, wanted, named, glossary),
+          ...pairsFor(scene, named.table, named.measure, wanted.at, glossary)
+            .filter(({ how }) => how === "measures")
+            .flatMap((pair) => sharesOf(scene, named.table, pair)),
+        ];
+      case "level":
+      case "correlation":
+      case "spread":
+        return levels(scene, wanted, named, glossary);
+      default:
+        return [
+          ...pairsFor(scene, named.table, named.measure, wanted.at, glossary).flatMap((pair) =>
+            reckoned(scene, wanted, named.table, pair),
+          ),
+          ...(wanted.role === "ratio" ? [] : namedDifference(scene, wanted, named, glossary)),
+        ];
+    }
+  });
+}
+
+/** A column that holds differences gives one as it stands. */
+function namedDifference(
+  scene: Scene,
+  wanted: Wanted,
+  named: NamedMeasure,
+  glossary: Glossary,
+): readonly Derivation[] {
+  const { name } = scene.tables[named.table]!.measures[named.measure]!;
+  return isDifference(name) ? levels(scene, wanted, named, glossary) : [];
+}
+
+function levels(
+  scene: Scene,
+  wanted: Wanted,
+  { table, measure }: NamedMeasure,
+  glossary: Glossary,
+): readonly Derivation[] {
+  const { value } = wanted.quantity;
+  const chosen = filtersFor(scene, table, wanted.at, wanted.beside);
+  if (value.kind === "range") {
+    // `(0.31 to 0.41)` may be the two levels that are set against each other.
+    return [
+      ...chosen.flatMap(({ filter }) => extremes(scene.tables, table, { measure, filter }) ?? []),
+      ...changes(scene, wanted, { table, measure }, glossary),
+    ];
+  }
+  if (value.kind === "change") return changes(scene, wanted, { table, measure }, glossary);
+  const statistic = meantStatistic(scene, wanted, table, measure);
+  return chosen.flatMap(({ filter }) => {
+    const own = level(scene.tables, table, { measure, filter }, statistic);
+    if (value.kind !== "plus-minus") return own ?? [];
+    const mean = level(scene.tables, table, { measure, filter }, null);
+    const spread = spreadOf(scene, table, measure, filter);
+    if (mean === null || spread === null) return [];
+    return [{ ...mean, values: [mean.values[0]!, spread.values[0]!], what: `${mean.what} ± sd` }];
+  });
+}
+
+/** The standard deviation over repetitions, or the one that stands beside the value: `accuracy_std`. */
+function spreadOf(scene: Scene, table: number, measure: number, filter: Filter): Derivation | null {
+  const { measures } = scene.tables[table]!;
+  const bare = (name: string) =>
+    nameParts(name)
+      .filter((part) => !/^(?:std|sd|stdev|stddev|mean|avg|average)$/.test(part))
+      .join(" ");
+  const own = bare(measures[measure]!.name);
+  const beside = measures.findIndex(
+    ({ name }) => ownStatistic(name) === "sd" && bare(name) === own,
+  );
+  if (beside !== -1) return level(scene.tables, table, { measure: beside, filter }, "sd");
+  return level(scene.tables, table, { measure, filter }, "sd");
+}
+
+function meantStatistic(
+  scene: Scene,
+  { at, beside }: Wanted,
+  table: number,
+  measure: number,
+): Statistic | null {
+  const said = statisticFor(scene, at, beside);
+  if (said !== "best" && said !== "worst") return said;
+  const better = betterOf(scene.tables[table]!.measures[measure]!) ?? "higher";
+  return (said === "best") === (better === "higher") ? "max" : "min";
+}
+
+/** `from 0.745 to 0.699`: two levels, of the two cases that the text names, in its order. */
+function changes(
+  scene: Scene,
+  wanted: Wanted,
+  { table, measure }: { readonly table: number; readonly measure: number },
+  glossary: Glossary,
+): readonly Derivation[] {
+  const statistic = statisticFor(scene, wanted.at, wanted.beside) === "mean" ? "mean" : null;
+  return pairsFor(scene, table, measure, wanted.at, glossary).flatMap((pair) => {
+    const first = level(scene.tables, table, pair.first, statistic);
+    const second = level(scene.tables, table, pair.second, statistic);
+    if (first === null || second === null) return [];
+    const both =
+      pair.how === "baseline" || pair.how === "stages" ? [second, first] : [first, second];
+    return [
+      {
+        ...first,
+        values: both.map(({ values }) => values[0]!),
+        what: both.map(({ what }) => what).join(" → "),
+        cells: both.flatMap(({ cells }) => cells),
+      },
+    ];
+  });
+}
+
+/** One of two named measures as a share of the other: the less over the greater. */
+function sharesOf(scene: Scene, table: number, { first, second }: Pair): readonly Derivation[] {
+  const both = [level(scene.tables, table, first, null), level(scene.tables, table, second, null)];
+  const [part, whole] = both.toSorted((a, b) => (a?.values[0] ?? 0) - (b?.values[0] ?? 0));
+  if (part == null || whole == null || whole.values[0] === 0) return [];
+  const values = [part.values[0]! / whole.values[0]!];
+  const cells = [...part.cells, ...whole.cells];
+  return [{ ...part, values, cells, what: `${part.what} ÷ ${whole.what}`, largest: 1 }];
+}
+
+/** The least and the greatest difference over the cases that the words leave open: `by 4.2 to 5.1 points at all layers`. */
+function differenceByCase(scene: Scene, table: number, pair: Pair): readonly Derivation[] {
+  const source = scene.tables[table]!;
+  const compared = dependentOn(source, comparedDimensions(pair));
+  const first = valuesByCase(source, pair.first, compared);
+  const second = valuesByCase(source, pair.second, compared);
+  const differences = [...first].flatMap(([name, a]) => {
+    const b = second.get(name);
+    return b === undefined
+      ? []
+      : [{ value: a.value - b.value, cells: [...a.group.cells, ...b.group.cells] }];
+  });
+  if (differences.length < 2 || differences.length < first.size) return [];
+  const sizes = differences.map(({ value }) => value);
+  const values = [Math.min(...sizes), Math.max(...sizes)];
+  const { name } = source.measures[pair.first.measure]!;
+  const other = source.measures[pair.second.measure]!.name;
+  return [
+    {
+      values,
+      what: `least and greatest ${name} − ${other} over ${differences.length} cases`,
+      path: source.path,
+      cells: differences
+        .filter(({ value }) => values.includes(value))
+        .flatMap(({ cells }) => cells),
+      largest: Math.max(
+        largestOf(source, pair.first.measure),
+        largestOf(source, pair.second.measure),
+      ),
+      table,
+      measure: pair.first.measure,
+    },
+  ];
+}
+
+/** A difference, a relative change or a ratio of two levels, in the order in which they are named. */
+function reckoned(scene: Scene, wanted: Wanted, table: number, pair: Pair): readonly Derivation[] {
+  if (wanted.quantity.value.kind === "range") return differenceByCase(scene, table, pair);
+  const statistic = statisticFor(scene, wanted.at, wanted.beside) === "mean" ? "mean" : null;
+  const first = level(scene.tables, table, pair.first, statistic);
+  const second = level(scene.tables, table, pair.second, statistic);
+  if (first === null || second === null) return [];
+  const [a, b] = [first.values[0]!, second.values[0]!];
+  const common = { ...first, cells: [...first.cells, ...second.cells] };
+  switch (wanted.role) {
+    case "ratio": {
+      // Cut 2.3-fold is the greater over the less, whichever is named first.
+      const isCut = pair.how === "baseline" && directionSaid(scene, wanted.at) === "down";
+      const [above, below] = isCut ? [second, first] : [first, second];
+      if (below.values[0] === 0) return [];
+      return [
+        {
+          ...common,
+          values: [above.values[0]! / below.values[0]!],
+          what: `${above.what} ÷ ${below.what}`,
+          largest: 2,
+        },
+      ];
+    }
+    case "relative":
+      if (b === 0) return [];
+      return [
+        {
+          ...common,
+          values: [(a - b) / Math.abs(b)],
+          what: `(${first.what} − ${second.what}) ÷ ${second.what}`,
+          largest: 1,
+        },
+      ];
+    default:
+      return [{ ...common, values: [a - b], what: `${first.what} − ${second.what}` }];
+  }
+}

@@ -1,0 +1,216 @@
+import type { Range } from "../../text/range.ts";
+import { nameParts } from "../records/column-role.ts";
+import type { Glossary, RecordTable } from "../records/record-table.ts";
+import { filtersFor } from "./filters.ts";
+import { measurePlaces } from "./named-measure.ts";
+import { type Scene, sentenceAt } from "./scene.ts";
+import type { Filter } from "./selection.ts";
+import { STAGES } from "./text-words.ts";
+
+/** One side of a comparison: a measure in some rows. */
+export interface Operand {
+  readonly measure: number;
+  readonly filter: Filter;
+}
+
+/** Two things set against each other, in the order in which the text names them. */
+export interface Pair {
+  readonly first: Operand;
+  readonly second: Operand;
+  /**
+   * `named`: one before the word that sets them against each other, one behind it; `aside`: both on one side;
+   * `baseline`: the second is not named, but what everything is set against.
+   */
+  readonly how: "named" | "aside" | "baseline" | "measures" | "stages";
+}
+
+const BASELINES: ReadonlySet<string> = new Set(
+  "base baseline full control default vanilla original reference before standard none raw untreated plain unmodified".split(
+    " ",
+  ),
+);
+
+/** The pairs that a text may set against each other in one table, likeliest first. */
+export function pairsFor(
+  scene: Scene,
+  table: number,
+  measure: number,
+  at: Range,
+  glossary: Glossary,
+): readonly Pair[] {
+  return [
+    ...namedPairs(scene, table, measure, at),
+    ...measurePairs(scene, table, measure, at),
+    ...baselinePairs(scene, table, measure, at, glossary),
+    ...stagePairs(scene, table, measure, at),
+  ];
+}
+
+/** Two values of one dimension, both named: `the reranker … the hybrid`, `from layer 14 to 22`. */
+function namedPairs(scene: Scene, table: number, measure: number, at: Range): readonly Pair[] {
+  const sentence = sentenceAt(scene, at.start);
+  const own = scene.selectors.filter((selector) => selector.table === table);
+  const inside = own.filter(({ at: { start } }) => sentence.start <= start && start < sentence.end);
+  const pairs: Pair[] = [];
+  for (const dimension of new Set(inside.map((selector) => selector.dimension))) {
+    const named = inside.filter((selector) => selector.dimension === dimension);
+    const two = nearestTwo(named, at);
+    if (two === null) continue;
+    for (const { filter } of filtersFor(scene, table, at, [])) {
+      const start = named.find(({ value }) => value === two.values[0])!.at.start;
+      const isSpan = SPAN.test(scene.text.slice(Math.max(0, start - 30), start));
+      // From one setting to another, what changes is what is reached less where it began.
+      const [first, second] = (isSpan ? two.values.toReversed() : two.values).map((value) => ({
+        measure,
+        filter: new Map([...filter, [dimension, value]]),
+      }));
+      pairs.push({
+        first: first!,
+        second: second!,
+        how: two.isAround && !isSpan ? "named" : "aside",
+      });
+    }
+  }
+  return unique(pairs);
+}
+
+const SPAN = /\b(?:from|between) (?:\p{L}+ ){0,3}$/iu;
+
+/** The values named on either side of a place; where all stand on one side, the two that are nearest, in order. */
+function nearestTwo(
+  named: readonly { readonly at: Range; readonly value: string }[],
+  at: Range,
+): { readonly values: readonly string[]; readonly isAround: boolean } | null {
+  const before = named.filter((selector) => selector.at.start < at.start).map(({ value }) => value);
+  const behind = named
+    .filter((selector) => selector.at.start >= at.start)
+    .map(({ value }) => value);
+  const last = before.at(-1);
+  const next = behind.find((value) => value !== last);
+  if (last !== undefined && next !== undefined) return { values: [last, next], isAround: true };
+  const earlier = before.findLast((value) => value !== last);
+  if (last !== undefined && earlier !== undefined)
+    return { values: [earlier, last], isAround: false };
+  const [first, second] = new Set(behind);
+  return first !== undefined && second !== undefined
+    ? { values: [first, second], isAround: false }
+    : null;
+}
+
+/** Two measures of the same rows: `AUROC exceeds accuracy`. */
+function measurePairs(scene: Scene, table: number, measure: number, at: Range): readonly Pair[] {
+  const sentence = sentenceAt(scene, at.start);
+  const named = measurePlaces(scene)
+    .filter((place) => sentence.start <= place.at.start && place.at.start < sentence.end)
+    .flatMap(({ measures }) => measures.filter((one) => one.table === table))
+    .map((one) => one.measure);
+  const others = [...new Set(named)];
+  if (others.length !== 2 || !others.includes(measure)) return [];
+  return filtersFor(scene, table, at, []).map(({ filter }) => ({
+    first: { measure: others[0]!, filter },
+    second: { measure: others[1]!, filter },
+    how: "measures" as const,
+  }));
+}
+
+/** One value named, the other what all is set against: the glossary's baseline, an arm called so, or the only other. */
+function baselinePairs(
+  scene: Scene,
+  table: number,
+  measure: number,
+  at: Range,
+  glossary: Glossary,
+): readonly Pair[] {
+  const { dimensions } = scene.tables[table]!;
+  const named = scene.selectors.filter((selector) => selector.table === table);
+  return dimensions.flatMap((dimension, index) => {
+    const values = new Set(
+      named.filter((selector) => selector.dimension === index).map(({ value }) => value),
+    );
+    if (values.size !== 1) return [];
+    const [value] = values;
+    const baseline = baselineOf(dimension.values, glossary) ?? otherOfTwo(dimension.values, value!);
+    if (baseline === null || baseline === value) return [];
+    return filtersFor(scene, table, at, []).map(({ filter }) => ({
+      first: { measure, filter: new Map([...filter, [index, value!]]) },
+      second: { measure, filter: withoutAliases(scene.tables[table]!, filter, index, baseline) },
+      how: "baseline" as const,
+    }));
+  });
+}
+
+const EARLIER: ReadonlySet<string> = new Set("before initial start pre old first".split(" "));
+
+/** One measure at two times: columns `kl_before` and `kl_after`, or cases called so. The later is the first of the pair. */
+function stagePairs(scene: Scene, table: number, measure: number, at: Range): readonly Pair[] {
+  const { measures, dimensions } = scene.tables[table]!;
+  const filters = filtersFor(scene, table, at, []);
+  const bare = (name: string) =>
+    nameParts(name)
+      .filter((part) => !STAGES.has(part))
+      .join(" ");
+  const isEarlier = (name: string) => nameParts(name).some((part) => EARLIER.has(part));
+  const own = measures[measure]!.name;
+  const twin = measures.findIndex(
+    ({ name }) => name !== own && bare(name) === bare(own) && isEarlier(name) !== isEarlier(own),
+  );
+  const columns =
+    twin === -1
+      ? []
+      : filters.map(({ filter }) => {
+          const [later, earlier] = isEarlier(own) ? [twin, measure] : [measure, twin];
+          return {
+            first: { measure: later, filter },
+            second: { measure: earlier, filter },
+            how: "stages" as const,
+          };
+        });
+  const cases = dimensions.flatMap(({ values }, index) => {
+    if (
+      values.length !== 2 ||
+      !values.every((value) => nameParts(value).every((part) => STAGES.has(part)))
+    )
+      return [];
+    const earlier = values.find(isEarlier);
+    const later = values.find((value) => value !== earlier);
+    if (earlier === undefined || later === undefined) return [];
+    return filters.map(({ filter }) => ({
+      first: { measure, filter: new Map([...filter, [index, later]]) },
+      second: { measure, filter: new Map([...filter, [index, earlier]]) },
+      how: "stages" as const,
+    }));
+  });
+  return [...columns, ...cases];
+}
+
+/** The value of a dimension that all others are set against. */
+export function baselineOf(values: readonly string[], glossary: Glossary): string | null {
+  if (glossary.baseline !== null && values.includes(glossary.baseline)) return glossary.baseline;
+  const found = values.filter((value) => nameParts(value).every((part) => BASELINES.has(part)));
+  return found.length === 1 ? found[0]! : null;
+}
+
+function otherOfTwo(values: readonly string[], value: string): string | null {
+  return values.length === 2 ? (values.find((other) => other !== value) ?? null) : null;
+}
+
+/** A filter moved to another arm, without what only described the first: its folder, its switches. */
+function withoutAliases(
+  { rows, dimensions }: RecordTable,
+  filter: Filter,
+  index: number,
+  value: string,
+): Filter {
+  const there = rows.filter(({ coordinates }) => coordinates[index] === value);
+  const kept = [...filter].filter(
+    ([dimension, held]) =>
+      dimensions[dimension]!.kind !== "arm" ||
+      there.some(({ coordinates }) => coordinates[dimension] === held),
+  );
+  return new Map([...kept.filter(([dimension]) => dimension !== index), [index, value]]);
+}
+
+function unique(pairs: readonly Pair[]): readonly Pair[] {
+  const key = ({ first, second }: Pair) => JSON.stringify([[...first.filter], [...second.filter]]);
+  return [...new Map(pairs.map((pair) => [key(pair), pair])).values()];
+}

@@ -1,0 +1,416 @@
+import type { Assertion, AssertionContent } from "../../claim/read/assertion.ts";
+import { readAssertions } from "../../claim/read/read-assertions.ts";
+import { singular } from "../../lexicon/sizes.ts";
+import { contains, overlaps, type Range } from "../../text/range.ts";
+import type { AuditedAssertion } from "../audit/claim-audit.ts";
+import type { Glossary } from "../records/record-table.ts";
+import { directionSaid } from "./direction.ts";
+import { LEFT_OUT } from "./mentions.ts";
+import type { NameIndex } from "./name-index.ts";
+import { type Quantifier, quantified } from "./quantify.ts";
+import { readNumber } from "./read-number.ts";
+import { readSize } from "./read-size.ts";
+import { type Scene, sceneOf, sentenceAt } from "./scene.ts";
+import { tryBound } from "./try-bound.ts";
+import { type TriedComparison, tryComparison, type Way } from "./try-comparison.ts";
+import { statedShare, tryFlag } from "./try-flag.ts";
+import { trySuperlative } from "./try-superlative.ts";
+import { tryTrend } from "./try-trend.ts";
+import { fieldsOf, type Outcome, unbound } from "./verdict-parts.ts";
+
+/** A claim while it is read: its assertions, and what is known of some of them already. */
+interface Reading {
+  readonly scene: Scene;
+  readonly assertions: readonly Assertion[];
+  readonly glossary: Glossary;
+  readonly known: ReadonlyMap<Assertion, Outcome>;
+}
+
+/**
+ * Holds each assertion of a claim against the results, by reading alone: numbers first, then what is said of several
+ * cases, then the words that only say how many those are.
+ */
+export function readClaim(
+  text: string,
+  index: NameIndex,
+  glossary: Glossary,
+): readonly AuditedAssertion[] {
+  const scene = sceneOf(text, index);
+  const assertions = readAssertions(text).filter((assertion) => !isSelecting(scene, assertion));
+  let reading: Reading = { scene, assertions, glossary, known: new Map() };
+  for (const pass of [numberOutcome, predicateOutcome, quantityOutcome]) {
+    const found = assertions.flatMap((assertion) => {
+      if (reading.known.has(assertion)) return [];
+      const outcome = pass(reading, assertion);
+      return outcome === null ? [] : [[assertion, outcome] as const];
+    });
+    reading = { ...reading, known: new Map([...reading.known, ...found]) };
+  }
+  return [
+    ...assertions.map((assertion) => audited(reading, assertion)),
+    ...unread(scene, assertions),
+  ].toSorted((a, b) => a.at.start - b.at.start);
+}
+
+function audited({ known }: Reading, assertion: Assertion): AuditedAssertion {
+  const { at, says, principal, content } = assertion;
+  const outcome = known.get(assertion) ?? unbound("nothing measures it");
+  return { at, says, kind: content.kind, principal, way: "reading", ...fieldsOf(outcome) };
+}
+
+/**
+ * Whether words only say which rows are meant: a setting, a number that is part of a measure's name (`99 % accuracy` of
+ * `steps_to_99`), `dropping` before what is dropped, or the course of an input along which another thing goes.
+ */
+function isSelecting(scene: Scene, { at, says, content }: Assertion): boolean {
+  switch (content.kind) {
+    case "number":
+    case "bound":
+    case "size":
+      return (
+        scene.selectors.some((one) => contains(at, one.at) || contains(one.at, at)) ||
+        scene.mentions.some(
+          ({ missing, places }) => missing === 0 && places.some((place) => contains(at, place)),
+        )
+      );
+    case "trend": {
+      const next = scene.selectors.some(
+        ({ at: { start } }) => start >= at.end && start - at.end < 30,
+      );
+      return (LEFT_OUT.test(says.toLowerCase()) && next) || isCourseOfInput(scene, at);
+    }
+    default:
+      return false;
+  }
+}
+
+/** `… as noise grows`, `as temperature goes from 1.0 to 2.2`. */
+function isCourseOfInput({ mentions, text }: Scene, at: Range): boolean {
+  const before = mentions.findLast(({ at: place }) => place.end <= at.start);
+  const isInput = before?.things.some(({ kind }) => kind === "dimension") === true;
+  return (
+    isInput &&
+    /^[\s\p{L}]{0,12}$/u.test(text.slice(before!.at.end, at.start)) &&
+    /\b(?:as|when|while)\b[^,;.]*$/iu.test(text.slice(0, before!.at.start))
+  );
+}
+
+/** Digits that nothing has read yet are numbers all the same, and have to be shown like any other. */
+function unread(scene: Scene, assertions: readonly Assertion[]): readonly AuditedAssertion[] {
+  const covered = [
+    ...assertions.map(({ at }) => at),
+    ...scene.selectors.map(({ at }) => at),
+    ...scene.mentions.map(({ at }) => at),
+  ];
+  return scene.words
+    .filter(
+      ({ start, end, text }) =>
+        /^\d/.test(text) && !covered.some((at) => overlaps(at, { start, end })),
+    )
+    .map(({ start, end }) => ({
+      at: { start, end },
+      says: scene.text.slice(start, end),
+      kind: "size",
+      principal: false,
+      way: "reading",
+      ...fieldsOf(unbound("no setting or value of the results is named for it")),
+    }));
+}
+
+const EXCEPTED =
+  "some cases are excepted from it, which is not read; an evidence expression can show it";
+/** Words that speak of how far values lie apart, and not of how large they are. */
+const APART =
+  /\b(?:span|spans|spread|deviations?|sd|std|vary|varies|variance|range|differ|differs|differences?|gap|margin)\b/iu;
+
+function numberOutcome(reading: Reading, assertion: Assertion): Outcome | null {
+  const { scene, glossary } = reading;
+  const { content, at } = assertion;
+  if (content.kind === "size") {
+    const size = readSize(scene, at, content.quantity, content.noun);
+    if (size.verdict === "supported") return size;
+    // `1923 steps` may be what came out and not how long it was run.
+    const value = readNumber(
+      scene,
+      { at, quantity: content.quantity, role: "level", beside: levelsIn(reading) },
+      glossary,
+    );
+    return value.verdict === "supported" ? value : size;
+  }
+  if (content.kind !== "number" && content.kind !== "bound") return null;
+  if (scene.hasException) return unbound(EXCEPTED);
+  if (content.kind === "bound" && content.role === "level") {
+    const sentence = sentenceAt(scene, at.start);
+    if (APART.test(scene.text.slice(sentence.start, sentence.end)))
+      return unbound("it limits how far values lie apart, which is not read");
+    const tried = tryBound(scene, at, content.quantity);
+    const negated = /\b(?:never|not|no|none)\b[^.;]{0,40}$/iu.test(scene.text.slice(0, at.start));
+    return quantified(tried, { kind: "each" }, negated, true);
+  }
+  const wanted = { at, quantity: content.quantity, role: content.role, beside: levelsIn(reading) };
+  const outcome = readNumber(scene, wanted, glossary);
+  const { unit } = content.quantity;
+  if (outcome.verdict === "supported" || unit.kind !== "count") return outcome;
+  const counted = readSize(scene, at, content.quantity, singular(unit.noun));
+  return counted.verdict === "supported" ? counted : outcome;
+}
+
+function levelsIn({ assertions }: Reading): readonly Range[] {
+  return assertions
+    .filter(({ content }) => isLevel(content) || content.kind === "size")
+    .map(({ at }) => at);
+}
+
+function isLevel(content: AssertionContent): boolean {
+  return content.kind === "number" && content.role === "level";
+}
+
+const MERIT_UP = /^(?:improv|help|boost|speed)/iu;
+const MERIT_DOWN = /^(?:hurt|degrad|worsen)/iu;
+
+function predicateOutcome(reading: Reading, assertion: Assertion): Outcome | null {
+  const { scene, glossary } = reading;
+  const { at, content, says } = assertion;
+  if (scene.hasException && content.kind !== "correlation") return unbound(EXCEPTED);
+  const quantifier = quantifierFor(reading, at);
+  switch (content.kind) {
+    case "comparison":
+      return judged(
+        tryComparison(scene, at, content.direction, glossary),
+        quantifier,
+        content.negated,
+      );
+    case "superlative": {
+      const tried = trySuperlative(scene, at, content.end);
+      return tried.length > 0
+        ? quantified(tried, quantifier, false, true)
+        : extremeBeside(reading, at, content.end);
+    }
+    case "trend": {
+      const change = changeBeside(reading, at);
+      if (change !== null) return directionOf(change, content.shape, content.negated);
+      const difference = differenceBeside(reading, at, content.shape);
+      if (difference !== null && !content.negated) return difference;
+      const rises = content.shape === "rises";
+      if (!rises && content.shape !== "falls") return null;
+      const along = tryTrend(scene, at, content.shape);
+      if (along.length > 0) return quantified(along, quantifier, content.negated, true);
+      const way: Way = MERIT_UP.test(says)
+        ? "better"
+        : MERIT_DOWN.test(says)
+          ? "worse"
+          : rises
+            ? "more"
+            : "less";
+      const compared = tryComparison(scene, at, way, glossary).filter(
+        ({ pair, table }) => pair.how !== "named" || !isBetweenInputs(scene, table, pair),
+      );
+      return judged(compared, quantifier, content.negated);
+    }
+    case "correlation":
+      return correlationOf(reading, at, content.sign);
+    case "count":
+      return countOutcome(reading, assertion, content);
+    default:
+      return null;
+  }
+}
+
+/** A comparison refutes only where the text itself names both sides: a baseline that is only likely may not be meant. */
+function judged(
+  tried: readonly TriedComparison[],
+  quantifier: Quantifier,
+  negated: boolean,
+): Outcome {
+  const isNamed = tried.every(({ pair }) => pair.how !== "baseline");
+  return quantified(tried, quantifier, negated, isNamed);
+}
+
+function isBetweenInputs(
+  { tables }: Scene,
+  table: number,
+  {
+    first,
+    second,
+  }: {
+    first: { filter: ReadonlyMap<number, string> };
+    second: { filter: ReadonlyMap<number, string> };
+  },
+): boolean {
+  return [...first.filter].some(
+    ([dimension, value]) =>
+      second.filter.get(dimension) !== value &&
+      tables[table]!.dimensions[dimension]!.kind === "input",
+  );
+}
+
+/** How many cases the words around a predicate speak of. */
+function quantifierFor({ assertions, scene }: Reading, at: Range): Quantifier {
+  const sentence = sentenceAt(scene, at.start);
+  const inside = assertions.filter((other) => contains(sentence, other.at));
+  const count = nearest(
+    inside.filter(({ content }) => content.kind === "count"),
+    at,
+  );
+  if (count !== undefined && count.content.kind === "count")
+    return { kind: "count", part: count.content.part, whole: count.content.whole };
+  const universal = nearest(
+    inside.filter(({ content, at: place }) => {
+      const between = scene.text.slice(
+        Math.min(place.end, at.end),
+        Math.max(place.start, at.start),
+      );
+      return content.kind === "universal" && !/[;:]/.test(between);
+    }),
+    at,
+  );
+  return universal?.content.kind === "universal" && universal.content.negated
+    ? { kind: "none" }
+    : { kind: "each" };
+}
+
+function nearest(all: readonly Assertion[], at: Range): Assertion | undefined {
+  return all.toSorted(
+    (a, b) => Math.abs(a.at.start - at.start) - Math.abs(b.at.start - at.start),
+  )[0];
+}
+
+/** Characters between a word of change and the numbers that give it. */
+const REACH_OF_CHANGE = 90;
+
+/** The two numbers that a word of change introduces, where they were found in the results. */
+function changeBeside({ assertions, known, scene }: Reading, at: Range): Outcome | null {
+  const sentence = sentenceAt(scene, at.start);
+  const change = assertions.find(
+    ({ at: place, content }) =>
+      content.kind === "number" &&
+      content.quantity.value.kind === "change" &&
+      contains(sentence, place) &&
+      Math.abs(place.start - at.end) < REACH_OF_CHANGE,
+  );
+  return change === undefined ? null : (known.get(change) ?? null);
+}
+
+/** A difference that was found, whose sign the word of change has to agree with: `fell by 5 points`. */
+function differenceBeside(
+  { assertions, known, scene }: Reading,
+  at: Range,
+  shape: string,
+): Outcome | null {
+  const sentence = sentenceAt(scene, at.start);
+  const number = assertions.find(
+    ({ at: place, content }) =>
+      (content.kind === "number" || content.kind === "bound") &&
+      (content.role === "difference" || content.role === "relative") &&
+      contains(sentence, place) &&
+      place.start >= at.end &&
+      place.start - at.end < REACH_OF_CHANGE,
+  );
+  const outcome = number === undefined ? undefined : known.get(number);
+  if (number === undefined || outcome?.verdict !== "supported") return null;
+  const said = directionSaid(scene, number.at);
+  return (said === "up" && shape === "rises") || (said === "down" && shape === "falls")
+    ? { ...outcome, value: true }
+    : null;
+}
+
+/** A superlative that only said which value a number is: the least or greatest of several, which was found. */
+function extremeBeside({ assertions, known, scene }: Reading, at: Range, end: string): Outcome {
+  const sentence = sentenceAt(scene, at.start);
+  const number = nearest(
+    assertions.filter(({ at: place, content }) => contains(sentence, place) && isLevel(content)),
+    at,
+  );
+  const outcome = number === undefined ? undefined : known.get(number);
+  const isExtreme =
+    outcome?.verdict === "supported" &&
+    end !== "only" &&
+    /^(?:max|min) of |(?:^|[_.])(?:best|worst|max|min|highest|lowest|peak)_/.test(
+      outcome.derivation,
+    );
+  return isExtreme ? outcome : unbound("nothing in the results is named that it could be said of");
+}
+
+function directionOf(change: Outcome, shape: string, negated: boolean): Outcome {
+  if (change.verdict !== "supported" || typeof change.value !== "string")
+    return unbound("the numbers that it rests on were not found");
+  const [from, to] = change.value.split(" to ").map(Number);
+  const rises = to! > from!;
+  const isSo = (shape === "rises" && rises) || (shape === "falls" && to! < from!);
+  if (isSo !== negated) return { ...change, value: true };
+  return {
+    verdict: "refuted",
+    value: false,
+    derivation: `it goes from ${from} to ${to}`,
+    evidence: change.evidence,
+    correction: null,
+  };
+}
+
+/** `3 of the 8 runs diverged`, `47 of 60 answers`: a flag counted over rows, or part and whole as the results state them. */
+function countOutcome(
+  reading: Reading,
+  { at }: Assertion,
+  { part, whole }: { readonly part: number; readonly whole: number | null },
+): Outcome | null {
+  const { scene, assertions } = reading;
+  if (whole !== null && part > whole) return unbound("a part cannot be more than its whole");
+  const sentence = sentenceAt(scene, at.start);
+  const isSaidOf = assertions.some(
+    ({ at: place, content }) =>
+      contains(sentence, place) &&
+      (content.kind === "comparison" ||
+        content.kind === "bound" ||
+        content.kind === "superlative" ||
+        content.kind === "trend"),
+  );
+  if (isSaidOf) return null;
+  if (whole !== null) {
+    const stated = statedShare(scene, at, part, whole);
+    if (stated !== null) return stated;
+  }
+  return quantified(tryFlag(scene, at), { kind: "count", part, whole }, false, false);
+}
+
+function correlationOf({ assertions, known }: Reading, _at: Range, sign: string): Outcome {
+  const number = assertions.find(
+    ({ content }) => content.kind === "number" && content.role === "correlation",
+  );
+  const outcome = number === undefined ? undefined : known.get(number);
+  if (outcome?.verdict !== "supported") return unbound("no correlation was found for it");
+  const value = Number(outcome.value);
+  if (sign === "none") return unbound("a correlation was found");
+  if (sign === "some" || value > 0 === (sign === "positive")) return { ...outcome, value: true };
+  return {
+    verdict: "refuted",
+    value: false,
+    derivation: `it is ${value}`,
+    evidence: outcome.evidence,
+    correction: null,
+  };
+}
+
+/** Words that only say of how many something holds stand with what holds of so many. */
+function quantityOutcome(
+  { assertions, known, scene }: Reading,
+  assertion: Assertion,
+): Outcome | null {
+  const { content, at } = assertion;
+  if (content.kind !== "universal" && content.kind !== "count") return null;
+  if (content.kind === "count" && content.whole !== null && content.part > content.whole)
+    return unbound("a part cannot be more than its whole");
+  const sentence = sentenceAt(scene, at.start);
+  const said = assertions.filter(
+    (other) =>
+      contains(sentence, other.at) &&
+      (other.content.kind === "comparison" ||
+        other.content.kind === "trend" ||
+        other.content.kind === "superlative" ||
+        other.content.kind === "bound" ||
+        (other.content.kind === "number" && other.content.quantity.value.kind === "range")),
+  );
+  const predicate = nearest(said, at);
+  const outcome = predicate === undefined ? undefined : known.get(predicate);
+  if (outcome?.verdict !== "supported") return unbound("nothing that is said of so many was found");
+  return outcome.over > 1 ? outcome : unbound("it was found for one case only");
+}

@@ -1,0 +1,118 @@
+import type { Quantity } from "../../claim/claim.ts";
+import type { Glossary } from "../records/record-table.ts";
+import type { Derivation } from "./derivation.ts";
+import { directionSaid } from "./direction.ts";
+import { fits, scaleFor } from "./fits.ts";
+import { derivationsFor, type Wanted } from "./number-derivations.ts";
+import type { Scene } from "./scene.ts";
+import { type Outcome, shown, supportedBy, unbound } from "./verdict-parts.ts";
+
+const ABOUT = /(?:\b(?:about|around|roughly|approximately|nearly|almost|some|circa)|[~≈]) ?$/iu;
+
+/** Looks for a number of a claim in the results: what it rests on, or what was looked for and found. */
+export function readNumber(scene: Scene, wanted: Wanted, glossary: Glossary): Outcome {
+  const derivations = derivationsFor(scene, wanted, glossary);
+  if (derivations.length === 0) return unbound("no value of the results is named for it");
+  const matching = derivations.filter((derivation) => matches(scene, wanted, derivation));
+  const found = matching[0];
+  if (found === undefined) return unbound(...near(scene, wanted, derivations));
+  const first = derivations[0]!;
+  const rivals = new Set(derivations.map(({ values }) => values.map(shown).join())).size - 1;
+  if (found !== first && isLikelyChance(wanted.quantity, found, rivals))
+    return unbound(
+      `${found.what} gives it, but by chance as likely as not: ${rivals + 1} values were tried`,
+    );
+  return supportedBy(found);
+}
+
+function near(
+  scene: Scene,
+  { quantity }: Wanted,
+  derivations: readonly Derivation[],
+): readonly string[] {
+  return [
+    ...new Set(
+      derivations.slice(0, 3).map((derivation) => {
+        const scale = scaleOf(scene, quantity, derivation) ?? 1;
+        return `${derivation.what} is ${derivation.values.map((value) => shown(value * scale)).join(" to ")}`;
+      }),
+    ),
+  ];
+}
+
+function scaleOf(
+  { tables }: Scene,
+  { unit }: Quantity,
+  { table, measure, largest }: Derivation,
+): number | null {
+  return scaleFor(unit, tables[table]!.measures[measure]!, largest);
+}
+
+function matches(scene: Scene, { quantity, at, role }: Wanted, derivation: Derivation): boolean {
+  const isRelative = role === "relative";
+  const scale = isRelative ? 100 : scaleOf(scene, quantity, derivation);
+  if (scale === null) return false;
+  const given = derivation.values.map((value) => value * scale);
+  const about = ABOUT.test(scene.text.slice(Math.max(0, at.start - 16), at.start));
+  const fit = (written: number, value: number): boolean =>
+    fits(written, value, quantity.decimals, about);
+  const { value } = quantity;
+  switch (value.kind) {
+    case "number": {
+      const signed =
+        role === "difference" || isRelative
+          ? inWords(scene, at, value.number, given[0]!)
+          : given[0]!;
+      return fit(value.number, signed);
+    }
+    case "range":
+      return given.length === 2 && fit(value.low, given[0]!) && fit(value.high, given[1]!);
+    case "change":
+      return given.length === 2 && fit(value.from, given[0]!) && fit(value.to, given[1]!);
+    case "plus-minus":
+      return given.length === 2 && fit(value.number, given[0]!) && fit(value.spread, given[1]!);
+    case "bound":
+      return holds(value.relation, inWords(scene, at, value.number, given[0]!), value.number);
+    case "share":
+      return false;
+  }
+}
+
+/** Whether a value keeps a bound. Strict bounds are strict. */
+export function holds(relation: "<" | "<=" | ">" | ">=", value: number, bound: number): boolean {
+  const slack = 1e-9 * Math.max(1, Math.abs(bound));
+  switch (relation) {
+    case "<":
+      return value < bound - slack;
+    case "<=":
+      return value <= bound + slack;
+    case ">":
+      return value > bound + slack;
+    case ">=":
+      return value >= bound - slack;
+  }
+}
+
+/** A difference as its words put it: `4.6 points lower` is −4.6; where no word says which way, the size alone counts. */
+function inWords(scene: Scene, at: Wanted["at"], written: number, value: number): number {
+  if (/^[+\-−]/u.test(scene.text.slice(at.start, at.end))) return value;
+  const said = directionSaid(scene, at);
+  if (said !== null) return said === "down" ? -value : value;
+  return written < 0 ? value : Math.abs(value);
+}
+
+/** Digits that a number tells; those of fewer are met by chance. */
+const TELLING = 0.04;
+
+function isLikelyChance(
+  { decimals, value }: Quantity,
+  { values, largest }: Derivation,
+  rivals: number,
+): boolean {
+  if (value.kind === "range" || value.kind === "change" || value.kind === "plus-minus")
+    return false;
+  const scale = Math.max(Math.abs(values[0]!), largest, 1e-12);
+  const written = "number" in value ? Math.abs(value.number) : 1;
+  const unit = written > 1.5 * scale ? 100 : 1;
+  return (rivals * 10 ** -decimals) / (scale * unit) > TELLING;
+}

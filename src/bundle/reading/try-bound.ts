@@ -1,0 +1,38 @@
+import type { Quantity } from "../../claim/claim.ts";
+import type { Range } from "../../text/range.ts";
+import { caseName, type Tried } from "./cases.ts";
+import { largestOf } from "./derivation.ts";
+import { filtersFor, foreignTo } from "./filters.ts";
+import { scaleFor } from "./fits.ts";
+import { certainMeasures } from "./named-measure.ts";
+import { holds } from "./read-number.ts";
+import { type Scene, sentenceAt } from "./scene.ts";
+import { groupsOf, meanOf, numbersOf } from "./selection.ts";
+
+/** Tries a bound on a level in every case the words leave open; in every repetition where they speak of runs. */
+export function tryBound(scene: Scene, at: Range, quantity: Quantity): readonly Tried[] {
+  const { value } = quantity;
+  if (value.kind !== "bound") return [];
+  const { start, end } = sentenceAt(scene, at.start);
+  const eachRun = /\b(?:runs?|seeds?|trials?|repeats?)\b/iu.test(scene.text.slice(start, end));
+  return certainMeasures(scene, at).flatMap(({ table, measure }) => {
+    if (foreignTo(scene, table, at).length > 0) return [];
+    const source = scene.tables[table]!;
+    const scale = scaleFor(quantity.unit, source.measures[measure]!, largestOf(source, measure));
+    if (scale === null) return [];
+    return filtersFor(scene, table, at, []).flatMap(({ filter }) => {
+      const groups = groupsOf(source, measure, filter).filter(({ cells }) => cells.length > 0);
+      const cases = groups.map((group) => {
+        const numbers = eachRun ? numbersOf(group.cells) : [meanOf(group)];
+        const kept = numbers.every((number) => holds(value.relation, number * scale, value.number));
+        return {
+          name: caseName(source, group, filter, new Set()),
+          holds: kept,
+          cells: group.cells,
+        };
+      });
+      const what = `${source.measures[measure]!.name} ${value.relation} ${value.number}`;
+      return cases.length === 0 ? [] : [{ what, cases, table }];
+    });
+  });
+}

@@ -1,0 +1,56 @@
+import type { Range } from "../../text/range.ts";
+import type { Glossary } from "../records/record-table.ts";
+import { comparedDimensions, type Tried, valuesByCase } from "./cases.ts";
+import { dependentOn } from "./dependent-dimensions.ts";
+import { foreignTo } from "./filters.ts";
+import { betterOf } from "./merit.ts";
+import { certainMeasures } from "./named-measure.ts";
+import { type Pair, pairsFor } from "./operands.ts";
+import type { Scene } from "./scene.ts";
+
+/** Which way a comparison goes: in number, or in merit. */
+export type Way = "more" | "less" | "better" | "worse";
+
+/** A comparison tried on one pair that the text sets against each other. */
+export interface TriedComparison extends Tried {
+  readonly pair: Pair;
+}
+
+/**
+ * Tries a comparison in every case the words leave open, for each pair that they may set against each other.
+ */
+export function tryComparison(
+  scene: Scene,
+  at: Range,
+  way: Way,
+  glossary: Glossary,
+): readonly TriedComparison[] {
+  return certainMeasures(scene, at).flatMap(({ table, measure }) => {
+    if (foreignTo(scene, table, at).length > 0) return [];
+    const source = scene.tables[table]!;
+    return pairsFor(scene, table, measure, at, glossary).flatMap((pair) => {
+      if (pair.how === "aside") return [];
+      const better = betterOf(source.measures[pair.first.measure]!);
+      const isMore = way === "more" || way === (better === "lower" ? "worse" : "better");
+      if ((way === "better" || way === "worse") && better === null) return [];
+      const compared = dependentOn(source, comparedDimensions(pair));
+      const first = valuesByCase(source, pair.first, compared);
+      const second = valuesByCase(source, pair.second, compared);
+      const cases = [...first].flatMap(([name, a]) => {
+        const b = second.get(name);
+        if (b === undefined) return [];
+        const holds = isMore ? a.value > b.value : a.value < b.value;
+        return [{ name, holds, cells: [...a.group.cells, ...b.group.cells] }];
+      });
+      if (cases.length === 0 || cases.length < Math.max(first.size, second.size)) return [];
+      const what = `${said(scene, table, pair.first)} ${isMore ? ">" : "<"} ${said(scene, table, pair.second)}`;
+      return [{ what, cases, table, pair }];
+    });
+  });
+}
+
+/** An operand for a reader: `ndcg@10 of hybrid`. */
+function said({ tables }: Scene, table: number, { measure, filter }: Pair["first"]): string {
+  const where = [...filter.values()];
+  return `${tables[table]!.measures[measure]!.name}${where.length === 0 ? "" : ` of ${where.join(", ")}`}`;
+}
