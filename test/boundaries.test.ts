@@ -63,7 +63,7 @@ const SOLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
     "src/git/run.ts",
     "src/git/push.ts",
     "src/commands/open-browser.ts",
-    "src/commands/open-editor.ts",
+    "src/commands/run-in-terminal.ts",
   ],
   "node:http": ["src/commands/page-server.ts"],
   // Runs a file of the program itself, and no other text.

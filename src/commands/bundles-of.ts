@@ -3,7 +3,19 @@ import { readBundle } from "../bundle/read-bundle.ts";
 import { readBundleFolder } from "../files/bundle-folder.ts";
 import { findBundleFolders } from "../files/find-bundles.ts";
 import type { RecordedProposal } from "../proposal/read-record.ts";
+import type { LyingRun } from "../review/evidence-place.ts";
 import type { Session } from "./session.ts";
+
+/** The bundles among those that are what was taken in, by their ids. */
+export function runsAsTakenIn(lying: readonly LyingBundle[]): ReadonlyMap<string, LyingRun> {
+  return new Map(
+    lying.flatMap(({ id, folder, reading, isAsTakenIn }) =>
+      isAsTakenIn && reading.kind === "accepted"
+        ? [[id, { bundle: reading.bundle, files: folder.files }]]
+        : [],
+    ),
+  );
+}
 
 /** A bundle that a proposal says it was made of, as it lies on the disk. */
 export interface LyingBundle {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AcceptChoice, Choice } from "../proposal/choice.ts";
 import { otherPlaces } from "../proposal/move-operation.ts";
-import type { Choices, Choose, Chosen, Finish } from "../review/page/wire.ts";
+import type { Check, Choices, Choose, Chosen, Finish, Open } from "../review/page/wire.ts";
 import { acceptedAs, type Changing, movedElsewhere } from "../review/terminal/changed.ts";
 import type { Accepted } from "../review/terminal/state.ts";
 import { visible } from "../text/visible.ts";
@@ -12,6 +12,7 @@ const CHOSEN: z.ZodType<Chosen> = z.discriminatedUnion("verdict", [
     verdict: z.literal("accept"),
     text: z.string().nullable(),
     to: z.string().nullable(),
+    reason: z.string().exactOptional(),
   }),
   z.strictObject({ verdict: z.literal("reject"), reason: z.string() }),
 ]);
@@ -21,6 +22,13 @@ export const CHOOSE: z.ZodType<Choose> = z.strictObject({
   operation: z.string(),
   chosen: CHOSEN.nullable(),
 });
+
+export const CHECK: z.ZodType<Check> = z.strictObject({ laying: z.number(), text: z.string() });
+
+export const OPEN: z.ZodType<Open> = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("value"), path: z.string(), pointer: z.string() }),
+  z.strictObject({ kind: z.literal("report") }),
+]);
 
 export const FINISH: z.ZodType<Finish> = z.strictObject({
   laying: z.number(),
@@ -40,10 +48,17 @@ export function choiceFor(
 ): Choice {
   if (chosen.verdict === "accept") {
     const { text, to } = chosen;
-    if (to === null) return { operation, verdict: "accept", text };
-    if (before?.verdict === "accept" && before.to?.path === to) return { ...before, text };
+    const why = (chosen.reason ?? "").replace(/\s+/g, " ").trim();
+    const own = {
+      operation,
+      verdict: "accept",
+      text,
+      ...(why === "" ? {} : { reason: why }),
+    } as const;
+    if (to === null) return own;
+    if (before?.verdict === "accept" && before.to?.path === to) return { ...own, to: before.to };
     const place = placesFor(changing, operation, before).find(({ item }) => item.path === to);
-    if (place !== undefined) return { ...place.choice, text };
+    if (place?.choice.to !== undefined) return { ...own, to: place.choice.to };
     throw new WinnowError(
       "USAGE",
       `${visible(to)} has no place for it`,
@@ -78,7 +93,9 @@ export function choicesOf(choices: ReadonlyMap<string, Choice>): Choices {
   return Object.fromEntries(
     [...choices].map(([id, choice]): [string, Chosen] => {
       if (choice.verdict === "reject") return [id, { verdict: "reject", reason: choice.reason }];
-      return [id, { verdict: "accept", text: choice.text, to: choice.to?.path ?? null }];
+      const { text, to, reason } = choice;
+      const why = reason === undefined ? {} : { reason };
+      return [id, { verdict: "accept", text, to: to?.path ?? null, ...why }];
     }),
   );
 }

@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
+import { runInTerminal } from "./run-in-terminal.ts";
 
 /** What the user is told in the file; it is taken out again. */
 const HINT = `
@@ -25,7 +25,7 @@ export async function editText(
   const file = join(folder, "change.md");
   try {
     writeFileSync(file, `${text}\n${HINT}`, { mode: 0o600 });
-    const end = await uninterrupted(() => run(editor, file, variables));
+    const end = await runInTerminal(editor, [file], variables);
     if (end !== 0) {
       const how = typeof end === "number" ? `with code ${end}` : `by ${end}`;
       throw new WinnowError(
@@ -38,35 +38,6 @@ export async function editText(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Ctrl-C is meant for the editor while it has the terminal, as it is with git's. */
-async function uninterrupted<Result>(work: () => Promise<Result>): Promise<Result> {
-  const listeners = process.rawListeners("SIGINT") as NodeJS.SignalsListener[];
-  const ignore = () => {};
-  process.removeAllListeners("SIGINT").on("SIGINT", ignore);
-  try {
-    return await work();
-  } finally {
-    process.off("SIGINT", ignore);
-    for (const listener of listeners) process.on("SIGINT", listener);
-  }
-}
-
-/** How it ends: its code, or the signal that ended it. The variable may hold a program with flags, so that a shell reads it; the file's name is no part of what it reads. */
-function run(
-  editor: string,
-  file: string,
-  variables: Readonly<Record<string, string | undefined>>,
-): Promise<number | string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn("sh", ["-c", `${editor} "$@"`, editor, file], {
-      stdio: "inherit",
-      env: variables,
-    });
-    child.on("error", reject);
-    child.on("close", (code, signal) => resolve(code ?? signal ?? "nobody"));
-  });
 }
 
 function withoutHint(text: string): string {

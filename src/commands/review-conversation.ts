@@ -1,3 +1,5 @@
+import { type EvidencePlace, type LyingRun, openPlace } from "../review/evidence-place.ts";
+import type { Excerpt } from "../review/excerpt.ts";
 import { type Changing, movedElsewhere, reworded } from "../review/terminal/changed.ts";
 import type { ReviewEffect, ReviewEvent } from "../review/terminal/events.ts";
 import { respond } from "../review/terminal/respond.ts";
@@ -6,6 +8,7 @@ import type { ReviewState } from "../review/terminal/state.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import type { Terminal } from "./command.ts";
 import { editText } from "./open-editor.ts";
+import { pagerOf, showInPager } from "./open-pager.ts";
 import type { KeyScreen } from "./terminal-keys.ts";
 
 export type Ending = "finish" | "quit" | "interrupt";
@@ -52,8 +55,13 @@ async function nextEvent(keys: KeyScreen): Promise<ReviewEvent | "resized" | "en
 /** Does what a review asks for, and gives what came of it. */
 async function carriedOut(
   { changing, keys, variables }: Conversation,
-  effect: Extract<ReviewEffect, { kind: "edit" | "find-places" }>,
+  effect: Extract<ReviewEffect, { kind: "edit" | "find-places" | "open" }>,
 ): Promise<ReviewEvent> {
+  if (effect.kind === "open") {
+    const run = changing.runs.get(effect.run);
+    const outcome = run === undefined ? NOT_HERE : await opened(run, effect.place, keys, variables);
+    return { kind: "opened", outcome };
+  }
   const { accepted } = effect;
   if (effect.kind === "find-places") {
     return { kind: "places", offered: movedElsewhere(changing, accepted) };
@@ -65,4 +73,22 @@ async function carriedOut(
     if (!(error instanceof WinnowError)) throw error;
     return { kind: "edited", outcome: `${error.message}: ${error.hint}` };
   }
+}
+
+const NOT_HERE = "The run does not lie here as it was taken in, so that there is nothing to open.";
+/** A pager can take a whole file; of the screen, only what is near is shown. */
+const ALL_LINES = 100_000;
+
+/** Opens a place in the pager that the surroundings name, or else gives what the screen is to show. */
+async function opened(
+  run: LyingRun,
+  place: EvidencePlace,
+  keys: KeyScreen,
+  variables: Terminal["variables"],
+): Promise<Excerpt | null> {
+  const pager = pagerOf(variables);
+  if (pager === null) return openPlace(run, place);
+  const whole = openPlace(run, place, ALL_LINES);
+  await keys.lend(() => showInPager(pager, whole, variables));
+  return null;
 }

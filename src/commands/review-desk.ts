@@ -4,26 +4,36 @@ import type { Operation } from "../plan/plan.ts";
 import type { Choice } from "../proposal/choice.ts";
 import { chosenOperation } from "../proposal/chosen-operation.ts";
 import { changing } from "../proposal/read-record.ts";
+import { type GatedWords, gateWords } from "../proposal/sentence-gate.ts";
 import { changeView } from "../review/change-view.ts";
+import { openPlace } from "../review/evidence-place.ts";
+import type { Excerpt } from "../review/excerpt.ts";
+import { heldItems } from "../review/held-item.ts";
 import { type ReviewItem, reviewItems } from "../review/item.ts";
-import { overviewOf } from "../review/overview.ts";
+import { overviewOf, rowOf } from "../review/overview.ts";
 import type {
   ChangeView,
+  Check,
+  Checked,
   Choices,
   Choose,
   Finish,
   Finished,
+  Open,
   Overview,
   Place,
 } from "../review/page/wire.ts";
 import { otherThan } from "../review/planted/reveal.ts";
 import { plantedTold } from "../review/planted/told.ts";
+import { acceptedAs } from "../review/terminal/changed.ts";
 import { lazily } from "../text/remembered.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
+import { bundlesOf, runsAsTakenIn } from "./bundles-of.ts";
 import type { Terminal } from "./command.ts";
 import { decide } from "./deciding/decide.ts";
 import { readDraft, writeDraft } from "./deciding/draft.ts";
+import { assertReasoned } from "./deciding/gate.ts";
 import type { StandingProposal } from "./deciding/open-proposals.ts";
 import { deciderHere, type Review } from "./deciding/open-review.ts";
 import {
@@ -39,10 +49,16 @@ import type { Session } from "./session.ts";
 /** One review of one proposal: what the page asks of it. */
 export interface ReviewDesk {
   readonly operations: readonly string[];
+  /** The claims that are held back. */
+  readonly held: readonly string[];
   overview(): Overview;
   view(operation: string): ChangeView;
   /** The other notes that have a place for a change, best first. @throws WinnowError USAGE where it does not wait. */
   places(operation: string): readonly Place[];
+  /** Holds words that a person is about to give a change against its run. @throws WinnowError BUSY as `choose` does. */
+  check(operation: string, check: Check): Checked;
+  /** A part of the run that a claim comes from. @throws WinnowError USAGE where the run does not lie here. */
+  open(operation: string, open: Open): Excerpt;
   /**
    * Keeps or takes back a choice, and gives all there are.
    * @throws WinnowError USAGE when it can't be carried out, and BUSY where the change was shown otherwise than it lies there.
@@ -76,7 +92,9 @@ export async function openDesk(
   const { repository } = session;
   const { base, standing, proposals } = review;
   const { person } = await deciderHere(session, terminal);
-  const audited = await findingsOfRuns(session, proposal.recorded);
+  const lying = await bundlesOf(session, proposal.recorded);
+  const runs = runsAsTakenIn(lying);
+  const audited = findingsOfRuns(session, lying);
   const vocabulary = lazily(() => readVocabulary(base));
   /** @throws WinnowError where the operation can't be left so any more. */
   const asLeft = (operation: Operation, choice: Choice | undefined): Operation =>
@@ -97,7 +115,8 @@ export async function openDesk(
     return { shown, items, waiting, choices: new Map(kept.map((each) => [each.operation, each])) };
   };
   let laid = layOut(await shownForReview(session, proposal, standing));
-  const reviewed = () => ({ base, vocabulary, items: laid.items, by: person.name });
+  const held = heldItems(base, vocabulary, proposal.recorded);
+  const reviewed = () => ({ base, vocabulary, runs, items: laid.items, by: person.name });
   let laying = 1;
   let finishing = false;
 
@@ -114,8 +133,10 @@ export async function openDesk(
     if (operation !== undefined) return operation;
     throw new WinnowError("USAGE", `${visible(id)} does not wait for a decision`);
   };
+  const gateHere = (operation: Operation, text: string) =>
+    gateWords(runs.get(operation.claim?.bundle ?? "")?.bundle ?? null, operation, text);
   /** The note with an operation in it, beside those others of the note that are not rejected. */
-  const viewOf = (own: Operation): ChangeView => {
+  const viewOf = (own: Operation, gated: GatedWords | null): ChangeView => {
     const { shown, waiting, choices } = laid;
     const there = changing(shown.recorded).flatMap((operation): Operation[] => {
       if (operation.id === own.id) return [own];
@@ -124,13 +145,14 @@ export async function openDesk(
       const left = isOut ? null : asLeft(operation, choice);
       return left !== null && left.target!.path === own.target!.path ? [left] : [];
     });
-    return changeView(base, shown.recorded, there, own.id);
+    return changeView(base, shown.recorded, there, own.id, gated);
   };
   return {
     operations: laid.items.map(({ operation }) => operation.id),
+    held: held.map(({ operation }) => operation.id),
     overview: () =>
       overviewOf(
-        { proposal: laid.shown.recorded, items: laid.items, audited },
+        { proposal: laid.shown.recorded, items: laid.items, held, audited },
         {
           person: person.name,
           others: proposals.filter(({ id, state }) => state === "open" && id !== proposal.id)
@@ -141,17 +163,44 @@ export async function openDesk(
       ),
     view(id) {
       const { items, choices } = laid;
-      const { operation } = items.find((item) => item.operation.id === id)!;
-      return viewOf(asLeft(operation, choices.get(id)));
+      const choice = choices.get(id);
+      if (choice?.verdict !== "accept") {
+        return viewOf(items.find((item) => item.operation.id === id)!.operation, null);
+      }
+      const { item, gated } = acceptedAs(reviewed(), choice);
+      return viewOf(item.operation, gated);
     },
     places(id) {
       assertWaiting(id);
-      return placesFor(reviewed(), id, laid.choices.get(id)).map(({ choice, item, score }) => ({
-        to: item.path,
-        score,
-        text: choice.text,
-        view: viewOf(item.operation),
-      }));
+      return placesFor(reviewed(), id, laid.choices.get(id)).map(
+        ({ choice, item, gated, score }) => ({
+          to: item.path,
+          score,
+          text: choice.text,
+          view: viewOf(item.operation, gated),
+        }),
+      );
+    },
+    check(id, { laying: seen, text }) {
+      assertShown(seen);
+      const gated = gateHere(assertWaiting(id), text);
+      return {
+        rows: gated?.audit?.assertions.map(rowOf) ?? null,
+        objection: gated?.objection ?? null,
+      };
+    },
+    open(id, wanted) {
+      const { claim } = laid.shown.recorded.operations.find((each) => each.id === id)!;
+      const run = runs.get(claim?.bundle ?? "");
+      if (run === undefined || claim === null) {
+        throw new WinnowError(
+          "USAGE",
+          "the run does not lie here as it was taken in",
+          "there is nothing to open",
+        );
+      }
+      const place = wanted.kind === "report" ? { ...wanted, claim: claim.text } : wanted;
+      return openPlace(run, place);
     },
     choose({ laying: seen, operation: id, chosen }) {
       assertOpen();
@@ -162,6 +211,10 @@ export async function openDesk(
       else {
         const choice = choiceFor(reviewed(), id, chosen, choices.get(id));
         asLeft(operation, choice);
+        if (choice.verdict === "accept" && choice.text !== null) {
+          const gated = gateHere(operation, choice.text);
+          if (gated !== null) assertReasoned(choice, gated);
+        }
         choices.set(id, choice);
       }
       writeDraft(repository, shown, [...choices.values()]);

@@ -1,5 +1,6 @@
 import { readVocabulary } from "../base/vocabulary.ts";
 import type { Choice } from "../proposal/choice.ts";
+import { heldItems } from "../review/held-item.ts";
 import { reviewItems } from "../review/item.ts";
 import { otherThan, type Reveal } from "../review/planted/reveal.ts";
 import { type Changing, chosenBefore } from "../review/terminal/changed.ts";
@@ -9,6 +10,7 @@ import { lazily } from "../text/remembered.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import { askNumber } from "./ask-number.ts";
+import { bundlesOf, runsAsTakenIn } from "./bundles-of.ts";
 import type { ExitCode, Terminal } from "./command.ts";
 import { decide } from "./deciding/decide.ts";
 import { readDraft, writeDraft } from "./deciding/draft.ts";
@@ -118,17 +120,19 @@ async function held(
   const { variables } = terminal;
   const { person } = await deciderHere(session, terminal);
   const vocabulary = lazily(() => readVocabulary(base));
+  const runs = runsAsTakenIn(await bundlesOf(session, picked.recorded));
   let shown = first;
   let told: Reveal | null = null;
   for (;;) {
     const seen = shown;
     const items = reviewItems(base, seen.recorded, standing);
-    const changing: Changing = { base, vocabulary, items, by: person.name };
+    const changing: Changing = { base, vocabulary, items, runs, by: person.name };
     const keep = (state: ReviewState) => writeDraft(repository, seen, choicesOf(state));
     const begun = startReview(
       picked.id,
       items,
       chosenBefore(changing, readDraft(repository, seen)),
+      heldItems(base, vocabulary, seen.recorded),
     );
     const { state, ending } = await converse(
       { changing, keys, coloured, variables, keep },

@@ -3,7 +3,7 @@ import { pageHtml } from "../review/page-html.ts";
 import { winnowFolder } from "../store/winnow-folder.ts";
 import type { ExitCode, Terminal } from "./command.ts";
 import { openForDeciding } from "./deciding/open-review.ts";
-import { CHOOSE, FINISH } from "./desk-choices.ts";
+import { CHECK, CHOOSE, FINISH, OPEN } from "./desk-choices.ts";
 import type { Given } from "./flags.ts";
 import { openBrowser } from "./open-browser.ts";
 import { writePageRedirect } from "./page-redirect.ts";
@@ -70,7 +70,16 @@ function endpointsOfDesk(root: string, desk: ReviewDesk): Endpoint[] {
       return [
         { method: "GET", path, answer: () => desk.view(id) },
         { method: "GET", path: `${path}/places`, answer: () => desk.places(id) },
+        {
+          method: "POST",
+          path: `${path}/check`,
+          answer: (body) => desk.check(id, CHECK.parse(body)),
+        },
       ];
+    }),
+    ...[...desk.operations, ...desk.held].map((id): Endpoint => {
+      const path = `${root}/changes/${encodeURIComponent(id)}/open`;
+      return { method: "POST", path, answer: (body) => desk.open(id, OPEN.parse(body)) };
     }),
     { method: "POST", path: `${root}/choose`, answer: (body) => desk.choose(CHOOSE.parse(body)) },
     { method: "POST", path: `${root}/finish`, answer: (body) => desk.finish(FINISH.parse(body)) },

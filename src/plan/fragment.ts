@@ -3,17 +3,34 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
+import { type Range, slice } from "../text/range.ts";
+import { mathIn } from "./math.ts";
+
+/** Stands for a formula while the words around it are written. Of private use, so that no font or program gives it a meaning. */
+const FORMULA = "\ue000";
 
 /**
  * Writes one new sentence as Markdown that reads as exactly this text and nothing else: whatever in it could be
- * markup is escaped. The result is parsed again and checked, since the text may come from a hostile bundle.
+ * markup is escaped, formulas apart. The result is parsed again and checked, since the text may come from a hostile bundle.
  * @returns null where no such Markdown exists, for instance for text over several lines
  */
 export function writeSentence(text: string): string | null {
-  const tree: Root = { type: "root", children: [paragraph(text)] };
+  if (/[\n\r]/.test(text)) return null;
+  const formulas = text.includes(FORMULA) ? [] : mathIn(text);
+  const words = formulas.reduceRight(
+    (left, { start, end }) => left.slice(0, start) + FORMULA + left.slice(end),
+    text,
+  );
+  const tree: Root = { type: "root", children: [paragraph(words)] };
   const markdown = unified().use(remarkGfm).use(remarkStringify).stringify(tree).trimEnd();
   const escaped = escapeDialect(markdown);
-  return /[\n\r]/.test(text) || readsAs(escaped) !== text ? null : escaped;
+  if (readsAs(escaped) !== words) return null;
+  const pieces = escaped.split(FORMULA);
+  return pieces.map((piece, index) => piece + formulaAt(text, formulas[index])).join("");
+}
+
+function formulaAt(text: string, range: Range | undefined): string {
+  return range === undefined ? "" : slice(text, range);
 }
 
 /** One line of text as code, in which nothing is markup. */

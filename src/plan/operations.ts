@@ -110,7 +110,8 @@ function operationId(kind: OperationKind, ...parts: readonly string[]): string {
     .slice(0, 8)}`;
 }
 
-function abridged(assertion: AuditedAssertion): AuditedAssertion {
+/** An assertion with as many of its values as a plan and its record keep. */
+export function abridged(assertion: AuditedAssertion): AuditedAssertion {
   return { ...assertion, evidence: assertion.evidence.slice(0, MOST_VALUES) };
 }
 

@@ -3,8 +3,8 @@ import type { Bundle } from "../bundle/bundle.ts";
 import type { RecordedProposal } from "./read-record.ts";
 
 /**
- * What a proposal says in the name of a bundle that the bundle does not say: a claim it does not make in these words, or
- * a value that stands otherwise in its results; null where there is no such thing. A record proves only that nothing of
+ * What a proposal says in the name of a bundle that the bundle does not say: a claim it does not make in these words,
+ * a value that stands otherwise in its results, or a piece of a claim that they refute and it calls borne out; null where there is no such thing. A record proves only that nothing of
  * the notes is lost; that it tells the truth of a run, the run itself has to say.
  */
 export function notSaidBy(
@@ -16,14 +16,23 @@ export function notSaidBy(
   const forged = told.find(({ pointer, text }) => made.get(pointer) !== text);
   if (forged !== undefined) return forged.text;
   const values = new Map<string, string>();
-  for (const { assertions } of auditClaims(bundle)) {
-    for (const { path, pointer, quote } of assertions.flatMap(({ evidence }) => evidence)) {
-      values.set(`${path}#${pointer}`, quote);
+  const refuted = new Set<string>();
+  for (const { pointer: claim, assertions } of auditClaims(bundle)) {
+    for (const { at, verdict, evidence } of assertions) {
+      if (verdict === "refuted") refuted.add(`${claim}#${at.start}-${at.end}`);
+      for (const { path, pointer, quote } of evidence) values.set(`${path}#${pointer}`, quote);
     }
   }
   for (const { claim, evidence } of operations) {
     if (claim?.bundle !== bundle.id) continue;
-    const other = evidence.find(({ path, pointer, quote }) => {
+    const assertions = claim.assertions ?? [];
+    const wrong = assertions.find(
+      ({ at, verdict }) =>
+        verdict === "supported" && refuted.has(`${claim.pointer}#${at.start}-${at.end}`),
+    );
+    if (wrong !== undefined) return wrong.says;
+    const told = [...evidence, ...assertions.flatMap((each) => each.evidence)];
+    const other = told.find(({ path, pointer, quote }) => {
       const value = values.get(`${path}#${pointer}`);
       return value !== undefined && value !== quote;
     });

@@ -8,6 +8,8 @@ export interface AcceptChoice {
   readonly to?: { readonly path: string; readonly blob: string };
   /** Its words as the person changed them, there; null where they stay. */
   readonly text: string | null;
+  /** Why these words stand although the run's results do not bear them out; absent where that takes no reason. */
+  readonly reason?: string;
 }
 
 export interface RejectChoice {

@@ -10,8 +10,11 @@ const DECISION = z.strictObject({
   /** The claim, for people who read the log when the proposal is gone. */
   text: z.string(),
   verdict: z.enum(["accepted", "edited", "rejected"]),
-  /** Empty for what was accepted as it stood. */
+  /** Empty for what was accepted as it stood, or in words that its run bears out. */
   reason: z.string(),
+  /** The words that a person gave what they accepted, and how these stand against the run. */
+  words: z.string().exactOptional(),
+  gate: z.enum(["supported", "partly", "unbound", "refuted", "unchecked"]).exactOptional(),
 });
 
 const SHARED = {

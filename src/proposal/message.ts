@@ -1,9 +1,11 @@
+import { evidenceLines } from "../plan/evidence-lines.ts";
 import type { Operation, OperationKind, Plan } from "../plan/plan.ts";
 import { visible } from "../text/visible.ts";
 
 const SUBJECT_LENGTH = 72;
 const LINE_LENGTH = 76;
 const TOPIC_LENGTH = 36;
+const MOST_EVIDENCE = 12;
 
 const VERBS: { readonly [kind in OperationKind]?: string } = {
   confirm: "Confirm",
@@ -71,16 +73,17 @@ function counted(operations: readonly Operation[]): string {
 }
 
 function explain(operation: Operation): string {
-  const evidence = operation.evidence.map(({ path, pointer, quote }) =>
-    visible(`- ${path}#${pointer}: ${quote}`),
-  );
+  const lines = evidenceLines(operation);
+  const rest = lines.length - MOST_EVIDENCE;
   return [
     wrap(`${VERBS[operation.kind]}: ${operation.claim?.text}`),
     wrap(`Why: ${operation.reason}`),
     ...(operation.edited === undefined
       ? []
       : [wrap(`Its words were changed by ${operation.edited}.`)]),
-    ...(evidence.length === 0 ? [] : ["Evidence:", ...evidence]),
+    ...(lines.length === 0 ? [] : ["Evidence:"]),
+    ...lines.slice(0, MOST_EVIDENCE).map(({ text }) => wrap(`- ${text}`)),
+    ...(rest > 0 ? [`- and ${rest} more`] : []),
   ].join("\n");
 }
 

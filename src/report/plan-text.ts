@@ -1,15 +1,19 @@
 import type { Finding } from "../lint/finding.ts";
+import { evidenceLines } from "../plan/evidence-lines.ts";
 import type { Operation, OperationKind, Plan, PlannedBundle } from "../plan/plan.ts";
 import { counted } from "../text/counted.ts";
-import { visible } from "../text/visible.ts";
+import { visible, visibleLines } from "../text/visible.ts";
 import type { Paint, Style } from "./style.ts";
 
 const COLOURS: { readonly [kind in OperationKind]?: Paint } = {
   confirm: "cyan",
   add: "green",
   create: "magenta",
+  contest: "red",
   hold: "yellow",
 };
+
+const MARK_COLOURS = { supported: "green", unbound: "yellow", refuted: "red" } as const;
 
 /** A plan for a person to read: what came in, then note by note what would change and why, then what is held. */
 export function planText(plan: Plan, findings: readonly Finding[], style: Style): string {
@@ -47,33 +51,40 @@ function bundleLine(bundle: PlannedBundle, style: Style): string {
 }
 
 function operationText(operation: Operation, style: Style): string {
-  const where = operation.target === null ? "" : `  § ${operation.target.section ?? "opening"}`;
+  const { target, claim, after, reason, alternatives } = operation;
+  const where = target === null ? "" : `  § ${target.section ?? "opening"}`;
   const kind = style(COLOURS[operation.kind] ?? "bold", operation.kind.padEnd(8));
-  const evidence = operation.evidence.map(
-    ({ path, pointer, quote }) => `${path}#${pointer} = ${quote}`,
-  );
-  const alternatives = operation.alternatives.map(
-    ({ path, score }) => `${path} (${score.toFixed(2)})`,
-  );
+  const others = alternatives.map(({ path, score }) => `${path} (${score.toFixed(2)})`);
   return [
-    `  ${kind} ${operation.id}${visible(where)}${operation.target === null ? "" : style("dim", `  confidence ${operation.confidence.toFixed(2)}`)}`,
-    `    claim     ${visible(operation.claim?.text ?? "")}`,
-    ...(operation.after === ""
+    `  ${kind} ${operation.id}${visible(where)}${target === null ? "" : style("dim", `  confidence ${operation.confidence.toFixed(2)}`)}`,
+    `    claim     ${visible(claim?.text ?? "")}`,
+    ...evidenceTexts(operation, style),
+    ...(after === "" ? [] : [`    ${style("green", "+")} ${set(after.trim(), 6)}`]),
+    `    why       ${visible(reason)}`,
+    ...(target === null || others.length === 0
       ? []
-      : [`    ${style("green", "+")} ${visible(operation.after.trim())}`]),
-    `    why       ${visible(operation.reason)}`,
-    ...(evidence.length === 0 ? [] : [`    evidence  ${visible(brief(evidence))}`]),
-    ...(operation.target === null || alternatives.length === 0
-      ? []
-      : [style("dim", `    or        ${visible(alternatives.join(", "))}`)]),
+      : [style("dim", `    or        ${visible(others.join(", "))}`)]),
   ].join("\n");
 }
 
-const SHOWN = 3;
+/** Lines of a text under each other, those behind the first set in. */
+function set(text: string, indent: number): string {
+  return visibleLines(text).replaceAll("\n", `\n${" ".repeat(indent)}`);
+}
 
-function brief(items: readonly string[]): string {
-  const rest = items.length - SHOWN;
-  return items.slice(0, SHOWN).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+const MOST_LINES = 12;
+
+function evidenceTexts(operation: Operation, style: Style): string[] {
+  const lines = evidenceLines(operation);
+  const rest = lines.length - MOST_LINES;
+  const shown = lines.slice(0, MOST_LINES).flatMap(({ text, verdict, remarks }) => {
+    const line = visible(text);
+    const told = verdict === null ? line : style(MARK_COLOURS[verdict], line[0]!) + line.slice(1);
+    return [told, ...remarks.map((remark) => style("dim", `  ${visible(remark)}`))];
+  });
+  return [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].map(
+    (line, index) => `    ${(index === 0 ? "evidence" : "").padEnd(10)}${line}`,
+  );
 }
 
 function findingsText(findings: readonly Finding[], style: Style): string {
@@ -85,11 +96,15 @@ function findingsText(findings: readonly Finding[], style: Style): string {
 
 function growthText(plan: Plan): string {
   const { growth } = plan;
-  const told = (["confirmed", "added", "held", "created"] as const)
-    .filter((kind) => kind !== "created" || growth.created > 0)
-    .map((kind) =>
-      kind === "created" ? `${counted(growth.created, "note")} created` : `${growth[kind]} ${kind}`,
-    );
+  const told = [
+    `${growth.confirmed} confirmed`,
+    `${growth.added} added`,
+    ...(["refined", "contested"] as const)
+      .filter((kind) => growth[kind] > 0)
+      .map((kind) => `${growth[kind]} ${kind}`),
+    `${growth.held} held`,
+    ...(growth.created === 0 ? [] : [`${counted(growth.created, "note")} created`]),
+  ];
   const bytes = growth.bytesAfter - growth.bytesBefore;
   return `${counted(growth.claimsIn, "claim")} in: ${told.join(", ")}. Notes ${growth.notesBefore} → ${growth.notesAfter}, ${bytes >= 0 ? "+" : "−"}${Math.abs(bytes)} bytes.`;
 }

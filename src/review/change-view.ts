@@ -5,9 +5,9 @@ import type { NoteChange, Operation, RecordEntry } from "../plan/plan.ts";
 import { swallowed } from "../plan/reading-check.ts";
 import { editableText } from "../proposal/edit-operation.ts";
 import type { RecordedProposal } from "../proposal/read-record.ts";
-import { visible } from "../text/visible.ts";
+import type { GatedWords } from "../proposal/sentence-gate.ts";
 import type { Mark } from "./marked.ts";
-import { withoutHidden } from "./overview.ts";
+import { rowsOf, shownPlace, withoutHidden } from "./overview.ts";
 import type { ChangeView, OwnChange } from "./page/wire.ts";
 import { shownNote } from "./shown-note.ts";
 import { sourceDiff } from "./source-diff.ts";
@@ -15,6 +15,7 @@ import { sourceDiff } from "./source-diff.ts";
 /**
  * The note that an operation changes, as it would read and as its source would differ.
  * @param operations those that would be carried out on that note, this one among them, with their words as they are left
+ * @param gated how the words that a person gave it stand against its run; null where they say what was proposed
  * @throws WinnowError EDIT_INVALID when the note is not as the proposal read it.
  */
 export function changeView(
@@ -22,6 +23,7 @@ export function changeView(
   proposal: RecordedProposal,
   operations: readonly Operation[],
   id: string,
+  gated: GatedWords | null,
 ): ChangeView {
   const carriedOut = withNoteHeads(operations, proposal.operations);
   const { changes, record } = applyOperations(base, carriedOut);
@@ -35,13 +37,14 @@ export function changeView(
     diff: sourceDiff(textWithout(base, proposal, operations, change, id), change.after),
     reads: !swallowed(changes, carriedOut).has(id),
     editable: editable === null ? null : withoutHidden(editable),
+    rows: rowsOf(operation),
+    objection: gated?.objection ?? null,
     own: ownChange(proposed, operation),
   };
 }
 
 function placeOf({ target }: Operation): NonNullable<OwnChange["from"]> {
-  const { path, section } = target!;
-  return { path: visible(path), section: section === null ? null : visible(section) };
+  return shownPlace(target!.path, target!.section);
 }
 
 function ownChange(proposed: Operation, left: Operation): OwnChange | null {

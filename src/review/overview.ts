@@ -1,23 +1,28 @@
+import { assertionRow } from "../bundle/audit/assertion-row.ts";
+import type { AuditedAssertion } from "../bundle/audit/claim-audit.ts";
 import { contestedSides } from "../plan/contested-callout.ts";
+import type { Operation } from "../plan/plan.ts";
 import { otherPlaces } from "../proposal/move-operation.ts";
 import type { RecordedProposal } from "../proposal/read-record.ts";
 import type { StandingDecision } from "../proposal/standing.ts";
 import type { PlacedFinding } from "../report/report.ts";
 import { replaceHidden, visible, visibleLines } from "../text/visible.ts";
+import type { HeldItem } from "./held-item.ts";
 import type { ReviewItem } from "./item.ts";
-import type { Change, Overview, Run, RunFinding } from "./page/wire.ts";
+import type { Change, HeldClaim, Overview, Row, Run, RunFinding } from "./page/wire.ts";
 
 /** What is looked at in a review, as `reviewItems` orders it. */
 export interface Reviewed {
   readonly proposal: RecordedProposal;
   readonly items: readonly ReviewItem[];
+  readonly held: readonly HeldItem[];
   /** What the audit found in each bundle that lies on disk as it was taken in, by the bundle's id; paths within it. */
   readonly audited: ReadonlyMap<string, readonly PlacedFinding[]>;
 }
 
 /** A review as the page shows it, each text made visible. */
 export function overviewOf(
-  { proposal, items, audited }: Reviewed,
+  { proposal, items, held, audited }: Reviewed,
   about: Pick<Overview, "person" | "others" | "choices" | "laying">,
 ): Overview {
   return {
@@ -31,9 +36,48 @@ export function overviewOf(
         const findings = audited.get(id);
         return { id: visible(id), findings: findings?.map(findingOf) ?? null };
       }),
-    held: proposal.operations
-      .filter(({ target }) => target === null)
-      .map(({ claim, reason }) => ({ text: visible(claim?.text ?? ""), reason: visible(reason) })),
+    held: held.map(heldOf),
+  };
+}
+
+function heldOf({ operation, claim, nearest }: HeldItem): HeldClaim {
+  return {
+    id: operation.id,
+    text: visible(claim.text),
+    run: visible(claim.bundle),
+    reason: visible(operation.reason),
+    rows: rowsOf(operation),
+    nearest:
+      nearest === null
+        ? null
+        : { ...shownPlace(nearest.path, nearest.section), text: visible(nearest.text) },
+  };
+}
+
+/** A place in a note, safe to show. */
+export function shownPlace(path: string, section: string | null) {
+  return { path: visible(path), section: section === null ? null : visible(section) };
+}
+
+/** What each piece of an operation's claim rests on, safe to show; null where its record does not say. */
+export function rowsOf({ claim }: Operation): readonly Row[] | null {
+  return claim?.assertions?.map(rowOf) ?? null;
+}
+
+/** A row safe to show. */
+export function rowOf(assertion: AuditedAssertion): Row {
+  const { verdict, mark, says, gives, how, remarks, expressions } = assertionRow(assertion);
+  const [first] = assertion.evidence;
+  return {
+    verdict,
+    mark,
+    says: visible(says),
+    gives: visible(gives),
+    how: visible(how),
+    remarks: remarks.map(visible),
+    expressions: expressions.map(visible),
+    place:
+      first === undefined ? null : { path: visible(first.path), pointer: visible(first.pointer) },
   };
 }
 
@@ -44,8 +88,7 @@ function changeOf(item: ReviewItem): Change {
   return {
     id,
     kind,
-    path: visible(path),
-    section: section === null ? null : visible(section),
+    ...shownPlace(path, section),
     claim:
       claim === null
         ? null
@@ -58,6 +101,7 @@ function changeOf(item: ReviewItem): Change {
     belief: visible(belief),
     reason: visible(reason),
     confidence,
+    rows: rowsOf(operation),
     evidence: evidence.map(shownEvidence),
     alternatives: alternatives.map((each) => ({ path: visible(each.path), score: each.score })),
     movable: otherPlaces(operation).length > 0,

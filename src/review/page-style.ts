@@ -44,9 +44,8 @@ button.primary kbd { border-color: transparent; background: color-mix(in srgb, v
 .accepted .sign, .edited .sign { color: var(--yes); }
 .rejected .sign { color: var(--no); }
 .queue .rejected .claim { text-decoration: line-through; }
-.held { margin: 1rem 0.5rem 0; padding-top: 0.75rem; border-top: 1px solid var(--line); font-size: 0.8125rem; }
-.held summary { color: var(--soft); cursor: pointer; }
-.held li { margin-top: 0.6rem; }
+.held { margin-top: 0.75rem; padding-top: 0.25rem; border-top: 1px solid var(--line); }
+.held .claim { grid-column: auto; }
 
 .note-pane { grid-area: note; display: flex; flex-direction: column; min-height: 0; background: var(--raised); }
 .note-pane > header { display: flex; align-items: center; justify-content: space-between; gap: 1rem; padding: 0.5rem 1.5rem; border-bottom: 1px solid var(--line); }
@@ -117,6 +116,20 @@ button.primary kbd { border-color: transparent; background: color-mix(in srgb, v
 .verdict.accepted { color: var(--yes); } .verdict.rejected { color: var(--no); }
 .rationale h3 { margin: 1.1rem 0 0.25rem; font-size: 0.8125rem; color: var(--soft); }
 .rationale section p, .rationale section li { font-size: 0.875rem; }
+.assertions { width: 100%; border-collapse: collapse; font-size: 0.875rem; font-variant-numeric: tabular-nums; }
+.assertions th, .assertions td { padding: 0.3rem 0.5rem 0 0; text-align: start; vertical-align: baseline; font-weight: 400; }
+.assertions thead th { padding-top: 0; color: var(--soft); font-size: 0.8125rem; }
+.assertions tbody { border-top: 1px solid var(--line); }
+.assertions tbody th, .assertions tbody td { font-weight: 600; }
+.assertions .mark { width: 1.5rem; padding-right: 0; text-align: end; }
+.assertions .supported .mark { color: var(--yes); }
+.assertions .unbound :is(.mark, td) { color: var(--warning); }
+.assertions .refuted :is(.mark, td) { color: var(--no); }
+.assertions tbody .how td { padding: 0 0 0.35rem; color: var(--soft); font-size: 0.8125rem; font-weight: 400; }
+.assertions summary { cursor: pointer; }
+.assertions details code { display: block; padding: 0.3rem 0.4rem; border: 1px solid var(--line); border-radius: 4px; background: var(--paper); color: var(--ink); white-space: pre-wrap; }
+.opens { padding: 0; border: 0; background: none; color: var(--link); text-align: start; text-decoration: underline; text-decoration-style: dotted; text-underline-offset: 0.2em; }
+.objection { margin-top: 0.4rem; color: var(--no); font-size: 0.875rem; font-weight: 600; }
 .evidence li { padding: 0.35rem 0; border-top: 1px solid var(--line); display: flex; flex-direction: column; }
 .evidence li:first-child { border-top: 0; padding-top: 0; }
 .value { font: 600 1.0625rem/1.3 var(--text); font-variant-numeric: tabular-nums; white-space: pre-wrap; }
@@ -139,6 +152,34 @@ button.primary kbd { border-color: transparent; background: color-mix(in srgb, v
 .field label { font-size: 0.8125rem; color: var(--soft); }
 textarea { display: block; width: 100%; margin-top: 0.25rem; padding: 0.5rem 0.6rem; border: 1px solid var(--raised-line); border-radius: 7px; background: var(--raised); color: var(--ink); font: 0.9375rem/1.5 var(--text); resize: vertical; }
 .buttons { display: flex; flex-wrap: wrap; gap: 0.5rem; }
+
+.why { display: block; width: 100%; margin-top: 0.25rem; padding: 0.45rem 0.6rem; border: 1px solid var(--raised-line); border-radius: 7px; background: var(--raised); color: var(--ink); font: 0.9375rem/1.5 var(--text); }
+[aria-invalid="true"] { border-color: var(--no); }
+.words { max-height: 55vh; overflow-y: auto; }
+.checked[aria-busy="true"] { opacity: 0.55; }
+.checked .assertions { max-width: 46rem; }
+
+.held-pane { grid-column: note / why; }
+.held-pane h3 { margin: 1.25rem auto 0.25rem; font-size: 0.8125rem; color: var(--soft); }
+.held-pane .scroll > * { max-width: 56rem; margin-inline: auto; }
+.held-pane .scroll > p { font-size: 0.9375rem; }
+.beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr)); gap: 1rem 2rem; }
+.beside figure { margin: 0; padding-left: 0.75rem; border-left: 3px solid var(--warning); }
+.beside figure + figure { border-left-color: var(--line); }
+.beside figcaption { font-size: 0.8125rem; color: var(--soft); }
+.beside blockquote { font: 1.0625rem/1.5 var(--display); }
+
+dialog.drawer { position: fixed; inset: 0 0 0 auto; width: min(46rem, 100vw); max-width: none; height: 100%; max-height: none; margin: 0; padding: 0.75rem 1rem; border-width: 0 0 0 1px; border-radius: 0; flex-direction: column; overflow: hidden; }
+dialog.drawer[open] { display: flex; }
+.drawer header { display: flex; gap: 0.75rem; justify-content: space-between; align-items: start; margin-bottom: 0.6rem; }
+.drawer [role="tablist"] { display: flex; flex-wrap: wrap; gap: 0.35rem; min-width: 0; max-height: 6rem; overflow-y: auto; }
+.drawer [role="tab"] { padding: 0.2rem 0.6rem; font-size: 0.8125rem; }
+.drawer [role="tab"][aria-selected="true"] { border-color: var(--link); color: var(--link); }
+.drawer .close { flex: none; }
+.drawer p { margin: 0 0 0.5rem; }
+.lines { flex: 1; min-height: 0; overflow: auto; border: 1px solid var(--line); border-radius: 6px; background: var(--paper); font: 0.8125rem/1.6 var(--code); }
+.lines .line { grid-template-columns: 4rem minmax(0, 1fr); }
+.lines mark { background: var(--change); color: var(--ink); font-weight: 600; border-radius: 2px; }
 
 dialog { width: min(34rem, calc(100vw - 2rem)); max-height: calc(100vh - 4rem); padding: 1.5rem; border: 1px solid var(--raised-line); border-radius: 12px; background: var(--raised); color: var(--ink); overflow-y: auto; }
 dialog::backdrop { background: color-mix(in srgb, #000 45%, transparent); }
@@ -183,6 +224,8 @@ dialog > p { margin-top: 0.7rem; font-size: 0.875rem; }
   .decision-bar .previous, .decision-bar .next { display: block; }
   .decision-bar .skip { margin: 0; }
   .line { grid-template-columns: 2.2rem 1rem minmax(0, 1fr); }
+  .lines .line { grid-template-columns: 2.6rem minmax(0, 1fr); }
+  .held-pane .scroll { height: auto; }
 }
 @media (pointer: coarse) { .decide kbd, .top kbd, .toggle kbd { display: none; } .top button[aria-label="Keys"] { display: none; } }
 `;

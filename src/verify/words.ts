@@ -1,6 +1,6 @@
-// A backslash escape, a character reference, or a footnote reference.
+// A backslash escape, a formula, in which nothing is escaped, a character reference, or a footnote reference.
 const MARKUP =
-  /\\([!-/:-@[-`{-~])|&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp);|\[\^[^[\]\s\\]{1,200}\]/g;
+  /\\([!-/:-@[-`{-~])|(\$[^\s$](?:[^$\n]{0,200}[^\s$\\])?\$(?!\d))|&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp);|\[\^[^[\]\s\\]{1,200}\]/g;
 
 const CHARACTERS: Readonly<Record<string, string>> = {
   amp: "&",
@@ -23,9 +23,12 @@ export function foldBlanks(text: string): string {
  * footnote references taken off, blanks folded. Other markup stays.
  */
 export function asRead(markdown: string): string {
-  const words = markdown.replace(MARKUP, (_, escaped?: string, reference?: string) => {
-    return escaped ?? (reference === undefined ? "" : character(reference));
-  });
+  const words = markdown.replace(
+    MARKUP,
+    (_, escaped?: string, formula?: string, reference?: string) => {
+      return escaped ?? formula ?? (reference === undefined ? "" : character(reference));
+    },
+  );
   return foldBlanks(words);
 }
 

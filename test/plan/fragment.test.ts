@@ -53,6 +53,24 @@ describe("a new sentence is written so that", () => {
     expect(writeSentence(text)?.replaceAll("\\", "")).toBe(text);
   });
 
+  test.each([
+    "The loss is $E(n) = 0.25$ at $n = 64$.",
+    "It falls as $N^{-0.3} \\times 10^{2}$, with $\\beta_1 \\approx 0.9$.",
+    "It keeps $12\\%$ of $k$.",
+  ])("a formula stays a formula: %s", (text) => {
+    expect(writeSentence(text)).toBe(text);
+  });
+
+  test.each([
+    ["a price", "It costs $5 a day and $9 a night", /(?<!\\)\$(?=\S)/],
+    ["a link of TeX", "See $\\href{javascript:x}{y} = 1$ now", /(?<!\\)\$(?=\S)/],
+    ["a definition of TeX", "Take $\\def\\x{1} = 2$ now", /(?<!\\)\$(?=\S)/],
+    ["raw HTML in a formula", "Take $a <b onclick=x> 2$ now", /(?<!\\)(?:\$(?=\S)|<)/],
+    ["a link in a formula", "Take $a = [b](c)$ now", /(?<!\\)(?:\$(?=\S)|\[)/],
+  ])("%s is no formula", (_, text, markup) => {
+    expect(writeSentence(text)).not.toMatch(markup);
+  });
+
   test("text over several lines is refused", () => {
     expect(writeSentence("one\n\ntwo")).toBeNull();
   });

@@ -63,7 +63,36 @@ describe("the message of a proposal's commit", () => {
 
   test("tells claim, reason and evidence in words", () => {
     expect(messageOf([operation()])).toContain(
-      "Add: Judges err in 34% of debates.\nWhy: The run used this note.\nEvidence:\n- artifact/results/summary.json#/share: 0.34",
+      "Add: Judges err in 34% of debates.\nWhy: The run used this note.\nEvidence:\n- rests on artifact/results/summary.json#/share = 0.34",
+    );
+  });
+
+  test("tells each piece of a claim with what it rests on", () => {
+    const assertions = [
+      {
+        at: { start: 14, end: 17 },
+        says: "34%",
+        kind: "number",
+        principal: true,
+        verdict: "supported",
+        way: "reading",
+        value: 0.33666666666666667,
+        derivation: "share of errors over 300 debates",
+        evidence: [
+          {
+            path: "artifact/results/summary.json",
+            pointer: "/share",
+            expression: null,
+            quote: "0.3367",
+          },
+        ],
+        found: [],
+        correction: null,
+      },
+    ] as const;
+    const claim = { ...operation().claim!, assertions };
+    expect(messageOf([operation({ claim })]).replace(/\n /g, " ")).toContain(
+      "\nEvidence:\n- ✓ says 34% · results 0.337, share of errors over 300 debates in artifact/results/summary.json\n",
     );
   });
 

@@ -9,7 +9,27 @@ const HIDING = "safe\u202eevil\u200b\u001b[31m";
 const OPERATION: Operation = {
   id: "op-00000001",
   kind: "contest",
-  claim: { text: HIDING, bundle: HIDING, path: HIDING, pointer: HIDING },
+  claim: {
+    text: HIDING,
+    bundle: HIDING,
+    path: HIDING,
+    pointer: HIDING,
+    assertions: [
+      {
+        at: { start: 0, end: 1 },
+        says: HIDING,
+        kind: "number",
+        principal: true,
+        verdict: "refuted",
+        way: "expression",
+        value: HIDING,
+        derivation: HIDING,
+        evidence: [{ path: HIDING, pointer: HIDING, expression: HIDING, quote: HIDING }],
+        found: [HIDING],
+        correction: HIDING,
+      },
+    ],
+  },
   target: { path: HIDING, section: HIDING, range: { start: 0, end: 0 } },
   before: "",
   after: `\n\n> [!contested] x\n> - ${HIDING}[^a]\n> - ${HIDING}[^b]\n>\n> y`,
@@ -45,6 +65,13 @@ const OVERVIEW = overviewOf(
       changes: [],
     },
     items: [ITEM],
+    held: [
+      {
+        operation: { ...OPERATION, kind: "hold", target: null },
+        claim: OPERATION.claim!,
+        nearest: { path: HIDING, section: HIDING, text: HIDING },
+      },
+    ],
     audited: new Map(),
   },
   { person: HIDING, others: 0, choices: {}, laying: 1 },
@@ -56,7 +83,7 @@ test("no text of a proposal reaches the page with a hidden character in it", () 
     if (typeof value === "string") texts.push(value);
     return value;
   });
-  expect(texts.length).toBeGreaterThan(15);
+  expect(texts.length).toBeGreaterThan(40);
   expect(texts.filter(hasHidden)).toEqual([]);
 });
 

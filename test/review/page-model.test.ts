@@ -13,6 +13,7 @@ function change(id: string, path: string, decided: string | null = null): Change
     belief: "",
     reason: "",
     confidence: 1,
+    rows: null,
     evidence: [],
     alternatives: [],
     movable: false,

@@ -26,12 +26,22 @@ export function digestWith(given: Partial<Digest> = {}): Digest {
 export function nightOf(text: string, times: number): Digest {
   const all = <Item>(item: Item): Item[] => Array.from({ length: times }, () => item);
   const side = { path: text, line: 12, statement: text };
-  const change = { kind: "contest", path: text, section: text, claim: text, belief: text } as const;
+  const evidence = [
+    { text: `✗ says ${text}`, verdict: "unbound", remarks: [text], expressions: [text] },
+  ] as const;
+  const change = {
+    kind: "contest",
+    path: text,
+    section: text,
+    claim: text,
+    evidence,
+    belief: text,
+  } as const;
   return digestWith({
     proposals: all({ id: "2026-11-20-pilot-0123abcd", isNew: true, changes: all(change) }),
     bundles: all({ bundle: text, kinds: ["add", "hold", "add"], proposal: null }),
     leftOut: all({ bundle: text, reasons: [text] }),
-    held: all({ claim: text, bundle: text, reason: text }),
+    held: all({ claim: text, bundle: text, reason: text, evidence }),
     later: { bundles: all(text), reason: "At most 20 changes may wait for a decision." },
     conflicts: all({ rule: "number-conflict", message: text, here: side, there: side }),
     growth: [

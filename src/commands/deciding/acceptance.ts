@@ -14,14 +14,16 @@ import type { ProposalStore } from "../../proposal/ports.ts";
 import { proposalBranch, writeCommits } from "../../proposal/propose.ts";
 import { changing } from "../../proposal/read-record.ts";
 import { remainder } from "../../proposal/remainder.ts";
+import { withGate } from "../../proposal/sentence-gate.ts";
 import type { Standing } from "../../proposal/standing.ts";
 import { lazily } from "../../text/remembered.ts";
 import { visible } from "../../text/visible.ts";
 import { WinnowError } from "../../text/winnow-error.ts";
-import { bundlesOf } from "../bundles-of.ts";
+import type { LyingBundle } from "../bundles-of.ts";
 import type { Session } from "../session.ts";
 import { verdictOn } from "../verdict.ts";
 import type { Decider } from "./decider.ts";
+import type { Checked, Gated } from "./gate.ts";
 import type { Journal } from "./journal.ts";
 import type { StandingProposal } from "./open-proposals.ts";
 
@@ -36,17 +38,18 @@ export async function prepareAcceptance(
   choices: readonly Choice[],
   standing: Standing,
   decider: Decider,
+  { lying, gated }: Checked,
 ): Promise<Omit<Journal, "entry">> {
   const { repository, config } = session;
   const { person, at } = decider;
   const store = proposalStore(repository);
   assertNobodyEdited(proposal);
-  await assertSaidByRuns(session, proposal);
+  assertSaidByRuns(proposal, lying);
   const branch = await checkedOutBranch(repository);
   const revision = await commitRevision(repository, "HEAD");
   const reasons = whyLeft(proposal, choices, standing, decider);
   const base = await session.loadBase(revision);
-  const taken = takenOperations(base, proposal, choices, person.name);
+  const taken = takenOperations(base, proposal, choices, gated, person.name);
   const plan = cutPlan(base, proposal.recorded, taken, ({ id }) => reasons(id));
   const date = await store.commitDate(proposal.commit);
   const tip = await writeCommits(store, plan, config.author, date);
@@ -55,7 +58,7 @@ export async function prepareAcceptance(
   const to = await store.writeCommit({
     tree: await store.writeTree(tip, []),
     parents: [revision.name, tip],
-    message: acceptanceMessage(plan, rejected),
+    message: acceptanceMessage(plan, rejected, overruled(choices, gated)),
     author: person,
     date: Math.floor(Date.parse(at) / 1000),
   });
@@ -92,6 +95,15 @@ export async function prepareAcceptance(
   };
 }
 
+/** What is accepted against what its run says, with the reason, for the commit to tell. */
+function overruled(choices: readonly Choice[], gated: Gated): string[] {
+  return choices.flatMap((choice) => {
+    const words = gated.get(choice.operation);
+    if (choice.verdict === "reject" || words == null || words.objection === null) return [];
+    return [`${words.words} (${words.objection} ${choice.reason})`];
+  });
+}
+
 /** Words that a person changed are not held against the claim's; a proposal may not claim that for itself. */
 function assertNobodyEdited({ id, recorded }: StandingProposal): void {
   if (recorded.operations.every(({ edited }) => edited === undefined)) return;
@@ -103,8 +115,8 @@ function assertNobodyEdited({ id, recorded }: StandingProposal): void {
 }
 
 /** A run that lies here speaks for itself; of one that does not, the person who decides has seen what the record says. */
-async function assertSaidByRuns(session: Session, { recorded }: StandingProposal): Promise<void> {
-  for (const { id, reading, isAsTakenIn } of await bundlesOf(session, recorded)) {
+function assertSaidByRuns({ recorded }: StandingProposal, lying: readonly LyingBundle[]): void {
+  for (const { id, reading, isAsTakenIn } of lying) {
     const forged =
       reading.kind === "accepted" && isAsTakenIn ? notSaidBy(recorded, reading.bundle) : null;
     if (isAsTakenIn && forged === null) continue;
@@ -123,6 +135,7 @@ function takenOperations(
   base: Base,
   { recorded }: StandingProposal,
   choices: readonly Choice[],
+  gated: Gated,
   name: string,
 ): Map<string, Operation> {
   const operations = new Map(changing(recorded).map((each) => [each.id, each]));
@@ -131,7 +144,9 @@ function takenOperations(
     choices.flatMap((choice) => {
       const operation = operations.get(choice.operation);
       if (choice.verdict === "reject" || operation === undefined) return [];
-      return [[operation.id, chosenOperation(base, vocabulary, operation, choice, name)]];
+      const left = chosenOperation(base, vocabulary, operation, choice, name);
+      const words = gated.get(operation.id);
+      return [[operation.id, words === undefined ? left : withGate(left, words)]];
     }),
   );
 }

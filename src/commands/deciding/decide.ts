@@ -4,11 +4,13 @@ import { proposalStore } from "../../git/proposal-store.ts";
 import type { Choice } from "../../proposal/choice.ts";
 import type { LoggedDecision, NewLogEntry } from "../../proposal/log-entry.ts";
 import { changing } from "../../proposal/read-record.ts";
+import { gateVerdict } from "../../proposal/sentence-gate.ts";
 import type { StandingDecision } from "../../proposal/standing.ts";
 import { WinnowError } from "../../text/winnow-error.ts";
 import type { Session } from "../session.ts";
 import { prepareAcceptance } from "./acceptance.ts";
 import type { Decider } from "./decider.ts";
+import { checkWords, type Gated } from "./gate.ts";
 import { type Journal, writeJournal } from "./journal.ts";
 import { readStanding, type StandingProposal } from "./open-proposals.ts";
 import { finish, recover, whileDeciding } from "./recover.ts";
@@ -29,7 +31,8 @@ export interface Decided {
  * Carries out a person's decisions on a proposal: what is accepted is rebuilt on HEAD as it is now, proved to lose
  * nothing, and taken in with one commit by that person; what still waits is proposed anew on top of it; all of it is
  * written to the log. Killed at any point, it is finished or taken back by the next decision, or by `winnow doctor --fix`.
- * @throws WinnowError PLAN_INVALID when the proposal is out of date or would lose something; BUSY when something of the
+ * @throws WinnowError PLAN_INVALID when the proposal is out of date or would lose something; USAGE when words go against
+ * their run without a reason; BUSY when something of the
  * user's stands in the way.
  */
 export async function decide(
@@ -54,6 +57,7 @@ async function decideLocked(
   const { repository } = session;
   const standing = await readStanding(repository);
   const fresh = choices.filter(({ operation }) => !standing.decisions.has(operation));
+  const checked = await checkWords(session, proposal, fresh);
   const entry = (commit: string | null): NewLogEntry => ({
     kind: "decisions",
     at: decider.at,
@@ -63,7 +67,7 @@ async function decideLocked(
     bundles: proposal.recorded.bundles
       .filter(({ accepted }) => accepted)
       .map(({ id, digest }) => ({ id, digest })),
-    decisions: choices.map((choice) => logged(proposal, choice)),
+    decisions: choices.map((choice) => logged(proposal, choice, checked.gated)),
   });
   const known = new Set([...standing.decisions.keys(), ...fresh.map(({ operation }) => operation)]);
   const waiting = changing(proposal.recorded).filter(({ id }) => !known.has(id)).length;
@@ -77,7 +81,7 @@ async function decideLocked(
   };
   if (told.accepted.length > 0) {
     if (proposal.state === "edited") throw ownCommits(proposal);
-    const prepared = await prepareAcceptance(session, proposal, fresh, standing, decider);
+    const prepared = await prepareAcceptance(session, proposal, fresh, standing, decider, checked);
     const journal: Journal = { ...prepared, entry: entry(prepared.to) };
     await carryOut(session, journal);
     return { ...told, commit: journal.to, branch: journal.remainder?.branch ?? proposal.branch };
@@ -118,16 +122,18 @@ function ownCommits({ branch }: StandingProposal): WinnowError {
   );
 }
 
-function logged({ recorded }: StandingProposal, choice: Choice): LoggedDecision {
+function logged({ recorded }: StandingProposal, choice: Choice, gated: Gated): LoggedDecision {
   const operation = recorded.operations.find(({ id }) => id === choice.operation)!;
   const to = choice.verdict === "accept" ? choice.to : undefined;
   const edited = choice.verdict === "accept" && (to !== undefined || choice.text !== null);
+  const words = choice.verdict === "accept" ? gated.get(operation.id) : undefined;
   return {
     operation: operation.id,
     kind: operation.kind,
     path: to?.path ?? operation.target?.path ?? null,
     text: operation.claim?.text ?? "",
     verdict: choice.verdict === "reject" ? "rejected" : edited ? "edited" : "accepted",
-    reason: choice.verdict === "reject" ? choice.reason : "",
+    reason: choice.verdict === "reject" || words?.objection != null ? (choice.reason ?? "") : "",
+    ...(words === undefined ? {} : { words: words.words, gate: gateVerdict(words) }),
   };
 }

@@ -13,6 +13,7 @@ const CHOICE: z.ZodType<Choice> = z.discriminatedUnion("verdict", [
     verdict: z.literal("accept"),
     to: z.strictObject({ path: z.string(), blob: z.string() }).exactOptional(),
     text: z.string().nullable(),
+    reason: z.string().exactOptional(),
   }),
   z.strictObject({ operation: z.string(), verdict: z.literal("reject"), reason: z.string() }),
 ]);

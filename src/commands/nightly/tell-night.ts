@@ -1,5 +1,6 @@
 import type { Base } from "../../base/base.ts";
 import type { Finding } from "../../lint/finding.ts";
+import { evidenceLines } from "../../plan/evidence-lines.ts";
 import type { Operation } from "../../plan/plan.ts";
 import type { Log } from "../../proposal/log.ts";
 import { plantedRecord } from "../../proposal/planted-record.ts";
@@ -71,6 +72,7 @@ function changesOf({ base, standing }: Review, proposal: StandingProposal) {
       path,
       section,
       claim: operation.claim?.text ?? "",
+      evidence: evidenceLines(operation),
       belief,
     }));
 }
@@ -105,10 +107,11 @@ function heldOf(waiting: readonly StandingProposal[], taken: TakenIn | null): He
     // What a person left out is no news.
     if (operation.kind === "hold" && operation.withheld !== true) held.set(operation.id, operation);
   }
-  return [...held.values()].map(({ claim, reason }) => ({
-    claim: claim?.text ?? "",
-    bundle: claim?.bundle ?? "",
-    reason,
+  return [...held.values()].map((operation) => ({
+    claim: operation.claim?.text ?? "",
+    bundle: operation.claim?.bundle ?? "",
+    reason: operation.reason,
+    evidence: evidenceLines(operation),
   }));
 }
 

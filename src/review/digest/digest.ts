@@ -1,3 +1,4 @@
+import type { EvidenceLine } from "../../plan/evidence-lines.ts";
 import type { OperationKind } from "../../plan/plan.ts";
 import type { PlantedRecord } from "../../proposal/planted-record.ts";
 
@@ -37,6 +38,8 @@ export interface ProposedChange {
   readonly path: string;
   readonly section: string | null;
   readonly claim: string;
+  /** What each piece of the claim rests on. */
+  readonly evidence: readonly EvidenceLine[];
   /** What the base holds after it that it did not before, in a sentence. */
   readonly belief: string;
 }
@@ -54,6 +57,7 @@ export interface Held {
   readonly claim: string;
   readonly bundle: string;
   readonly reason: string;
+  readonly evidence: readonly EvidenceLine[];
 }
 
 export interface Later {

@@ -1,3 +1,4 @@
+import type { EvidenceLine } from "../../plan/evidence-lines.ts";
 import { htmlPage } from "../../report/html-page.ts";
 import { htmlPath, htmlSentence, htmlText } from "../../report/html-text.ts";
 import { counted } from "../../text/counted.ts";
@@ -25,6 +26,7 @@ import { DIGEST_STYLE } from "./style.ts";
 
 const MOST_QUOTED = 900;
 const MOST_LISTED = 40;
+const MOST_EVIDENCE = 12;
 
 /** The digest as a page for a person to read, in one file that asks for nothing else. */
 export function digestHtml(digest: Digest): string {
@@ -79,12 +81,28 @@ ${items}
 </article>`;
 }
 
-function changeHtml({ kind, path, section: heading, claim, belief }: ProposedChange): string {
+function changeHtml(change: ProposedChange): string {
+  const { kind, path, section: heading, claim, evidence, belief } = change;
   const place = `${named(path)}${heading === null ? "" : ` § ${quoted(heading)}`}`;
   return `<li><p class="kind ${kind}">${kindInWords(kind)}</p>
 <div><p class="where">${place}</p>
 <p class="claim">${quoted(claim)}</p>
+${evidenceHtml(evidence)}
 <p class="belief">${sentence(belief)}</p></div></li>`;
+}
+
+/** What each piece of a claim rests on; the expression behind it opens on demand. */
+function evidenceHtml(evidence: readonly EvidenceLine[]): string {
+  if (evidence.length === 0) return "";
+  const rest = evidence.length - MOST_EVIDENCE;
+  const items = evidence.slice(0, MOST_EVIDENCE).map((line) => {
+    const told = [line.text, ...line.remarks].map(quoted).join("; ");
+    const behind = line.expressions.map(
+      (each) => `<details><summary>expression</summary><code>${quoted(each)}</code></details>`,
+    );
+    return `<p class="rests ${line.verdict ?? "bare"}">${told}</p>${behind.join("")}`;
+  });
+  return [...items, ...(rest > 0 ? [`<p class="rests">and ${rest} more</p>`] : [])].join("\n");
 }
 
 function bundleHtml(bundle: CameIn): string {
@@ -105,8 +123,8 @@ function laterItems({ later }: Digest): string[] {
   return [sentence(later.reason), ...bundles];
 }
 
-function heldHtml({ claim, bundle, reason }: Held): string {
-  return `<p>${quoted(claim)}</p><p class="where">${sentence(reason)}</p><p class="where">${named(bundle)}</p>`;
+function heldHtml({ claim, bundle, reason, evidence }: Held): string {
+  return `<p>${quoted(claim)}</p><p class="where">${sentence(reason)}</p>${evidenceHtml(evidence)}<p class="where">${named(bundle)}</p>`;
 }
 
 function conflictHtml(conflict: OpenConflict): string {

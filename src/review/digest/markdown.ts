@@ -1,3 +1,4 @@
+import type { EvidenceLine } from "../../plan/evidence-lines.ts";
 import { codeSpan, markdownText } from "../../report/markdown-text.ts";
 import { counted } from "../../text/counted.ts";
 import { shortened } from "../../text/shortened.ts";
@@ -17,6 +18,7 @@ import { sparkline } from "./sparkline.ts";
 /** A pull request takes 65,536 characters; the rest is for the lines that say what is left out. */
 const MOST_CHARACTERS = 60_000;
 const MOST_QUOTED = 400;
+const MOST_EVIDENCE = 8;
 /** Of the row that shows growth. */
 const BARS = 16;
 
@@ -59,11 +61,27 @@ function listed(sections: readonly Section[], room: number): string[] {
 
 function proposalItems({ id, isNew, changes }: WaitingProposal): string[] {
   const title = `- ${isNew ? "**new** " : ""}${codeSpan(`winnow/${id}`)}: ${counted(changes.length, "change")}. Review it: ${codeSpan(`winnow review ${id}`)}`;
-  const items = changes.map(({ kind, path, section, claim, belief }) => {
+  const items = changes.flatMap(({ kind, path, section, claim, evidence, belief }) => {
     const place = `${code(path)}${section === null ? "" : ` § ${text(section)}`}`;
-    return `  - **${kindInWords(kind)}** ${place}: ${text(claim)} *${text(belief)}*`;
+    return [
+      `  - **${kindInWords(kind)}** ${place}: ${text(claim)} *${text(belief)}*`,
+      ...evidenceItems(evidence, "    "),
+    ];
   });
   return [title, ...items];
+}
+
+/** What each piece of a claim rests on; the expression behind it opens on demand. */
+function evidenceItems(evidence: readonly EvidenceLine[], indent: string): string[] {
+  const rest = evidence.length - MOST_EVIDENCE;
+  const shown = evidence.slice(0, MOST_EVIDENCE).map((line) => {
+    const remarks = line.remarks.map((remark) => `; ${text(remark)}`).join("");
+    const behind = line.expressions.map(
+      (each) => ` <details><summary>expression</summary>${code(each)}</details>`,
+    );
+    return `${indent}- ${text(line.text)}${remarks}${behind.join("")}`;
+  });
+  return [...shown, ...(rest > 0 ? [`${indent}- and ${rest} more`] : [])];
 }
 
 function bundleItem(bundle: CameIn): string {
@@ -85,8 +103,9 @@ function laterItems({ later }: Digest): string[] {
   return [`- ${text(later.reason)}`, ...later.bundles.map((bundle) => `- ${code(bundle)}`)];
 }
 
-function heldItem({ claim, bundle, reason }: Held): string {
-  return `- ${code(bundle)} ${text(claim)}\n  - why: ${text(reason)}`;
+function heldItem({ claim, bundle, reason, evidence }: Held): string {
+  const told = [`- ${code(bundle)} ${text(claim)}`, `  - why: ${text(reason)}`];
+  return [...told, ...evidenceItems(evidence, "  ")].join("\n");
 }
 
 function conflictItem(conflict: OpenConflict): string {

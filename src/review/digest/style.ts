@@ -18,6 +18,11 @@ article li { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: 0
 .kind.contest, .kind.supersede, .kind.retract, .kind.prune, .kind.merge { color: var(--warning); }
 .where, .plain .where { color: var(--soft); }
 .claim { margin-top: 0.2rem; max-width: 44rem; }
+.rests { margin-top: 0.15rem; font-size: 0.9375rem; font-variant-numeric: tabular-nums; }
+.rests.unbound { color: var(--warning); }
+.rests.refuted { color: var(--error); }
+details { margin-top: 0.15rem; font-size: 0.875rem; }
+summary { color: var(--soft); cursor: pointer; }
 .belief { margin-top: 0.15rem; max-width: 44rem; color: var(--soft); font-size: 0.9375rem; }
 .plain li { padding: 0.65rem 0; border-top: 1px solid var(--line); }
 .plain li p + p { margin-top: 0.2rem; }

@@ -1,9 +1,12 @@
 import type { VNode } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Client, type Trouble, troubleOf } from "./client.ts";
-import { DecisionBar, type Writing } from "./decision-bar.tsx";
+import { DecisionBar } from "./decision-bar.tsx";
 import { Done, Help, Summary } from "./dialogs.tsx";
-import { type Command, countsOf, KEYS, nextWaiting, statusOf } from "./model.ts";
+import { Drawer } from "./drawer.tsx";
+import { HeldBar } from "./held-bar.tsx";
+import { HeldPane } from "./held-pane.tsx";
+import { type Command, countsOf, KEYS, nextWaiting, placesOf, statusOf } from "./model.ts";
 import { NotePane, type Reading } from "./note-pane.tsx";
 import { PlaceField } from "./place-field.tsx";
 import { usePlaces } from "./places.ts";
@@ -11,7 +14,21 @@ import { Planted } from "./planted.tsx";
 import { Queue } from "./queue.tsx";
 import { Rationale } from "./rationale.tsx";
 import { TroubleBox } from "./trouble-box.tsx";
-import type { ChangeView, Choices, Chosen, Outcome, Overview, PlantedTold } from "./wire.ts";
+import type { ChangeView, Choices, Chosen, Open, Outcome, Overview, PlantedTold } from "./wire.ts";
+import { WordsField } from "./words-field.tsx";
+
+/** What is being written: why a change is rejected, its words, or where it goes. */
+type Writing = "nothing" | "reason" | "words" | "place";
+
+/** What keys do while a claim that is held back is looked at. */
+const WHILE_HELD: ReadonlySet<Command> = new Set([
+  "next",
+  "previous",
+  "held",
+  "evidence",
+  "finish",
+  "help",
+]);
 
 interface Given {
   readonly client: Client;
@@ -30,6 +47,8 @@ export function App({ client, overview: begun, onMore, onEnd }: Given): VNode {
   const [view, setView] = useState<ChangeView | null>(null);
   const [reading, setReading] = useState<Reading>("note");
   const [writing, setWriting] = useState<Writing>("nothing");
+  const [heldAt, setHeldAt] = useState<number | null>(null);
+  const [opened, setOpened] = useState<Open | null>(null);
   const [front, setFront] = useState<"none" | "help" | "summary">("none");
   const [busy, setBusy] = useState(false);
   const [planted, setPlanted] = useState<PlantedTold | null>(null);
@@ -41,6 +60,7 @@ export function App({ client, overview: begun, onMore, onEnd }: Given): VNode {
   const index = Math.max(current, 0);
   const change = changes[index]!;
   const status = statusOf(change, choices);
+  const held = heldAt === null ? null : (overview.held[heldAt] ?? null);
   const counts = countsOf(overview, choices);
 
   useEffect(() => {
@@ -55,7 +75,7 @@ export function App({ client, overview: begun, onMore, onEnd }: Given): VNode {
     };
   }, [client, change.id, choices]);
 
-  const places = usePlaces(
+  const elsewhere = usePlaces(
     client,
     writing === "place" ? change.id : null,
     () => sent.current,
@@ -70,6 +90,7 @@ export function App({ client, overview: begun, onMore, onEnd }: Given): VNode {
     if (next !== index) setView(null);
     scrollTo(0, 0);
     setCurrent(next);
+    setHeldAt(null);
     setWriting("nothing");
     setTrouble(null);
   };
@@ -113,10 +134,25 @@ export function App({ client, overview: begun, onMore, onEnd }: Given): VNode {
   };
   const isOpen = status !== "decided";
   const chosen = choices[change.id];
-  const to = chosen?.verdict === "accept" ? chosen.to : null;
+  const accepted = chosen?.verdict === "accept" ? chosen : null;
+  const to = accepted?.to ?? null;
+  const why = accepted?.reason === undefined ? {} : { reason: accepted.reason };
+  const lookAtHeld = (wanted: number) => {
+    scrollTo(0, 0);
+    setWriting("nothing");
+    setTrouble(null);
+    setHeldAt(Math.min(Math.max(wanted, 0), overview.held.length - 1));
+  };
+  const shown = held === null ? (view ?? change) : held;
+  const places = placesOf({ rows: shown.rows, evidence: held === null ? change.evidence : [] });
   const does: { readonly [command in Command]: () => void } = {
-    next: () => select(index + 1),
-    previous: () => select(index - 1),
+    next: () => (heldAt === null ? select(index + 1) : lookAtHeld(heldAt + 1)),
+    previous: () => (heldAt === null ? select(index - 1) : lookAtHeld(heldAt - 1)),
+    evidence: () => setOpened(places[0] ?? null),
+    held: () => {
+      if (heldAt !== null) select(index);
+      else if (overview.held.length > 0) lookAtHeld(0);
+    },
     accept: () => isOpen && choose({ verdict: "accept", text: null, to }),
     reject: () => isOpen && setWriting("reason"),
     move: () => isOpen && change.movable && setWriting("place"),
@@ -133,10 +169,14 @@ export function App({ client, overview: begun, onMore, onEnd }: Given): VNode {
       const isLeft = event.key === "Escape" && !event.isComposing;
       if (writing !== "nothing" && isLeft) return setWriting("nothing");
       const isElsewhere =
-        front !== "none" || writing !== "nothing" || planted !== null || outcome !== null;
+        front !== "none" ||
+        writing !== "nothing" ||
+        opened !== null ||
+        planted !== null ||
+        outcome !== null;
       if (isElsewhere || event.ctrlKey || event.metaKey || event.altKey) return;
       const found = KEYS.find(({ key }) => key === event.key);
-      if (found === undefined) return;
+      if (found === undefined || (heldAt !== null && !WHILE_HELD.has(found.command))) return;
       event.preventDefault();
       does[found.command]();
     };
@@ -170,28 +210,65 @@ export function App({ client, overview: begun, onMore, onEnd }: Given): VNode {
           Finish <kbd>f</kbd>
         </button>
       </header>
-      <Queue overview={overview} choices={choices} current={index} onSelect={select} />
-      <NotePane
-        change={change}
-        status={status}
-        view={places.found[places.at]?.view ?? view}
-        reading={reading}
-        onReading={setReading}
+      <Queue
+        {...{ overview, choices }}
+        current={index}
+        held={heldAt}
+        onSelect={select}
+        onHeld={lookAtHeld}
       />
-      <Rationale
-        change={change}
-        chosen={chosen}
-        run={runs.find(({ id }) => id === change.claim?.run)}
-      />
+      {held === null ? (
+        <NotePane
+          change={change}
+          status={status}
+          view={elsewhere.found[elsewhere.at]?.view ?? view}
+          reading={reading}
+          onReading={setReading}
+        />
+      ) : (
+        <HeldPane held={held} onOpen={setOpened} />
+      )}
+      {held === null ? (
+        <Rationale
+          change={change}
+          chosen={chosen}
+          run={runs.find(({ id }) => id === change.claim?.run)}
+          view={view}
+          onOpen={setOpened}
+        />
+      ) : null}
       <footer class="decide">
         <p class="announced" role="status">
-          Change {index + 1} of {changes.length}, {status}
+          {heldAt === null
+            ? `Change ${index + 1} of ${changes.length}, ${status}`
+            : `Held claim ${heldAt + 1} of ${overview.held.length}`}
         </p>
         {front === "none" ? <TroubleBox trouble={trouble} /> : null}
-        {writing === "place" ? (
+        {held !== null ? (
+          <HeldBar onCommand={(command) => does[command]()} />
+        ) : writing === "words" ? (
+          <WordsField
+            key={`words ${change.id}`}
+            {...{ client, laying }}
+            operation={change.id}
+            initial={accepted?.text ?? view?.editable ?? change.editable ?? ""}
+            reason={accepted?.reason ?? ""}
+            onSave={(text, reason) =>
+              choose({
+                verdict: "accept",
+                text,
+                to,
+                ...(reason === "" ? {} : { reason: oneLine(reason) }),
+              })
+            }
+            onCancel={() => setWriting("nothing")}
+          />
+        ) : writing === "place" ? (
           <PlaceField
-            places={places}
-            onMove={(place) => choose({ verdict: "accept", text: place.text, to: place.to })}
+            places={elsewhere}
+            onMove={(place) =>
+              choose({ verdict: "accept", text: place.text, to: place.to, ...why })
+            }
             onCancel={() => setWriting("nothing")}
           />
         ) : (
@@ -199,17 +276,23 @@ export function App({ client, overview: begun, onMore, onEnd }: Given): VNode {
             change={change}
             status={status}
             isMoved={to !== null}
-            writing={writing}
-            written={writtenBefore(writing, chosen, view?.editable ?? change.editable)}
+            isWriting={writing === "reason"}
+            reason={chosen?.verdict === "reject" ? chosen.reason : ""}
             onCommand={(command) => does[command]()}
-            onReason={(reason) =>
-              choose({ verdict: "reject", reason: reason.replace(/\s+/g, " ").trim() })
-            }
-            onWords={(text) => choose({ verdict: "accept", text, to })}
+            onReason={(reason) => choose({ verdict: "reject", reason: oneLine(reason) })}
             onCancel={() => setWriting("nothing")}
           />
         )}
       </footer>
+      {opened === null ? null : (
+        <Drawer
+          client={client}
+          operation={held?.id ?? change.id}
+          places={places}
+          first={opened}
+          onClose={() => setOpened(null)}
+        />
+      )}
       {planted === null ? null : <Planted told={planted} onClose={() => setPlanted(null)} />}
       {front === "help" ? <Help onClose={closeFront} /> : null}
       {front === "summary" ? (
@@ -230,11 +313,6 @@ function withChoice(choices: Choices, id: string, chosen: Chosen | null): Choice
   return chosen === null ? others : { ...others, [id]: chosen };
 }
 
-function writtenBefore(
-  writing: Writing,
-  chosen: Chosen | undefined,
-  editable: string | null,
-): string {
-  if (writing === "reason") return chosen?.verdict === "reject" ? chosen.reason : "";
-  return (chosen?.verdict === "accept" ? chosen.text : null) ?? editable ?? "";
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }

@@ -1,10 +1,14 @@
+import type { Excerpt } from "../excerpt.ts";
 import type {
   ChangeView,
+  Check,
+  Checked,
   Choices,
   Choose,
   Finish,
   Finished,
   Listed,
+  Open,
   Overview,
   Place,
   Refused,
@@ -24,6 +28,8 @@ export interface Client {
   overview(): Promise<Overview>;
   view(operation: string): Promise<ChangeView>;
   places(operation: string): Promise<readonly Place[]>;
+  check(operation: string, check: Check): Promise<Checked>;
+  open(operation: string, open: Open): Promise<Excerpt>;
   choose(choose: Choose): Promise<Choices>;
   finish(finish: Finish): Promise<Finished>;
 }
@@ -69,6 +75,8 @@ export function connect(token: string): Server {
         overview: () => ask("GET", root),
         view: (operation) => ask("GET", at(operation)),
         places: (operation) => ask("GET", `${at(operation)}/places`),
+        check: (operation, check) => ask("POST", `${at(operation)}/check`, check),
+        open: (operation, open) => ask("POST", `${at(operation)}/open`, open),
         choose: (choose) => ask("POST", `${root}/choose`, choose),
         finish: (finish) => ask("POST", `${root}/finish`, finish),
       };

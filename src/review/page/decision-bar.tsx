@@ -3,47 +3,28 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Command, Status } from "./model.ts";
 import type { Change } from "./wire.ts";
 
-export type Writing = "nothing" | "reason" | "words" | "place";
-
 interface Given {
   readonly change: Change;
   readonly status: Status;
   /** Whether the person moved it to another note. */
   readonly isMoved: boolean;
-  readonly writing: Writing;
-  /** What was written before: the reason, or the words. */
-  readonly written: string;
+  /** Whether the reason of a rejection is being written, and the one given before. */
+  readonly isWriting: boolean;
+  readonly reason: string;
   readonly onCommand: (command: Command) => void;
   readonly onReason: (reason: string) => void;
-  readonly onWords: (words: string) => void;
   readonly onCancel: () => void;
 }
 
-/** What a person does with the change: a row of buttons, or a field for a reason or other words. */
+/** What a person does with the change: a row of buttons, or a field for the reason of a rejection. */
 export function DecisionBar(given: Given): VNode {
-  const { change, status, isMoved, writing, written, onReason, onWords, onCancel } = given;
-  if (writing === "reason") {
+  const { change, status, isMoved, isWriting, reason, onReason, onCancel } = given;
+  if (isWriting) {
     return (
-      <Field
+      <ReasonField
         key={`reason ${change.id}`}
-        label="Why is it rejected? Whoever meets this claim again will read it."
-        initial={written}
-        rows={1}
-        save="Reject"
+        initial={reason}
         onSave={onReason}
-        onCancel={onCancel}
-      />
-    );
-  }
-  if (writing === "words") {
-    return (
-      <Field
-        key={`words ${change.id}`}
-        label="Its words; the footnote stays."
-        initial={written}
-        rows={5}
-        save="Accept these words"
-        onSave={onWords}
         onCancel={onCancel}
       />
     );
@@ -124,47 +105,59 @@ function Action({ command, letter, label, name, on, isOff, isOn }: ActionGiven):
   );
 }
 
-interface FieldGiven {
-  readonly label: string;
+interface ReasonGiven {
   readonly initial: string;
-  readonly rows: number;
-  readonly save: string;
-  readonly onSave: (text: string) => void;
+  readonly onSave: (reason: string) => void;
   readonly onCancel: () => void;
 }
 
-/** A field to write in: Enter saves one line, Ctrl-Enter several; Escape leaves it. */
-function Field({ label, initial, rows, save, onSave, onCancel }: FieldGiven): VNode {
+/**
+ * A field for why a change is rejected: Enter saves it, Escape leaves it. Without a reason it stays open, so that what is
+ * typed next is not taken for keys that decide.
+ */
+function ReasonField({ initial, onSave, onCancel }: ReasonGiven): VNode {
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(initial);
+  const [lacks, setLacks] = useState(false);
   useLayoutEffect(() => field.current?.focus(), []);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !(rows === 1 || event.ctrlKey || event.metaKey)) return;
-    onSave(text);
-    event.preventDefault();
-    event.stopPropagation();
+  const isEmpty = text.trim() === "";
+  const save = () => {
+    setLacks(isEmpty);
+    if (isEmpty) field.current?.focus();
+    else onSave(text);
   };
   return (
     <form
       class="decision-bar field"
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(text);
+        save();
       }}
     >
       <label>
-        {label}
+        Why is it rejected? Whoever meets this claim again will read it.
         <textarea
           ref={field}
-          rows={rows}
+          rows={1}
           value={text}
+          aria-invalid={lacks && isEmpty}
           onInput={(event) => setText(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter") return;
+            event.preventDefault();
+            event.stopPropagation();
+            save();
+          }}
         />
       </label>
+      {lacks && isEmpty ? (
+        <p class="objection" role="alert">
+          A rejection takes a reason.
+        </p>
+      ) : null}
       <div class="buttons">
-        <button type="submit" class="primary" disabled={text.trim() === ""}>
-          {save} <kbd>{rows === 1 ? "Enter" : "Ctrl Enter"}</kbd>
+        <button type="submit" class="primary">
+          Reject <kbd>Enter</kbd>
         </button>
         <button type="button" onClick={onCancel}>
           Cancel <kbd>Esc</kbd>

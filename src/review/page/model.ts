@@ -1,4 +1,4 @@
-import type { Change, Choices, Overview } from "./wire.ts";
+import type { Change, Choices, Open, Overview } from "./wire.ts";
 
 /** How a change stands: `decided` is what someone settled before this review. */
 export type Status = "waiting" | "accepted" | "edited" | "rejected" | "decided";
@@ -21,6 +21,8 @@ export type Command =
   | "move"
   | "skip"
   | "undo"
+  | "evidence"
+  | "held"
   | "diff"
   | "finish"
   | "help";
@@ -39,10 +41,24 @@ export const KEYS: readonly {
   { key: "r", command: "reject", does: "reject it, with a reason" },
   { key: "s", command: "skip", does: "leave it for later" },
   { key: "u", command: "undo", does: "take the choice back" },
+  { key: "o", command: "evidence", does: "open what it rests on: the results, the report" },
+  { key: "h", command: "held", does: "the claims that are held back, and back again" },
   { key: "d", command: "diff", does: "the note as it reads, or what changes in its source" },
   { key: "f", command: "finish", does: "look over what was chosen, and carry it out" },
   { key: "?", command: "help", does: "these keys" },
 ];
+
+/** What can be opened of a claim: each place of its values once, then the report. */
+export function placesOf({ rows, evidence }: Pick<Change, "rows" | "evidence">): Open[] {
+  const values = rows === null ? evidence : rows.flatMap(({ place }) => place ?? []);
+  const places = new Map(
+    values.map(({ path, pointer }) => [
+      `${path}#${pointer}`,
+      { kind: "value", path, pointer } as const,
+    ]),
+  );
+  return [...places.values(), { kind: "report" }];
+}
 
 export function statusOf({ id, decided }: Change, choices: Choices): Status {
   if (decided !== null) return "decided";

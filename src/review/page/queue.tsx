@@ -9,7 +9,10 @@ interface Given {
   readonly overview: Overview;
   readonly choices: Choices;
   readonly current: number;
+  /** Which of the claims that are held back is looked at; null for none. */
+  readonly held: number | null;
   readonly onSelect: (index: number) => void;
+  readonly onHeld: (index: number) => void;
 }
 
 /** A sign besides the colour, for who does not see that. */
@@ -22,12 +25,13 @@ const SIGNS: { readonly [status in Status]: string } = {
 };
 
 /** All changes, note by note, each with how it stands. */
-export function Queue({ overview, choices, current, onSelect }: Given): VNode {
+export function Queue(given: Given): VNode {
+  const { overview, choices, current, held, onSelect, onHeld } = given;
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
     const selected = list.current?.querySelector("[aria-current]");
     if (list.current !== null && selected) bringIntoView(list.current, selected);
-  }, [current]);
+  }, [current, held]);
   return (
     <nav class="queue" ref={list} aria-label="Changes">
       {groupsOf(overview.changes).map(({ path, changes }) => (
@@ -38,7 +42,7 @@ export function Queue({ overview, choices, current, onSelect }: Given): VNode {
           <ol>
             {changes.map(({ change, index }) => {
               const status = statusOf(change, choices);
-              const isCurrent = index === current;
+              const isCurrent = index === current && held === null;
               return (
                 <li key={change.id}>
                   <button
@@ -60,20 +64,27 @@ export function Queue({ overview, choices, current, onSelect }: Given): VNode {
         </section>
       ))}
       {overview.held.length === 0 ? null : (
-        <details class="held">
-          <summary>
-            {overview.held.length} held back,{" "}
-            {overview.held.length === 1 ? "it changes" : "they change"} nothing
-          </summary>
-          <ul>
-            {overview.held.map(({ text, reason }) => (
-              <li key={text}>
-                <p>{text}</p>
-                <p class="soft">{reason}</p>
+        <section class="held">
+          <h2>
+            Held back <kbd>h</kbd>
+          </h2>
+          <ol>
+            {overview.held.map(({ id, text }, index) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  aria-current={index === held ? "true" : undefined}
+                  onClick={() => onHeld(index)}
+                >
+                  <span class="sign" role="img" aria-label="held">
+                    ⏸
+                  </span>
+                  <span class="claim">{text}</span>
+                </button>
               </li>
             ))}
-          </ul>
-        </details>
+          </ol>
+        </section>
       )}
     </nav>
   );

@@ -1,17 +1,22 @@
 import type { VNode } from "preact";
+import { EvidenceTable } from "./evidence-table.tsx";
 import { NotePath } from "./note-pane.tsx";
-import type { Change, Chosen, Run } from "./wire.ts";
+import type { Change, ChangeView, Chosen, Open, Run } from "./wire.ts";
 import { KINDS } from "./words.ts";
 
 interface Given {
   readonly change: Change;
   readonly chosen: Chosen | undefined;
   readonly run: Run | undefined;
+  /** The change as the person leaves it; null until it is there. */
+  readonly view: ChangeView | null;
+  readonly onOpen: (open: Open) => void;
 }
 
 /** Why the change is proposed: the claim, what bears it out, and what speaks against it. */
-export function Rationale({ change, chosen, run }: Given): VNode {
+export function Rationale({ change, chosen, run, view, onOpen }: Given): VNode {
   const { claim, belief, reason, confidence, evidence, alternatives, sides } = change;
+  const rows = view?.rows ?? change.rows;
   return (
     <aside class="rationale" aria-label="Why it is proposed">
       <p class="kind">
@@ -29,10 +34,20 @@ export function Rationale({ change, chosen, run }: Given): VNode {
         </dl>
       )}
       <Verdict change={change} chosen={chosen} />
-      {evidence.length === 0 ? null : (
+      {claim === null ? null : (
         <section>
-          <h3>Evidence</h3>
-          <Evidence evidence={evidence} />
+          <h3>What it rests on</h3>
+          {rows === null ? (
+            <Evidence evidence={evidence} />
+          ) : (
+            <EvidenceTable rows={rows} onOpen={onOpen} />
+          )}
+          {view?.objection == null ? null : <p class="objection">{view.objection}</p>}
+          <p>
+            <button type="button" class="opens" onClick={() => onOpen({ kind: "report" })}>
+              the report at this sentence
+            </button>
+          </p>
         </section>
       )}
       <section>
@@ -94,7 +109,11 @@ function Verdict({ change, chosen }: Pick<Given, "change" | "chosen">): VNode | 
   return (
     <p class="verdict accepted">
       You accept it{chosen.text === null ? "" : " in your own words"}
-      {chosen.to === null ? "" : `, in ${chosen.to}`}.
+      {chosen.to === null ? "" : `, in ${chosen.to}`}
+      {chosen.reason === undefined
+        ? ""
+        : `, though its run does not bear them out: ${chosen.reason}`}
+      .
     </p>
   );
 }

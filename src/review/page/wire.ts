@@ -26,8 +26,8 @@ export interface Overview {
   /** In the order in which they are best looked at; those of one note follow each other. */
   readonly changes: readonly Change[];
   readonly runs: readonly Run[];
-  /** Claims that came in and change nothing, each with the reason. */
-  readonly held: readonly { readonly text: string; readonly reason: string }[];
+  /** Claims that came in and change nothing. */
+  readonly held: readonly HeldClaim[];
   readonly choices: Choices;
   /** How often the changes were laid out: what is chosen is for them as they were shown, and not for others. */
   readonly laying: number;
@@ -40,9 +40,14 @@ export type Choices = Readonly<Record<string, Chosen>>;
 export type Chosen =
   /**
    * `text`: its words as the person left them; null where they stay. `to`: the note they moved it to; null where it goes
-   * to the one proposed.
+   * to the one proposed. `reason`: why these words stand though their run does not bear them out; absent where it does.
    */
-  | { readonly verdict: "accept"; readonly text: string | null; readonly to: string | null }
+  | {
+      readonly verdict: "accept";
+      readonly text: string | null;
+      readonly to: string | null;
+      readonly reason?: string;
+    }
   | { readonly verdict: "reject"; readonly reason: string };
 
 /** One decision to be made. */
@@ -58,6 +63,8 @@ export interface Change {
   readonly reason: string;
   /** 0..1. */
   readonly confidence: number;
+  /** What each piece of the claim rests on; null in proposals of older versions, which have the bare values. */
+  readonly rows: readonly Row[] | null;
   readonly evidence: readonly {
     readonly path: string;
     readonly pointer: string;
@@ -71,6 +78,53 @@ export interface Change {
   /** What someone decided on it before, in a sentence; null while it waits. */
   readonly decided: string | null;
 }
+
+/** A piece of a claim, what the results give for it, and whether they bear it out. */
+export interface Row {
+  readonly verdict: "supported" | "unbound" | "refuted";
+  readonly mark: string;
+  readonly says: string;
+  readonly gives: string;
+  readonly how: string;
+  readonly remarks: readonly string[];
+  readonly expressions: readonly string[];
+  /** Where the first of its values stands; null where nothing was found. */
+  readonly place: { readonly path: string; readonly pointer: string } | null;
+}
+
+/** A claim that is held back, beside what the base says nearest to it. */
+export interface HeldClaim {
+  readonly id: string;
+  readonly text: string;
+  readonly run: string;
+  readonly reason: string;
+  readonly rows: readonly Row[] | null;
+  readonly nearest: {
+    readonly path: string;
+    readonly section: string | null;
+    readonly text: string;
+  } | null;
+}
+
+/** Words that a person is about to give a change. */
+export interface Check {
+  /** As the overview had it. */
+  readonly laying: number;
+  readonly text: string;
+}
+
+/** How such words stand against the run they speak for. */
+export interface Checked {
+  /** Null where they say what was proposed, or nothing can be checked. */
+  readonly rows: readonly Row[] | null;
+  /** What speaks against them, in a sentence; null where nothing does. */
+  readonly objection: string | null;
+}
+
+/** What of a run is to be shown: a value in its file, or the report where it says the claim. */
+export type Open =
+  | { readonly kind: "value"; readonly path: string; readonly pointer: string }
+  | { readonly kind: "report" };
 
 /** An agent's run that claims come from. */
 export interface Run {
@@ -98,6 +152,10 @@ export interface ChangeView {
   readonly reads: boolean;
   /** Its words as they may be edited there, without what does not show; null where it brings none. */
   readonly editable: string | null;
+  /** What each piece of its words rests on, as the person left them. */
+  readonly rows: readonly Row[] | null;
+  /** What speaks against the words that the person gave it; null where nothing does. */
+  readonly objection: string | null;
   /** What the person changed of it; null where it is as it was proposed. */
   readonly own: OwnChange | null;
 }

@@ -1,10 +1,11 @@
 import type { ClaimJudge } from "../../base/claim-comparing.ts";
-import type { Operation, OperationKind } from "../../plan/plan.ts";
+import type { ClaimReference, Operation, OperationKind } from "../../plan/plan.ts";
 import type { WordChange } from "../../selftest/operator.ts";
 import { changeNumber, numberChanged } from "../../selftest/operators/change-number.ts";
 import { directionFlipped, flipDirection } from "../../selftest/operators/flip-direction.ts";
 import { metricSwapped, swapMetric } from "../../selftest/operators/swap-metric.ts";
 import { rankOf } from "../../selftest/samples.ts";
+import { carriedOver } from "./carried-over.ts";
 import { directionIsTold, type IsTold, metricIsTold, numberIsTold } from "./told-by-evidence.ts";
 
 /** An operation with a flaw planted in it, to be shown where the true one stands; nothing ever writes it. */
@@ -53,10 +54,15 @@ export function plantIn(
   if (changed.length === 0) return null;
   const { flaw, text } = changed[rankOf(claim.text) % changed.length]!;
   return {
-    operation: { ...operation, claim: { ...claim, text }, after: around.join(wordsOf(text)) },
+    operation: { ...operation, claim: flawed(claim, text), after: around.join(wordsOf(text)) },
     flaw,
     said: claim.text,
   };
+}
+
+function flawed(claim: ClaimReference, text: string): ClaimReference {
+  if (claim.assertions === undefined) return { ...claim, text };
+  return { ...claim, text, assertions: carriedOver(claim.assertions, claim.text, text) };
 }
 
 /** A claim without its full stop, behind which limits of its run may stand. */

@@ -1,18 +1,27 @@
 import { hasHidden } from "../../text/visible.ts";
+import type { EvidencePlace } from "../evidence-place.ts";
 import { choose, lookAt, undo } from "./choose.ts";
 import { type Key, only, type Responded } from "./events.ts";
-import { currentItem, type Mode, nextWaiting, type ReviewState } from "./state.ts";
+import { type Accepted, currentItem, type Mode, nextWaiting, type ReviewState } from "./state.ts";
 
 /** What a key does where a question is asked, or the keys are explained. */
 export function pressWhereAsked(
   state: ReviewState,
-  mode: Exclude<Mode, { kind: "item" | "reason" }>,
+  mode: Exclude<Mode, { kind: "item" | "reason" | "held" }>,
   { name, text }: Key,
 ): Responded {
   const back = { ...state, mode: { kind: "item" as const }, scroll: 0 };
   switch (mode.kind) {
     case "help":
       return only(back);
+    case "excerpt":
+      return only(
+        LEAVING.has(name) ? back : { ...state, notice: "enter goes back to the change." },
+      );
+    case "evidence": {
+      const place = mode.places[Number(text) - 1];
+      return place === undefined ? only(back) : opening(back, place);
+    }
     case "places": {
       const changed = mode.offered[Number(text) - 1];
       return only(
@@ -20,7 +29,7 @@ export function pressWhereAsked(
       );
     }
     case "changed":
-      if (name === "y") return only(choose(state, mode.changed));
+      if (name === "y") return only(acceptChanged(state, mode.changed));
       if (name === "e") return { state, effect: { kind: "edit", accepted: mode.changed } };
       return only({ ...back, notice: "It stays as it was." });
     case "planted":
@@ -46,7 +55,24 @@ function pressInSummary(state: ReviewState, name: string): Responded {
   }
 }
 
-/** What a key does while the reason of a rejection is typed, on one line. */
+/** What goes back from a file: a pager is left with `q`. */
+const LEAVING: ReadonlySet<string> = new Set(["q", "return", "enter", "escape", "o"]);
+
+/** Has a place of the decision's run opened. */
+export function opening(state: ReviewState, place: EvidencePlace): Responded {
+  const run = currentItem(state).operation.claim?.bundle ?? "";
+  return { state, effect: { kind: "open", run, place } };
+}
+
+/** Words that their run does not bear out take a reason. */
+function acceptChanged(state: ReviewState, changed: Accepted): ReviewState {
+  const isFree = (changed.gated?.objection ?? null) === null || changed.choice.reason !== undefined;
+  return isFree
+    ? choose(state, changed)
+    : { ...state, mode: { kind: "reason", typed: "", changed } };
+}
+
+/** What a key does while the reason of a decision is typed, on one line. */
 export function typeReason(
   state: ReviewState,
   mode: Extract<Mode, { kind: "reason" }>,
@@ -54,17 +80,30 @@ export function typeReason(
 ): ReviewState {
   const { typed } = mode;
   const now = (changed: string): ReviewState => ({ ...state, mode: { ...mode, typed: changed } });
-  const back: ReviewState = { ...state, mode: { kind: "item" } };
-  if (name === "escape") return back;
-  if (name === "return" || name === "enter") return reject(back, typed.replace(/\s+/g, " ").trim());
+  if (name === "escape") return { ...state, mode: leftFrom(mode) };
+  if (name === "return" || name === "enter") {
+    return withReason(state, mode, typed.replace(/\s+/g, " ").trim());
+  }
   if (name === "backspace") return now([...typed].slice(0, -1).join(""));
   if (ctrl && name === "u") return now("");
   if (name === "up") return now(lastReason(state) ?? typed);
   return ctrl || text === "" || hasHidden(text) ? state : now(typed + text);
 }
 
-function reject(state: ReviewState, reason: string): ReviewState {
-  if (reason === "") return { ...state, notice: "Not rejected: that takes a reason." };
+function leftFrom({ changed }: Extract<Mode, { kind: "reason" }>): Mode {
+  return changed === null ? { kind: "item" } : { kind: "changed", changed };
+}
+
+/** Without a reason the line stays open: what is typed next must not be taken for keys that decide. */
+function withReason(
+  state: ReviewState,
+  { changed }: Extract<Mode, { kind: "reason" }>,
+  reason: string,
+): ReviewState {
+  if (reason === "") return { ...state, notice: "That takes a reason; esc leaves it." };
+  if (changed !== null) {
+    return choose(state, { ...changed, choice: { ...changed.choice, reason } });
+  }
   const item = currentItem(state);
   return choose(state, {
     item,

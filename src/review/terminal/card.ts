@@ -1,5 +1,6 @@
 import { otherPlaces } from "../../proposal/move-operation.ts";
 import type { ReviewItem } from "../item.ts";
+import { evidenceTexts } from "./evidence.ts";
 import { folded, type Look, setIn, shown } from "./look.ts";
 import { markedPassage, markedWords } from "./marked.ts";
 
@@ -16,8 +17,9 @@ export function cardLines(
   proposed: ReviewItem,
   proposal: string,
   look: Look,
+  expressions: boolean,
 ): string[] {
-  const all = [...changedFacts(item, proposed, look), ...facts(item, proposal, look)];
+  const all = [...changedFacts(item, proposed, look), ...facts(item, proposal, look, expressions)];
   return [
     ...setIn(markedPassage(item.passage, look), look),
     "",
@@ -41,18 +43,17 @@ function changedFacts(item: ReviewItem, proposed: ReviewItem, look: Look): Fact[
 function facts(
   { operation, passage, belief }: ReviewItem,
   proposal: string,
-  { style }: Look,
+  look: Look,
+  expressions: boolean,
 ): Fact[] {
-  const { claim, evidence, confidence, footnote, reason } = operation;
+  const { style } = look;
+  const { claim, confidence, footnote, reason } = operation;
   const others = otherPlaces(operation).map(({ path, score }) => `${path} (${score.toFixed(2)})`);
   const words = claim?.text.trim().replace(/\.$/, "") ?? "";
   const asAbove = words !== "" && passage.added.includes(words);
   return [
-    ...evidence.map(
-      ({ path, pointer, quote }, index): Fact => [
-        index === 0 ? "evidence" : "",
-        `${style("bold", shown(quote))} = ${shown(`${path}#${pointer}`)}`,
-      ],
+    ...evidenceTexts(operation, look, expressions).map(
+      (text, index): Fact => [index === 0 ? "evidence" : "", text],
     ),
     ...(claim === null
       ? []

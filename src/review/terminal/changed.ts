@@ -5,7 +5,9 @@ import type { AcceptChoice, Choice } from "../../proposal/choice.ts";
 import { chosenOperation } from "../../proposal/chosen-operation.ts";
 import { editableText } from "../../proposal/edit-operation.ts";
 import { moveOperation, otherPlaces } from "../../proposal/move-operation.ts";
+import { gateWords, withGate } from "../../proposal/sentence-gate.ts";
 import { WinnowError } from "../../text/winnow-error.ts";
+import type { LyingRun } from "../evidence-place.ts";
 import { changedItem, type ReviewItem } from "../item.ts";
 import type { Accepted, Chosen } from "./state.ts";
 
@@ -16,6 +18,8 @@ export interface Changing {
   readonly vocabulary: () => Vocabulary;
   /** The decisions as they were proposed. */
   readonly items: readonly ReviewItem[];
+  /** The runs that lie here as they were taken in, by their ids. */
+  readonly runs: ReadonlyMap<string, LyingRun>;
   /** The person's name. */
   readonly by: string;
 }
@@ -28,7 +32,9 @@ export function reworded(
 ): Accepted | string {
   if (text === item.editable) return "Nothing was changed.";
   try {
-    const changed = acceptedAs(changing, { ...choice, text });
+    // Why other words stood is no reason for these.
+    const { reason: _, ...before } = choice;
+    const changed = acceptedAs(changing, { ...before, text });
     return isReadable(changing.base, changed.item.operation)
       ? changed
       : "Markup in it or around it would swallow it, so it stays as it was.";
@@ -68,10 +74,14 @@ export function chosenBefore(changing: Changing, choices: readonly Choice[]): Ch
 
 /** A decision as it comes out with what was chosen for it. @throws WinnowError where that can't be done any more. */
 export function acceptedAs(changing: Changing, choice: AcceptChoice): Accepted {
-  const { base, vocabulary, by } = changing;
+  const { base, vocabulary, runs, by } = changing;
   const item = proposed(changing, choice);
-  const operation = chosenOperation(base, vocabulary, item.operation, choice, by);
-  return { choice, item: changedItem(base, item, operation) };
+  const { operation } = item;
+  const left = chosenOperation(base, vocabulary, operation, choice, by);
+  const run = runs.get(operation.claim?.bundle ?? "")?.bundle ?? null;
+  const gated = choice.text === null ? null : gateWords(run, operation, choice.text);
+  const shown = gated === null ? left : withGate(left, gated);
+  return { choice, gated, item: changedItem(base, item, shown) };
 }
 
 function proposed({ items }: Changing, { operation }: AcceptChoice): ReviewItem {

@@ -1,3 +1,5 @@
+import type { EvidencePlace } from "../evidence-place.ts";
+import type { Excerpt } from "../excerpt.ts";
 import type { Accepted, ReviewState } from "./state.ts";
 
 /** A key that was pressed. */
@@ -16,6 +18,8 @@ export type ReviewEvent =
   | { readonly kind: "paste"; readonly text: string }
   /** The editor was left: the decision as it is with the words given, or why it stays as it was. */
   | { readonly kind: "edited"; readonly outcome: Accepted | string }
+  /** What was to be opened: a part of it, why it can't be, or null once it was read in a pager. */
+  | { readonly kind: "opened"; readonly outcome: Excerpt | string | null }
   /** The places that were asked for. */
   | { readonly kind: "places"; readonly offered: readonly Accepted[] };
 
@@ -25,6 +29,8 @@ export type ReviewEffect =
   | { readonly kind: "edit"; readonly accepted: Accepted }
   /** Look where else a decision could go. */
   | { readonly kind: "find-places"; readonly accepted: Accepted }
+  /** Open a place of a run. */
+  | { readonly kind: "open"; readonly run: string; readonly place: EvidencePlace }
   /** Carry out what was chosen. */
   | { readonly kind: "finish" }
   /** Stop, and keep what was chosen. */

@@ -10,6 +10,9 @@ const HELP: readonly KeyHelp[] = [
   ["e", "change its words in your editor ($VISUAL, $EDITOR), then accept that"],
   ["m", "move it to another note, then accept it there"],
   ["s", "skip it: it goes on waiting"],
+  ["o", "open what it rests on: the results at the value ($PAGER), the report at the sentence"],
+  ["x", "show or hide the expressions behind the evidence"],
+  ["h", "look at the claims that are held back"],
   ["u", "undo your last choice"],
   ["n p", "look at the next one, the one before (→ ←)"],
   ["space b", "go on a page, go back one (also ↓ ↑)"],
@@ -39,7 +42,7 @@ function keysNow(state: ReviewState): readonly KeyHelp[] {
       return keysOnItem(state);
     case "reason":
       return [
-        ["enter", "reject"],
+        ["enter", state.mode.changed === null ? "reject" : "accept all the same"],
         ["esc", "not after all"],
       ];
     case "places":
@@ -55,6 +58,21 @@ function keysNow(state: ReviewState): readonly KeyHelp[] {
       ];
     case "help":
       return [["any key", "back"]];
+    case "evidence":
+      return [
+        [`1-${state.mode.places.length}`, "open it"],
+        ["esc", "back"],
+      ];
+    case "excerpt":
+      return [
+        ["space b", "scroll"],
+        ["enter", "back to the change"],
+      ];
+    case "held":
+      return [
+        ["n p", "next, previous"],
+        ["h", "back to the changes"],
+      ];
     case "planted":
       return [["enter", "look at it as it was proposed"]];
     case "summary":
@@ -78,6 +96,8 @@ function keysOnItem(state: ReviewState): readonly KeyHelp[] {
   ];
   return [
     ...(decision === null ? deciding : [["n", "next"] as const]),
+    ...(operation.claim === null ? [] : [["o", "evidence"] as const]),
+    ...(state.held.length === 0 ? [] : [["h", "held"] as const]),
     ...(state.history.length === 0 ? [] : [["u", "undo"] as const]),
     ["f", "finish"],
     ["q", "quit"],

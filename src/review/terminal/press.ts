@@ -1,8 +1,11 @@
 import { otherPlaces } from "../../proposal/move-operation.ts";
 import type { StandingDecision } from "../../proposal/standing.ts";
+import { opening } from "./answer.ts";
 import { choose, lookAt, skip, summarise, undo } from "./choose.ts";
 import { type Key, only, type Responded } from "./events.ts";
-import { type Accepted, currentChoice, currentItem, type ReviewState } from "./state.ts";
+import { hasExpressions, placesToOpen } from "./evidence.ts";
+import { lookAtHeld } from "./held.ts";
+import { type Accepted, currentChoice, currentItem, type ReviewState, seenItem } from "./state.ts";
 
 /** What a key does while one decision is looked at. */
 export function pressOnItem(state: ReviewState, { name, text }: Key): Responded {
@@ -12,7 +15,10 @@ export function pressOnItem(state: ReviewState, { name, text }: Key): Responded 
       return only(deciding(state, () => choose(state, acceptable(state))));
     case "r":
       return only(
-        deciding(state, () => ({ ...state, mode: { kind: "reason", typed: reasonBefore(state) } })),
+        deciding(state, () => ({
+          ...state,
+          mode: { kind: "reason", typed: reasonBefore(state), changed: null },
+        })),
       );
     case "e":
       return edit(state);
@@ -20,6 +26,12 @@ export function pressOnItem(state: ReviewState, { name, text }: Key): Responded 
       return move(state);
     case "s":
       return only(skip(state));
+    case "o":
+      return open(state);
+    case "x":
+      return only(askForExpressions(state));
+    case "h":
+      return only(lookAtHeld(state, 0));
     case "u":
       return only(undo(state));
     case "n":
@@ -58,6 +70,21 @@ function move(state: ReviewState): Responded {
   return asking(state, { kind: "find-places", accepted: acceptable(state) });
 }
 
+function open(state: ReviewState): Responded {
+  const places = placesToOpen(seenItem(state).operation);
+  const [first] = places;
+  if (first === undefined) return only({ ...state, notice: "It rests on no run." });
+  if (places.length === 1) return opening(state, first);
+  return only({ ...state, mode: { kind: "evidence", places }, scroll: 0 });
+}
+
+function askForExpressions(state: ReviewState): ReviewState {
+  if (!hasExpressions(seenItem(state).operation)) {
+    return { ...state, notice: "No expression stands behind its evidence." };
+  }
+  return { ...state, expressions: !state.expressions };
+}
+
 function asking(state: ReviewState, effect: NonNullable<Responded["effect"]>): Responded {
   const { decision } = currentItem(state);
   return decision === null ? { state, effect } : only(decided(state, decision));
@@ -77,7 +104,11 @@ function acceptable(state: ReviewState): Accepted {
   const chosen = currentChoice(state);
   if (chosen?.choice.verdict === "accept") return chosen as Accepted;
   const item = currentItem(state);
-  return { item, choice: { operation: item.operation.id, verdict: "accept", text: null } };
+  return {
+    item,
+    gated: null,
+    choice: { operation: item.operation.id, verdict: "accept", text: null },
+  };
 }
 
 /** The reason given before for the same decision. */

@@ -1,10 +1,19 @@
 import { counted } from "../../text/counted.ts";
 import { cardLines } from "./card.ts";
 import type { Room } from "./events.ts";
+import { excerptLines, placeLines } from "./evidence.ts";
+import { heldLines } from "./held.ts";
 import { helpLines, keyLines } from "./keys.ts";
 import { createLook, folded, type Look, setIn, shown } from "./look.ts";
 import { plantedLines } from "./planted-lines.ts";
-import { type Chosen, currentChoice, currentItem, isWaiting, type ReviewState } from "./state.ts";
+import {
+  type Chosen,
+  currentChoice,
+  currentItem,
+  isWaiting,
+  type ReviewState,
+  seenItem,
+} from "./state.ts";
 import { summaryLines } from "./summary-lines.ts";
 
 export interface Size {
@@ -40,6 +49,15 @@ function headLines(state: ReviewState, look: Look): string[] {
   if (mode.kind === "help") return folded(style("bold", "The keys"), look, " ", 1);
   if (mode.kind === "summary") return folded(style("bold", "What will be done"), look, " ", 1);
   if (mode.kind === "planted") return folded(style("bold", "A flaw was planted"), look, " ", 1);
+  if (mode.kind === "excerpt") {
+    const { path, line, total } = mode.excerpt;
+    const told = `${style("bold", shown(path))} ${style("dim", `line ${line} of ${total}`)}`;
+    return folded(told, look, " ", 1);
+  }
+  if (mode.kind === "held") {
+    const place = style("dim", `${mode.at + 1} of ${state.held.length}`);
+    return folded(`${place}  ${style("yellow", "held back")}`, look, " ", 1);
+  }
   const { operation, path, section } = seenItem(state);
   const where = `${style("bold", shown(path))} § ${shown(section ?? "opening")}`;
   const kind = style("cyan", operation.kind);
@@ -55,6 +73,12 @@ function bodyLines(state: ReviewState, look: Look): string[] {
       return summaryLines(state, look);
     case "planted":
       return plantedLines(mode.reveal, look);
+    case "evidence":
+      return placeLines(mode.places, look);
+    case "excerpt":
+      return excerptLines(mode.excerpt, look);
+    case "held":
+      return heldLines(state.held[mode.at]!, look);
     case "places":
       return mode.offered.flatMap(({ item: { path, section } }, index) =>
         folded(`${shown(path)} § ${shown(section ?? "opening")}`, look, `  ${index + 1}  `, 5),
@@ -62,15 +86,17 @@ function bodyLines(state: ReviewState, look: Look): string[] {
     default:
       return [
         ...decisionLines(state, look),
-        ...cardLines(seenItem(state), currentItem(state), proposal, look),
+        ...objectionLines(state, look),
+        ...cardLines(seenItem(state), currentItem(state), proposal, look, state.expressions),
       ];
   }
 }
 
-/** The decision looked at, with what the person changed of it or is asked about. */
-function seenItem(state: ReviewState) {
-  if (state.mode.kind === "changed") return state.mode.changed.item;
-  return currentChoice(state)?.item ?? currentItem(state);
+/** What speaks against the words that a person gave it. */
+function objectionLines({ mode }: ReviewState, look: Look): string[] {
+  const changed = mode.kind === "changed" || mode.kind === "reason" ? mode.changed : null;
+  const objection = changed?.gated?.objection ?? null;
+  return objection === null ? [] : [...setIn(look.style("red", `✗ ${objection}`), look), ""];
 }
 
 /** What was decided on it, in this review or before. */
@@ -91,8 +117,11 @@ function choiceTold({ choice }: Chosen, { style }: Look): string {
   const how = [
     ...(choice.to === undefined ? [] : ["moved to this note"]),
     ...(choice.text === null ? [] : ["in your words"]),
+    ...(choice.reason === undefined
+      ? []
+      : [`though its run does not bear them out: ${choice.reason}`]),
   ];
-  return style("green", ["✓ You accept it", ...how].join(", "));
+  return style("green", shown(["✓ You accept it", ...how].join(", ")));
 }
 
 /** A line across, which says where there is more to be seen. */
@@ -107,8 +136,13 @@ function rule(above: number, below: number, { style, width }: Look): string {
 
 function statusLines(state: ReviewState, look: Look): string[] {
   const { mode, notice } = state;
-  if (mode.kind === "reason") return folded(`Why not? ${shown(mode.typed)}▏`, look, " ", 1);
+  if (mode.kind === "reason") {
+    const asked = mode.changed === null ? "Why not?" : "Why do these words stand all the same?";
+    const told = notice === "" ? [] : folded(look.style("yellow", shown(notice)), look, " ", 1);
+    return [...told, ...folded(`${asked} ${shown(mode.typed)}▏`, look, " ", 1)];
+  }
   if (notice !== "") return folded(look.style("yellow", shown(notice)), look, " ", 1);
+  if (mode.kind === "evidence") return folded("Open what?", look, " ", 1);
   if (mode.kind === "places") return folded("Where else may it go?", look, " ", 1);
   if (mode.kind === "changed") return folded("This is how it comes out. Accept it?", look, " ", 1);
   if (mode.kind === "summary" && state.chosen.size > 0) return folded("Do this?", look, " ", 1);

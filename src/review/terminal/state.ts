@@ -1,4 +1,8 @@
 import type { AcceptChoice, Choice, RejectChoice } from "../../proposal/choice.ts";
+import type { GatedWords } from "../../proposal/sentence-gate.ts";
+import type { EvidencePlace } from "../evidence-place.ts";
+import type { Excerpt } from "../excerpt.ts";
+import type { HeldItem } from "../held-item.ts";
 import type { ReviewItem } from "../item.ts";
 import type { Reveal } from "../planted/reveal.ts";
 
@@ -8,6 +12,8 @@ export type Chosen = Accepted | Rejected;
 export interface Accepted {
   readonly choice: AcceptChoice;
   readonly item: ReviewItem;
+  /** How the words that the person gave it stand against its run; null where they say what was proposed. */
+  readonly gated: GatedWords | null;
 }
 
 export interface Rejected {
@@ -19,13 +25,19 @@ export interface Rejected {
 export type Mode =
   /** One decision is looked at. */
   | { readonly kind: "item" }
-  /** Why it is rejected is being typed. */
-  | { readonly kind: "reason"; readonly typed: string }
+  /** Why it is rejected is being typed, or why what was changed is accepted though its run does not bear it out. */
+  | { readonly kind: "reason"; readonly typed: string; readonly changed: Accepted | null }
   /** Which other note it goes to is asked. */
   | { readonly kind: "places"; readonly offered: readonly Accepted[] }
   /** The decision as it would be with what the person changed is shown, and whether they want that is asked. */
   | { readonly kind: "changed"; readonly changed: Accepted }
   | { readonly kind: "help" }
+  /** What of the evidence is to be opened is asked. */
+  | { readonly kind: "evidence"; readonly places: readonly EvidencePlace[] }
+  /** A part of a file is shown. */
+  | { readonly kind: "excerpt"; readonly excerpt: Excerpt }
+  /** A claim that is held back is looked at. */
+  | { readonly kind: "held"; readonly at: number }
   /** Which flaw was planted is told, now that something was chosen for it. */
   | { readonly kind: "planted"; readonly reveal: Reveal }
   /** All that was chosen is shown, and whether to carry it out is asked. */
@@ -35,6 +47,8 @@ export type Mode =
 export interface ReviewState {
   readonly proposal: string;
   readonly items: readonly ReviewItem[];
+  /** Claims that the proposal holds back. */
+  readonly held: readonly HeldItem[];
   /** Which of them is looked at. */
   readonly at: number;
   /** By operation, in the order chosen. */
@@ -44,6 +58,8 @@ export interface ReviewState {
   readonly mode: Mode;
   /** How many lines of what is shown are above the screen. */
   readonly scroll: number;
+  /** Whether the expressions behind the evidence are shown. */
+  readonly expressions: boolean;
   /** What there is to say about the last key; "" for nothing. */
   readonly notice: string;
 }
@@ -52,20 +68,24 @@ export interface ReviewState {
  * A review as it begins, or goes on: at the first decision that waits.
  * @param items at least one
  * @param kept what was chosen before
+ * @param held claims that change nothing, to be looked at
  */
 export function startReview(
   proposal: string,
   items: readonly ReviewItem[],
   kept: readonly Chosen[],
+  held: readonly HeldItem[] = [],
 ): ReviewState {
   const state: ReviewState = {
     proposal,
     items,
+    held,
     at: 0,
     chosen: new Map(kept.map((each) => [each.choice.operation, each])),
     history: kept.map(({ choice }) => ({ operation: choice.operation, before: null })),
     mode: { kind: "item" },
     scroll: 0,
+    expressions: false,
     notice: kept.length === 0 ? "" : "This goes on where you stopped.",
   };
   const first = nextWaiting(state, 0);
@@ -81,6 +101,14 @@ export function reveal(state: ReviewState, told: Reveal): ReviewState {
 /** The decision looked at, as it was proposed. */
 export function currentItem({ items, at }: ReviewState): ReviewItem {
   return items[at]!;
+}
+
+/** The decision looked at with what the person changed of it, or is asked about. */
+export function seenItem(state: ReviewState): ReviewItem {
+  const { mode } = state;
+  if (mode.kind === "changed") return mode.changed.item;
+  if (mode.kind === "reason" && mode.changed !== null) return mode.changed.item;
+  return currentChoice(state)?.item ?? currentItem(state);
 }
 
 /** What was chosen for the decision looked at; null while nothing was. */

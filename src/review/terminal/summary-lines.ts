@@ -33,6 +33,6 @@ function told({ choice, item }: Chosen, mark: string, look: Look): string[] {
   const how =
     choice.verdict === "reject"
       ? `: ${choice.reason}`
-      : `${choice.to === undefined ? "" : ", moved there by you"}${choice.text === null ? "" : ", in your words"}`;
+      : `${choice.to === undefined ? "" : ", moved there by you"}${choice.text === null ? "" : ", in your words"}${choice.reason === undefined ? "" : `, though its run does not bear them out: ${choice.reason}`}`;
   return folded(`${describeOperation(item.operation)}${shown(how)}`, look, `  ${mark} `, 4);
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { excerptOf } from "../../../src/review/excerpt.ts";
 import {
   type Changing,
   chosenBefore,
@@ -72,10 +73,16 @@ describe("rejecting", () => {
     expect(state.at).toBe(1);
   });
 
-  test("without a reason is no rejection", () => {
+  test("without a reason is no rejection, and what is typed next is still the reason", () => {
     const { state } = pressed(begun, "r", "space", "return");
     expect(choicesOf(state)).toEqual([]);
-    expect(state).toMatchObject({ at: 0, mode: { kind: "item" } });
+    expect(state).toMatchObject({
+      at: 0,
+      mode: { kind: "reason" },
+      notice: expect.stringContaining("reason"),
+    });
+    const after = pressed(state, ...typing("a bad seed"), "return").state;
+    expect(choicesOf(after)).toEqual([rejected(ids[0], "a bad seed")]);
   });
 
   test("is left with escape", () => {
@@ -193,6 +200,9 @@ describe("stopping", () => {
   });
 });
 
+/** Other words that the run bears out as well. */
+const SUPPORTED = "In long debates, judges rule wrongly in 34% of cases.";
+
 describe("editing", () => {
   const asked = (state: ReviewState): Accepted => {
     const { effect } = pressed(state, "e");
@@ -201,7 +211,7 @@ describe("editing", () => {
   };
 
   test("shows how it comes out, and is chosen with y", () => {
-    const words = asked(begun).item.editable!.replace("wrongly", "badly");
+    const words = asked(begun).item.editable!.replace("of long", "of the long");
     const outcome = reworded(changing, asked(begun), words);
     const shown = following(begun, { kind: "edited", outcome }).state;
     expect(shown.mode.kind).toBe("changed");
@@ -228,9 +238,121 @@ describe("editing", () => {
   });
 
   test("a second time goes on from the words given", () => {
-    const outcome = reworded(changing, asked(begun), "Judges may err.");
+    const outcome = reworded(changing, asked(begun), SUPPORTED);
     const chosen = pressed(following(begun, { kind: "edited", outcome }).state, "y", "p").state;
-    expect(asked(chosen).item.editable).toMatch(/^Judges may err\.\[\^/);
+    expect(asked(chosen).item.editable).toMatch(
+      /^In long debates, judges rule wrongly in 34% of cases\.\[\^/,
+    );
+  });
+});
+
+describe("words that their run does not bear out", () => {
+  const changedTo = (words: string, state = begun): ReviewState => {
+    const { effect } = pressed(state, "e");
+    const { accepted: before } = effect as { accepted: Accepted };
+    const outcome = reworded(changing, before, words);
+    return following(state, { kind: "edited", outcome }).state;
+  };
+  const wrong = () => changedTo("Judges rule wrongly in 43% of long debates.");
+
+  test("are shown with what the results give, and what speaks against them", () => {
+    const { mode } = wrong();
+    expect(mode).toMatchObject({
+      kind: "changed",
+      changed: {
+        gated: { objection: "The run's own results refute these words." },
+        item: { operation: { claim: { assertions: [{ says: "43%", verdict: "refuted" }] } } },
+      },
+    });
+  });
+
+  test("are accepted with a reason alone", () => {
+    const asked = pressed(wrong(), "y").state;
+    expect(choicesOf(asked)).toEqual([]);
+    expect(asked.mode.kind).toBe("reason");
+    const still = pressed(asked, "return").state;
+    expect(choicesOf(still)).toEqual([]);
+    const { state } = pressed(still, ...typing("the table was wrong"), "return");
+    expect(choicesOf(state)).toMatchObject([{ verdict: "accept", reason: "the table was wrong" }]);
+  });
+
+  test("are left with escape as they were shown", () => {
+    expect(pressed(wrong(), "y", "x", "escape").state.mode.kind).toBe("changed");
+  });
+
+  test("give their reason to no other words", () => {
+    const chosen = pressed(wrong(), "y", ...typing("so"), "return", "p").state;
+    const again = changedTo("Judges rule wrongly in 44% of long debates.", chosen);
+    expect(pressed(again, "y").state.mode.kind).toBe("reason");
+  });
+
+  test("can't be checked where the run does not lie here, and take a reason as well", () => {
+    const { effect } = pressed(begun, "e");
+    const away = { ...changing, runs: new Map() };
+    const outcome = reworded(away, (effect as { accepted: Accepted }).accepted, SUPPORTED);
+    expect(outcome).toMatchObject({ gated: { audit: null } });
+    const shown = following(begun, { kind: "edited", outcome }).state;
+    expect(pressed(shown, "y").state.mode.kind).toBe("reason");
+  });
+});
+
+describe("what a change rests on", () => {
+  test("is opened at the place that is asked for", () => {
+    const asked = pressed(begun, "o").state;
+    expect(asked.mode).toMatchObject({
+      kind: "evidence",
+      places: [{ kind: "value", path: "artifact/results/summary.json" }, { kind: "report" }],
+    });
+    expect(pressed(asked, "2").effect).toEqual({
+      kind: "open",
+      run: "debate-pilot/ws_001/run-20260301T120000",
+      place: { kind: "report", claim: begun.items[0]!.operation.claim!.text },
+    });
+    expect(pressed(asked, "9").state.mode.kind).toBe("item");
+  });
+
+  test("is shown at its line, and left as a pager is", () => {
+    const excerpt = excerptOf("a.json", "x\n".repeat(90), { start: 80, end: 81 }, "");
+    const shown = following(begun, { kind: "opened", outcome: excerpt }).state;
+    expect(shown).toMatchObject({ mode: { kind: "excerpt" }, scroll: 35 });
+    expect(pressed(shown, "a").state.mode.kind).toBe("excerpt");
+    expect(pressed(shown, "q")).toMatchObject({ state: { mode: { kind: "item" } }, effect: null });
+  });
+
+  test("that can't be opened leaves the change there, and says why", () => {
+    const { state } = following(begun, { kind: "opened", outcome: "It is gone." });
+    expect(state).toMatchObject({ mode: { kind: "item" }, notice: "It is gone." });
+  });
+});
+
+describe("claims that are held back", () => {
+  const held = () =>
+    ["one", "two"].map((text) => ({
+      operation: { ...begun.items[0]!.operation, kind: "hold" as const, target: null },
+      claim: { ...begun.items[0]!.operation.claim!, text },
+      nearest: null,
+    }));
+
+  test("are walked through, and left for the changes", () => {
+    const state = startReview("p", begun.items, [], held());
+    expect(pressed(state, "h").state.mode).toEqual({ kind: "held", at: 0 });
+    expect(pressed(state, "h", "n", "n").state).toMatchObject({
+      mode: { at: 1 },
+      notice: "This is the last one.",
+    });
+    expect(pressed(state, "h", "n", "p", "h").state.mode.kind).toBe("item");
+  });
+
+  test("take no key for a decision", () => {
+    const state = startReview("p", begun.items, [], held());
+    expect(choicesOf(pressed(state, "h", "a", "r", "y").state)).toEqual([]);
+  });
+
+  test("are told not to be there where there are none", () => {
+    expect(pressed(begun, "h").state).toMatchObject({
+      mode: { kind: "item" },
+      notice: "Nothing is held back.",
+    });
   });
 });
 
@@ -260,10 +382,12 @@ describe("moving", () => {
   test("takes the words along that were given before", () => {
     const { effect } = pressed(begun, "e");
     const { accepted: before } = effect as { accepted: Accepted };
-    const outcome = reworded(changing, before, "Judges may err.");
+    const outcome = reworded(changing, before, SUPPORTED);
     const chosen = pressed(following(begun, { kind: "edited", outcome }).state, "y", "p").state;
     const [place] = offered(chosen);
-    expect(place?.item.passage.added).toMatch(/^ Judges may err\.\[\^/);
+    expect(place?.item.passage.added).toMatch(
+      /^ In long debates, judges rule wrongly in 34% of cases\.\[\^/,
+    );
     expect(chosenBefore(changing, [place!.choice])[0]?.item).toEqual(place!.item);
   });
 
@@ -317,7 +441,7 @@ test("a page is scrolled no further than to its end", () => {
 });
 
 test("a key that means nothing changes nothing, and says so", () => {
-  const { state, effect } = pressed(begun, "x");
+  const { state, effect } = pressed(begun, "z");
   expect({ ...state, notice: "" }).toEqual(begun);
   expect({ effect, notice: state.notice }).toEqual({
     effect: null,

@@ -7,6 +7,7 @@ import type { Changing } from "../../../src/review/terminal/changed.ts";
 import type { Key, Responded, ReviewEvent } from "../../../src/review/terminal/events.ts";
 import { respond } from "../../../src/review/terminal/respond.ts";
 import { type ReviewState, startReview } from "../../../src/review/terminal/state.ts";
+import { bundleFolder } from "../../bundle/bundle-fixtures.ts";
 import { DEBATE, run } from "../../plan/scenario.ts";
 import { baseOf } from "../../support/base.ts";
 
@@ -52,8 +53,12 @@ export async function reviewOf(
     operations,
     changes: [],
   };
+  const files = bundleFolder({}, {}).files;
+  const runs = new Map(
+    bundle.kind === "accepted" ? [[bundle.bundle.id, { bundle: bundle.bundle, files }]] : [],
+  );
   const items = reviewItems(base, recorded, { decisions: new Map(), dismissals: new Map() });
-  const changing = { base, vocabulary: () => readVocabulary(base), items, by: "Ada" };
+  const changing = { base, vocabulary: () => readVocabulary(base), items, runs, by: "Ada" };
   return { state: startReview(recorded.id, items, []), changing };
 }
 

@@ -46,7 +46,7 @@ describe("a decision", () => {
     for (const part of [
       "1 of 3 add debate.md § Setup",
       `The judge reads both sides of the debate before ruling. ${CHANGE}`,
-      "evidence 0.34 = artifact/results/summary.json#/judges_rule_wrongly_long_debates",
+      "evidence ✓ says 34% · results 34%, judges_rule_wrongly_long_debates in artifact/results/summary.json",
       "claim word for word as above",
       `so that ${belief}`,
       `why ${operation.reason}`,
@@ -104,7 +104,11 @@ describe("a decision", () => {
 describe("what a person changed of a decision", () => {
   const asProposed = (): Accepted => {
     const [item] = begun.items as [ReviewItem];
-    return { item, choice: { operation: item.operation.id, verdict: "accept", text: null } };
+    return {
+      item,
+      gated: null,
+      choice: { operation: item.operation.id, verdict: "accept", text: null },
+    };
   };
   const edited = (from: string, to: string): ReviewState => {
     const words = begun.items[0]!.editable!.replace(from, to);
@@ -248,7 +252,7 @@ describe("the screen", () => {
     "of %i columns holds the change, its evidence and the keys at once",
     (width) => {
       const text = seen(begun, { width, height: 24 });
-      expect(text).toMatch(/\{\+Judges[\s\S]*evidence 0\.34 =[\s\S]*a accept/);
+      expect(text).toMatch(/\{\+Judges[\s\S]*evidence ✓ says 34%[\s\S]*a accept/);
     },
   );
 

@@ -1,0 +1,44 @@
+import { contestedSides } from "../plan/contested-callout.ts";
+import type { Operation } from "../plan/plan.ts";
+import { withoutScope } from "../plan/scoped-sentence.ts";
+import { editableText } from "./edit-operation.ts";
+
+const MARKER = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/;
+const FOOTNOTES = /\[\^[^\][]*\]/g;
+// What a formula holds is no escape of Markdown.
+const ESCAPED = /(\$[^\s$](?:[^$\n]{0,200}[^\s$\\])?\$(?!\d))|\\([!-/:-@[-`{-~])/g;
+
+/**
+ * What a note would newly say by an operation, as its reader sees it: without list marker, footnotes and escapes, of a
+ * dispute the side that comes in, of a new note what stands below its head, and without the limits of its run, as far as
+ * those are the ones proposed. Null where it says nothing new.
+ * @param text its words as a person left them
+ */
+export function enteringWords(operation: Operation, text: string): string | null {
+  const proposed = editableText(operation);
+  if (proposed === null) return null;
+  const scope = scopeOf(claiming(operation, proposed));
+  const words = claiming(operation, text);
+  return scopeOf(words) === scope ? withoutScope(words) : words;
+}
+
+function claiming({ kind }: Operation, text: string): string {
+  const own = text.replace(/\r\n?/g, "\n").trim();
+  const said =
+    kind === "contest"
+      ? (contestedSides(own)?.against ?? own)
+      : kind === "create"
+        ? own.slice(own.lastIndexOf("\n\n") + 1)
+        : own;
+  return said
+    .trim()
+    .replace(MARKER, "")
+    .replace(FOOTNOTES, "")
+    .replace(ESCAPED, (_, formula?: string, character?: string) => formula ?? character ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function scopeOf(words: string): string {
+  return words.replace(/\.$/, "").slice(withoutScope(words).replace(/\.$/, "").length);
+}

@@ -1,0 +1,62 @@
+import wrapAnsi from "wrap-ansi";
+import { assertionRow } from "../../bundle/audit/assertion-row.ts";
+import { evidenceLines } from "../../plan/evidence-lines.ts";
+import type { Operation } from "../../plan/plan.ts";
+import { type EvidencePlace, placesOf } from "../evidence-place.ts";
+import type { Excerpt } from "../excerpt.ts";
+import { folded, type Look, shown } from "./look.ts";
+
+/** What the results bear out of a claim, piece by piece; the expressions behind it where they are asked for. */
+export function evidenceTexts(operation: Operation, look: Look, expressions: boolean): string[] {
+  const { style } = look;
+  const colours = { supported: "green", unbound: "yellow", refuted: "red" } as const;
+  return evidenceLines(operation).map((line) => {
+    const text = shown(line.text);
+    const told =
+      line.verdict === null ? text : `${style(colours[line.verdict], text[0]!)}${text.slice(1)}`;
+    const behind = expressions ? line.expressions.map((each) => `by ${each}`) : [];
+    const more = [...line.remarks, ...behind].map((each) => `\n  ${style("dim", shown(each))}`);
+    return `${told}${more.join("")}`;
+  });
+}
+
+/** Whether anything stands behind an operation's evidence that can be asked for. */
+export function hasExpressions({ claim }: Operation): boolean {
+  return (claim?.assertions ?? []).some((each) => assertionRow(each).expressions.length > 0);
+}
+
+/** As many as there are digits to name them by. */
+const MOST_PLACES = 9;
+
+/** What can be opened of an operation: where its values stand, and what the report says. */
+export function placesToOpen({ claim, evidence }: Operation): EvidencePlace[] {
+  if (claim === null) return [];
+  const values = claim.assertions?.flatMap((each) => each.evidence.slice(0, 1)) ?? evidence;
+  const places = placesOf(values, claim.text);
+  return [...places.slice(0, -1).slice(0, MOST_PLACES - 1), ...places.slice(-1)];
+}
+
+export function placeLines(places: readonly EvidencePlace[], look: Look): string[] {
+  return places.flatMap((place, index) => {
+    const told =
+      place.kind === "report" ? "the report, at the sentence" : `${place.path}#${place.pointer}`;
+    return folded(shown(told), look, `  ${index + 1}  `, 5);
+  });
+}
+
+/** A part of a file, a line of the screen for each of its own. */
+export function excerptLines({ lines, total }: Excerpt, { style, width }: Look): string[] {
+  const digits = String(total).length;
+  return lines.map(({ number, before, marked, after }) => {
+    const room = Math.max(width - digits - 3, 1);
+    // The marked part is what one came for: of what stands before it, as much is left out as it takes.
+    const from = Math.max(0, Math.min(before.length, before.length + marked.length - room));
+    const left = from > 0 ? `…${before.slice(from + 1)}` : before;
+    const mark = marked.slice(0, room);
+    const right = after.slice(0, Math.max(0, room - left.length - mark.length));
+    const sign = mark === "" ? " " : "▸";
+    const label = style("dim", `${sign}${String(number).padStart(digits)}`);
+    const line = `${label} ${left}${mark === "" ? "" : style(["bold", "inverse"], mark)}${right}`;
+    return wrapAnsi(line, width, { hard: true, trim: false, wordWrap: false }).split("\n")[0]!;
+  });
+}
