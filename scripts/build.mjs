@@ -124,7 +124,7 @@ await Promise.all([
     entryPoints: ["src/commands/staged.ts"],
     outfile: "dist/hook.cjs",
     format: "cjs",
-    plugins: [noOwnEngines, noBundles, yamlModules, apart],
+    plugins: [noOwnEngines, yamlModules, apart],
     // It is run without a loader of modules around it.
     supported: { ...shared.supported, "dynamic-import": false },
   }),
