@@ -26,14 +26,19 @@ import { numberConflict } from "./number-conflict.ts";
 import { numberMismatch } from "./number-mismatch.ts";
 import { orphanNote } from "./orphan-note.ts";
 import { quantifierConflict } from "./quantifier-conflict.ts";
+import { rangeMismatch } from "./range-mismatch.ts";
 import { resourceLimit } from "./resource-limit.ts";
 import { retractedSource } from "./retracted-source.ts";
 import { secret } from "./secret.ts";
 import { selfDuplicate } from "./self-duplicate.ts";
+import { signMismatch } from "./sign-mismatch.ts";
 import { staleNote } from "./stale-note.ts";
 import { stubNote } from "./stub-note.ts";
+import { superlativeMismatch } from "./superlative-mismatch.ts";
 import { supersededSource } from "./superseded-source.ts";
 import { supersessionCycle } from "./supersession-cycle.ts";
+import { trendMismatch } from "./trend-mismatch.ts";
+import { unboundClaim } from "./unbound-claim.ts";
 import { undefinedCitation } from "./undefined-citation.ts";
 import { undefinedFootnote } from "./undefined-footnote.ts";
 import { unusedDirective } from "./unused-directive.ts";
@@ -67,14 +72,19 @@ export const RULES: readonly Rule[] = [
   numberMismatch,
   orphanNote,
   quantifierConflict,
+  rangeMismatch,
   resourceLimit,
   retractedSource,
   secret,
   selfDuplicate,
+  signMismatch,
   staleNote,
   stubNote,
+  superlativeMismatch,
   supersededSource,
   supersessionCycle,
+  trendMismatch,
+  unboundClaim,
   undefinedCitation,
   undefinedFootnote,
   unusedDirective,

@@ -41,10 +41,7 @@ export const UNIVERSALS: readonly (readonly [RegExp, boolean])[] = [
     /\b(?:all|every|each|always|both|throughout|any|everywhere|consistently|invariably)\b/giu,
     false,
   ],
-  [
-    /\b(?:never|none|neither|nowhere|no(?= [\p{L}-]+ (?:is|are|was|were|has|have|had|shows?|do|does|did|run|ran|exceeds?|falls?|\p{L}+(?:ed|s))\b))\b/giu,
-    true,
-  ],
+  [/\b(?:never|none|neither|nowhere|no(?= [\p{L}-]+))\b/giu, true],
 ];
 
 /** Words that say how values go along an order, or change from one case to another. */
@@ -91,6 +88,21 @@ export const EQUALITIES =
 /** Words of degree that nothing in a table measures. */
 export const DEGREES =
   /\b(?:significant(?:ly)?|most of|mostly|majority|strongly|substantial(?:ly)?|dramatic(?:ally)?|negligible|paradoxically|reliabl[ey]|robust(?:ly)?|unsafe|safe|sound|harmful|harmless|better calibrated|worse calibrated|overconfident|underconfident)\b/giu;
+
+/** Comparatives without the other side. Behind a number they are part of it: `29 % more`. */
+export const BARE_COMPARATIVES: readonly (readonly [
+  RegExp,
+  "more" | "less" | "better" | "worse",
+])[] = [
+  [/\b(?:more|higher|larger|greater|bigger|longer|slower|stronger)\b/giu, "more"],
+  [/\b(?:less|lower|fewer|smaller|shorter|faster|weaker)\b/giu, "less"],
+  [/\bbetter\b/giu, "better"],
+  [/\bworse\b/giu, "worse"],
+];
+
+/** Verbs that state something of values which is not read; what they say has to be shown otherwise. */
+export const UNREAD_VERBS =
+  /\b(?:bottoms? out|bottomed out|dips?|dipped|collaps(?:es?|ed)|explod(?:es?|ed)|halv(?:es?|ed)|doubl(?:es?|ed)|tripl(?:es?|ed)|quadrupl(?:es?|ed)|revers(?:es?|ed)|flips?|flipped|dominat(?:es?|ed)|vanish(?:es|ed)?|disappear(?:s|ed)?|transfers?|transferred|generali[sz](?:es?|ed)|carries over|carried over|fails?|failed|succeeds?|succeeded|converg(?:es?|ed)|diverg(?:es?|ed)|stagnat(?:es?|ed)|oscillat(?:es?|ed)|fluctuat(?:es?|ed)|suffers?|suffered|tolerat(?:es?|ed)|depends?|depended|matters?|mattered|prefers?|preferred|turns? round|exchang(?:es?|ed)|overtak(?:es?|en)|overtook|trust(?:s|ed)?|wors(?:t|ens?)|twice|thrice)\b/giu;
 
 export const NEGATIONS =
   /\b(?:not|cannot|can't|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|won't|hardly|without exception)\b/giu;

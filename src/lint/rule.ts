@@ -5,6 +5,7 @@ import type { Dialect } from "../base/dialect.ts";
 import type { Resolution } from "../base/links.ts";
 import type { Note } from "../base/note.ts";
 import type { BundleFolder, BundleReading } from "../bundle/bundle.ts";
+import type { CheckedBundle } from "../bundle/checks/bundle-problem.ts";
 import type { Json, Link } from "../note/facts.ts";
 import type { Range } from "../text/range.ts";
 import type { Source } from "../text/source.ts";
@@ -63,6 +64,14 @@ export interface BundleView {
   readonly reading: BundleReading;
 }
 
+/** A bundle with what is worked out of it once and asked for by many rules. */
+export interface OpenBundle extends BundleView {
+  /** What checks ask of it; null where it was refused. */
+  checked(): CheckedBundle | null;
+  /** The other bundles that are checked with it. */
+  others(): readonly CheckedBundle[];
+}
+
 interface RuleFace<Faces extends OptionFaces> {
   readonly id: string;
   /** One sentence: what holds where the rule is kept. */
@@ -101,7 +110,7 @@ export interface TextRule<Faces extends OptionFaces = OptionFaces> extends RuleF
 /** Called once a bundle; needs no base. */
 export interface BundleRule<Faces extends OptionFaces = OptionFaces> extends RuleFace<Faces> {
   readonly scope: "bundle";
-  check(view: BundleView, options: OptionsOf<Faces>): Iterable<RawFinding>;
+  check(view: OpenBundle, options: OptionsOf<Faces>): Iterable<RawFinding>;
 }
 
 /** What was there to suppress findings, and what it was needed for. */

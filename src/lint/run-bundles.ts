@@ -1,6 +1,7 @@
 import { reportOf } from "../bundle/read-bundle.ts";
 import { remembered } from "../text/remembered.ts";
 import type { Finding } from "./finding.ts";
+import { openBundles } from "./open-bundle.ts";
 import { byPlace } from "./order.ts";
 import type { BundleView } from "./rule.ts";
 import { runRule, type TextOf } from "./run-rule.ts";
@@ -9,7 +10,7 @@ import { type RuleRun, useAt } from "./settings.ts";
 /** Checks bundles by the bundle rules, and their reports by the text rules. Paths of findings begin with the bundle's path. */
 export function lintBundles(bundles: readonly BundleView[], runs: readonly RuleRun[]): Finding[] {
   const findings: Finding[] = [];
-  for (const view of bundles) {
+  for (const view of openBundles(bundles)) {
     const textOf = bundleTexts(view);
     for (const run of runs) {
       const { rule } = run;

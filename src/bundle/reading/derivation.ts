@@ -1,6 +1,7 @@
 import type { Measure, RecordCell, RecordTable } from "../records/record-table.ts";
 import type { Operand } from "./operands.ts";
 import {
+  type Filter,
   type Group,
   groupsOf,
   meanOf,
@@ -22,6 +23,8 @@ export interface Derivation {
   readonly largest: number;
   readonly table: number;
   readonly measure: number;
+  /** The rows it rests on, where it is the level of one case. */
+  readonly filter: Filter | null;
   /** Over how many cases it was reckoned; 1 for one value. */
   readonly over: number;
 }
@@ -78,6 +81,7 @@ export function level(
     largest: largestOf(source, measure),
     table,
     measure,
+    filter,
     over: 1,
   };
 }
@@ -138,6 +142,7 @@ export function extremes(
     largest: largestOf(source, measure),
     table,
     measure,
+    filter: null,
     over: groups.length,
   };
 }

@@ -1,4 +1,5 @@
 import type { Range } from "../../text/range.ts";
+import { isStopWord } from "../../text/tokens.ts";
 import { type Name, type Named, type NameIndex, namesByInitials, namesWith } from "./name-index.ts";
 import { isLetter, namesPart, type TextWord } from "./text-words.ts";
 
@@ -60,7 +61,13 @@ function mentionAt(
 ): Mention | null {
   const anchor = name.parts.find((part) => namesPart(word, part));
   if (anchor === undefined || (isLetter(anchor.text) && name.parts.length > 1)) return null;
-  const near = words.slice(Math.max(0, position - WINDOW), position + WINDOW + 1);
+  const near = [
+    ...words.slice(0, position).filter(carriesMeaning).slice(-WINDOW),
+    ...words
+      .slice(position + 1)
+      .filter(carriesMeaning)
+      .slice(0, WINDOW),
+  ];
   const places = [word];
   let missing = 0;
   for (const part of name.parts) {
@@ -85,6 +92,15 @@ function mentionAt(
   const end = Math.max(...places.map((place) => place.end));
   const isLeftOut = isLeftOutAt(words, position) && !name.leavesOut;
   return { at: { start, end }, things: name.things, places, isLeftOut, matched, missing };
+}
+
+/** Numbers, units and small words between the words of a name do not part them. */
+function carriesMeaning({ text }: TextWord): boolean {
+  return (
+    !/^[\d.]+$/.test(text) &&
+    !isStopWord(text) &&
+    !/^(?:percentage|points?|percent|per|cent)$/.test(text)
+  );
 }
 
 /** `layer-wise` may be written `layerwise` in a key. */

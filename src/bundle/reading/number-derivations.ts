@@ -167,7 +167,9 @@ function differenceByCase(scene: Scene, table: number, pair: Pair): readonly Der
       : [{ value: a.value - b.value, cells: [...a.group.cells, ...b.group.cells] }];
   });
   if (differences.length < 2 || differences.length < first.size) return [];
-  const sizes = differences.map(({ value }) => value);
+  // Between two measures that no word puts in order, the greater less the smaller is meant.
+  const isTurned = differences.every(({ value }) => value <= 0);
+  const sizes = differences.map(({ value }) => (isTurned ? -value : value));
   const values = [Math.min(...sizes), Math.max(...sizes)];
   const { name } = source.measures[pair.first.measure]!;
   const other = source.measures[pair.second.measure]!.name;
@@ -185,6 +187,7 @@ function differenceByCase(scene: Scene, table: number, pair: Pair): readonly Der
       ),
       table,
       measure: pair.first.measure,
+      filter: null,
       over: differences.length,
     },
   ];
@@ -198,7 +201,7 @@ function reckoned(scene: Scene, wanted: Wanted, table: number, pair: Pair): read
   const second = level(scene.tables, table, pair.second, statistic);
   if (first === null || second === null) return [];
   const [a, b] = [first.values[0]!, second.values[0]!];
-  const common = { ...first, cells: [...first.cells, ...second.cells] };
+  const common = { ...first, filter: null, cells: [...first.cells, ...second.cells] };
   switch (wanted.role) {
     case "ratio": {
       // Cut 2.3-fold is the greater over the less, whichever is named first.

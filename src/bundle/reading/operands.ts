@@ -97,18 +97,25 @@ function nearestTwo(
     : null;
 }
 
-/** Two measures of the same rows: `AUROC exceeds accuracy`. */
+/** Two measures of the same rows: `AUROC exceeds accuracy`, `the gap between weak and strong accuracy`. */
 function measurePairs(scene: Scene, table: number, measure: number, at: Range): readonly Pair[] {
   const sentence = sentenceAt(scene, at.start);
-  const named = measurePlaces(scene)
+  const places = measurePlaces(scene)
     .filter((place) => sentence.start <= place.at.start && place.at.start < sentence.end)
-    .flatMap(({ measures }) => measures.filter((one) => one.table === table))
-    .map((one) => one.measure);
-  const others = [...new Set(named)];
-  if (others.length !== 2 || !others.includes(measure)) return [];
+    .map((place) => ({
+      at: place.at,
+      named: place.measures.filter((one) => one.table === table).map((one) => one.measure),
+    }))
+    .filter(({ named }) => named.length > 0);
+  const together = places.find(({ named }) => named.length === 2 && named.includes(measure));
+  const apart = new Set(
+    places.filter(({ named }) => named.length === 1).flatMap(({ named }) => named),
+  );
+  const [first, second] = together?.named ?? (apart.size === 2 && apart.has(measure) ? apart : []);
+  if (first === undefined || second === undefined) return [];
   return filtersFor(scene, table, at, []).map(({ filter }) => ({
-    first: { measure: others[0]!, filter },
-    second: { measure: others[1]!, filter },
+    first: { measure: first, filter },
+    second: { measure: second, filter },
     how: "measures" as const,
   }));
 }

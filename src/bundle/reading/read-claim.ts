@@ -73,6 +73,18 @@ function isSelecting(scene: Scene, { at, says, content }: Assertion): boolean {
           ({ missing, places }) => missing === 0 && places.some((place) => contains(at, place)),
         )
       );
+    case "effect":
+      // `diverged` may be a column of the results.
+      return (
+        content.effect === "degree" &&
+        scene.mentions.some(
+          ({ missing, places }) =>
+            missing === 0 &&
+            places.some(
+              (place) => contains(at, place) && place.end - place.start >= at.end - at.start - 2,
+            ),
+        )
+      );
     case "trend": {
       const next = scene.selectors.some(
         ({ at: { start } }) => start >= at.end && start - at.end < 30,

@@ -2,6 +2,7 @@ import type { Quantity } from "../../claim/claim.ts";
 import type { Glossary } from "../records/record-table.ts";
 import type { Derivation } from "./derivation.ts";
 import { directionSaid } from "./direction.ts";
+import { refutedByExplanation } from "./explain-number.ts";
 import { fits, scaleFor } from "./fits.ts";
 import { derivationsFor, type Wanted } from "./number-derivations.ts";
 import type { Scene } from "./scene.ts";
@@ -15,7 +16,10 @@ export function readNumber(scene: Scene, wanted: Wanted, glossary: Glossary): Ou
   if (derivations.length === 0) return unbound("no value of the results is named for it");
   const matching = derivations.filter((derivation) => matches(scene, wanted, derivation));
   const found = matching[0];
-  if (found === undefined) return unbound(...near(scene, wanted, derivations));
+  if (found === undefined)
+    return (
+      refutedByExplanation(scene, wanted, glossary) ?? unbound(...near(scene, wanted, derivations))
+    );
   const first = derivations[0]!;
   const rivals = new Set(derivations.map(({ values }) => values.map(shown).join())).size - 1;
   if (found !== first && isLikelyChance(wanted.quantity, found, rivals))
@@ -54,8 +58,9 @@ function matches(scene: Scene, { quantity, at, role }: Wanted, derivation: Deriv
   if (scale === null) return false;
   const given = derivation.values.map((value) => value * scale);
   const about = ABOUT.test(scene.text.slice(Math.max(0, at.start - 16), at.start));
-  const fit = (written: number, value: number): boolean =>
-    fits(written, value, quantity.decimals, about);
+  const ends = decimalsIn(quantity);
+  const fit = (written: number, value: number, end = 0): boolean =>
+    fits(written, value, ends[end] ?? quantity.decimals, about);
   const { value } = quantity;
   switch (value.kind) {
     case "number": {
@@ -66,16 +71,25 @@ function matches(scene: Scene, { quantity, at, role }: Wanted, derivation: Deriv
       return fit(value.number, signed);
     }
     case "range":
-      return given.length === 2 && fit(value.low, given[0]!) && fit(value.high, given[1]!);
+      return given.length === 2 && fit(value.low, given[0]!) && fit(value.high, given[1]!, 1);
     case "change":
-      return given.length === 2 && fit(value.from, given[0]!) && fit(value.to, given[1]!);
+      return given.length === 2 && fit(value.from, given[0]!) && fit(value.to, given[1]!, 1);
     case "plus-minus":
-      return given.length === 2 && fit(value.number, given[0]!) && fit(value.spread, given[1]!);
+      return given.length === 2 && fit(value.number, given[0]!) && fit(value.spread, given[1]!, 1);
     case "bound":
       return holds(value.relation, inWords(scene, at, value.number, given[0]!), value.number);
     case "share":
       return false;
   }
+}
+
+/** Decimal places of each number of a range, change or spread: `0.0-0.10` is exact to a tenth and to a hundredth. */
+function decimalsIn({ text, value, decimals }: Quantity): readonly number[] {
+  if (value.kind !== "range" && value.kind !== "change" && value.kind !== "plus-minus")
+    return [decimals];
+  const numbers = text.match(/\d+(?:\.\d+)?(?:e[+-]?\d+)?/giu) ?? [];
+  const plain = numbers.length === 2 && numbers.every((number) => !/e/i.test(number));
+  return plain ? numbers.map((number) => number.split(".")[1]?.length ?? 0) : [decimals, decimals];
 }
 
 /** Whether a value keeps a bound. Strict bounds are strict. */

@@ -51,7 +51,30 @@ export function settingsIn(
     }
     found.push(...bySize(words, position, mentions, tables));
   }
-  return found;
+  return [...found, ...byDegree(words, mentions, tables)];
+}
+
+/** `at low capacity`, `the smallest width`: the first or last value of an input. */
+function byDegree(
+  words: readonly TextWord[],
+  mentions: readonly Mention[],
+  tables: readonly RecordTable[],
+): readonly Setting[] {
+  return mentions.flatMap(({ at, things }) => {
+    const position = words.findIndex(({ start }) => start === at.start);
+    const degree = words[position - 1]?.text ?? "";
+    const isLeast = /^(?:low|lowest|smallest|least|minimal|minimum)$/.test(degree);
+    const isMost = /^(?:high|highest|largest|greatest|maximal|maximum)$/.test(degree);
+    if (!isLeast && !isMost) return [];
+    return things.flatMap((thing): Setting[] => {
+      if (thing.kind !== "dimension") return [];
+      const { kind, values } = tables[thing.table]!.dimensions[thing.dimension]!;
+      if (kind !== "input" || values.length < 2) return [];
+      const sorted = values.toSorted((a, b) => Number(a) - Number(b));
+      const value = isLeast ? sorted[0]! : sorted.at(-1)!;
+      return [{ at, table: thing.table, dimension: thing.dimension, value }];
+    });
+  });
 }
 
 /** `at 50 queries`: a size that the rows state, which stands at one value of what tells them apart. */

@@ -27,7 +27,7 @@ export function textWords(text: string): readonly TextWord[] {
 
 /** Words of the field that stand for one another, and the short forms that keys use. */
 const SAME: ReadonlyMap<string, string> = new Map(
-  `accuracy acc accuracies
+  `accuracy acc accuracies performance
   validation val valid dev
   training train
   average avg mean averaged averages averaging

@@ -1,4 +1,5 @@
 import {
+  BARE_COMPARATIVES,
   CAUSES,
   COMPARISONS,
   CORRELATIONS,
@@ -10,6 +11,7 @@ import {
   SUPERLATIVES,
   TRENDS,
   UNIVERSALS,
+  UNREAD_VERBS,
 } from "../../lexicon/predicates.ts";
 import { contains, overlaps, type Range } from "../../text/range.ts";
 import { sentences } from "../../text/sentences.ts";
@@ -36,7 +38,8 @@ export function readAssertions(text: string): readonly Assertion[] {
   const denials = matches(text, NEGATIONS)
     .filter((at) => !predicates.some((other) => overlaps(other.at, at) || isDenied(other, at)))
     .map((at): Found => ({ at, content: { kind: "effect", effect: "denial" } }));
-  const all = [...numbers, ...predicates, ...denials].toSorted((a, b) => a.at.start - b.at.start);
+  const read = [...numbers, ...predicates, ...denials];
+  const all = [...read, ...unreadClauses(text, read)].toSorted((a, b) => a.at.start - b.at.start);
   const principal = principalOf(all, sentences(text));
   return all.map((found) => ({
     at: found.at,
@@ -44,6 +47,31 @@ export function readAssertions(text: string): readonly Assertion[] {
     principal: principal.has(found),
     content: found.content,
   }));
+}
+
+const CLAUSE_ENDS =
+  /(?:, (?:and|but|while|whereas|which|so|yet|though|although)\b|[;:]|(?<=[.!?]) | [–—] )/giu;
+/** A shorter stretch is a phrase of its neighbour. */
+const WORDS_OF_CLAUSE = 4;
+
+/** Clauses in which nothing was read state something all the same, which has to be shown like the rest. */
+function unreadClauses(text: string, read: readonly Found[]): readonly Found[] {
+  const ends = [...matches(text, CLAUSE_ENDS), { start: text.length, end: text.length }];
+  let from = 0;
+  return ends.flatMap(({ start, end }): readonly Found[] => {
+    const at = { start: from, end: start };
+    from = end;
+    const words = text.slice(at.start, at.end).match(/\p{L}+/gu) ?? [];
+    const isRead = read.some((found) => overlaps(found.at, at));
+    if (isRead || words.length < WORDS_OF_CLAUSE) return [];
+    return [{ at: trimmed(text, at), content: { kind: "effect", effect: "degree" } }];
+  });
+}
+
+function trimmed(text: string, { start, end }: Range): Range {
+  const written = text.slice(start, end);
+  const from = start + (written.length - written.trimStart().length);
+  return { start: from, end: from + written.trim().length };
 }
 
 function predicatesIn(text: string): readonly Found[] {
@@ -71,6 +99,14 @@ function predicatesIn(text: string): readonly Found[] {
   add(EQUALITIES, (at) => ({ kind: "equality", negated: deniedBefore(text, at) }));
   add(NO_EFFECT, () => ({ kind: "effect", effect: "none" }));
   add(CAUSES, () => ({ kind: "effect", effect: "cause" }));
+  for (const [pattern, direction] of BARE_COMPARATIVES) {
+    for (const at of matches(text, pattern)) {
+      if (isBehindNumber(text, at)) continue;
+      const negated = deniedBefore(text, at);
+      found.push({ at, content: { kind: "comparison", direction, negated } });
+    }
+  }
+  add(UNREAD_VERBS, () => ({ kind: "effect", effect: "degree" }));
   add(DEGREES, () => ({ kind: "effect", effect: "degree" }));
   return found;
 }
@@ -83,6 +119,13 @@ function isNoun(text: string, { start, end }: Range): boolean {
       before,
     ) ||
     (/\b(?:a|an|the|its|their|with) $/iu.test(before) && /^ of\b/iu.test(text.slice(end, end + 4)))
+  );
+}
+
+/** `29 % more`, `0.6 points lower`: the number says how much, and is held against the results as such. */
+function isBehindNumber(text: string, { start }: Range): boolean {
+  return /\d ?(?:%|per cent|percent|(?:percentage )?points?|pp|times|x|×|\p{L}{1,12})? $/iu.test(
+    text.slice(Math.max(0, start - 30), start),
   );
 }
 
