@@ -1,5 +1,4 @@
 import wrapAnsi from "wrap-ansi";
-import { assertionRow } from "../../bundle/audit/assertion-row.ts";
 import { evidenceLines } from "../../plan/evidence-lines.ts";
 import type { Operation } from "../../plan/plan.ts";
 import { type EvidencePlace, placesOf } from "../evidence-place.ts";
@@ -14,15 +13,16 @@ export function evidenceTexts(operation: Operation, look: Look, expressions: boo
     const text = shown(line.text);
     const told =
       line.verdict === null ? text : `${style(colours[line.verdict], text[0]!)}${text.slice(1)}`;
-    const behind = expressions ? line.expressions.map((each) => `by ${each}`) : [];
-    const more = [...line.remarks, ...behind].map((each) => `\n  ${style("dim", shown(each))}`);
-    return `${told}${more.join("")}`;
+    const behind = expressions ? line.expressions : [];
+    return told + behind.map((each) => `\n  ${style("dim", shown(`by ${each}`))}`).join("");
   });
 }
 
 /** Whether anything stands behind an operation's evidence that can be asked for. */
 export function hasExpressions({ claim }: Operation): boolean {
-  return (claim?.assertions ?? []).some((each) => assertionRow(each).expressions.length > 0);
+  return (claim?.assertions ?? []).some(({ evidence }) =>
+    evidence.some(({ expression }) => expression !== null),
+  );
 }
 
 /** As many as there are digits to name them by. */
