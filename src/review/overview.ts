@@ -64,10 +64,13 @@ export function rowsOf({ claim }: Operation): readonly Row[] | null {
   return claim?.assertions === undefined ? null : shownRows(claim.assertions);
 }
 
+/** Values of an assertion that can be opened: the others stand near them. */
+const MOST_PLACES = 4;
+
 /** What each of some assertions rests on, safe to show. */
 export function shownRows(assertions: readonly AuditedAssertion[]): Row[] {
   return assertionRows(assertions).map((row, index): Row => {
-    const first = assertions[index]!.evidence[0];
+    const evidence = assertions[index]!.evidence.slice(0, MOST_PLACES);
     const { verdict, mark, says, gives, how, remarks, expressions } = row;
     return {
       verdict,
@@ -77,8 +80,10 @@ export function shownRows(assertions: readonly AuditedAssertion[]): Row[] {
       how: visible(how),
       remarks: remarks.map(visible),
       expressions: expressions.map(visible),
-      place:
-        first === undefined ? null : { path: visible(first.path), pointer: visible(first.pointer) },
+      places: evidence.map(({ path, pointer }) => ({
+        path: visible(path),
+        pointer: visible(pointer),
+      })),
     };
   });
 }

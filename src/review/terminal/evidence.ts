@@ -28,10 +28,14 @@ export function hasExpressions({ claim }: Operation): boolean {
 /** As many as there are digits to name them by. */
 const MOST_PLACES = 9;
 
+/** Of one assertion: the others stand near them. */
+const MOST_VALUES = 2;
+
 /** What can be opened of an operation: where its values stand, and what the report says. */
 export function placesToOpen({ claim, evidence }: Operation): EvidencePlace[] {
   if (claim === null) return [];
-  const values = claim.assertions?.flatMap((each) => each.evidence.slice(0, 1)) ?? evidence;
+  const values =
+    claim.assertions?.flatMap((each) => each.evidence.slice(0, MOST_VALUES)) ?? evidence;
   const places = placesOf(values, claim.text);
   return [...places.slice(0, -1).slice(0, MOST_PLACES - 1), ...places.slice(-1)];
 }
@@ -44,10 +48,25 @@ export function placeLines(places: readonly EvidencePlace[], look: Look): string
   });
 }
 
+const TAB = 8;
+
+/** A text with its tabs as blanks up to the next stop, as pagers show them. */
+function untabbed(text: string, column: number): string {
+  let shown = "";
+  for (const [index, part] of text.split("\t").entries()) {
+    if (index > 0) shown += " ".repeat(TAB - ((column + shown.length) % TAB));
+    shown += part;
+  }
+  return shown;
+}
+
 /** A part of a file, a line of the screen for each of its own. */
 export function excerptLines({ lines, total }: Excerpt, { style, width }: Look): string[] {
   const digits = String(total).length;
-  return lines.map(({ number, before, marked, after }) => {
+  return lines.map(({ number, ...parts }) => {
+    const before = untabbed(parts.before, 0);
+    const marked = untabbed(parts.marked, before.length);
+    const after = untabbed(parts.after, before.length + marked.length);
     const room = Math.max(width - digits - 3, 1);
     // The marked part is what one came for: of what stands before it, as much is left out as it takes.
     const from = Math.max(0, Math.min(before.length, before.length + marked.length - room));
