@@ -60,7 +60,7 @@ async function carriedOut(
   if (effect.kind === "open") {
     const run = changing.runs.get(effect.run);
     const outcome = run === undefined ? NOT_HERE : await opened(run, effect.place, keys, variables);
-    return { kind: "opened", outcome };
+    return { kind: "opened", outcome, from: effect.from };
   }
   const { accepted } = effect;
   if (effect.kind === "find-places") {

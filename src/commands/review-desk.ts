@@ -10,7 +10,7 @@ import { openPlace } from "../review/evidence-place.ts";
 import type { Excerpt } from "../review/excerpt.ts";
 import { heldItems } from "../review/held-item.ts";
 import { type ReviewItem, reviewItems } from "../review/item.ts";
-import { overviewOf, rowOf } from "../review/overview.ts";
+import { overviewOf, shownRows } from "../review/overview.ts";
 import type {
   ChangeView,
   Check,
@@ -185,7 +185,7 @@ export async function openDesk(
       assertShown(seen);
       const gated = gateHere(assertWaiting(id), text);
       return {
-        rows: gated?.audit?.assertions.map(rowOf) ?? null,
+        rows: gated?.audit == null ? null : shownRows(gated.audit.assertions),
         objection: gated?.objection ?? null,
       };
     },

@@ -1,4 +1,4 @@
-import { assertionRow, rowLine } from "../bundle/audit/assertion-row.ts";
+import { assertionRows, rowLine } from "../bundle/audit/assertion-row.ts";
 import type { AuditedAssertion } from "../bundle/audit/claim-audit.ts";
 import type { Operation } from "./plan.ts";
 
@@ -7,8 +7,6 @@ export interface EvidenceLine {
   readonly text: string;
   /** Null for a bare value, as records of older versions have them. */
   readonly verdict: AuditedAssertion["verdict"] | null;
-  /** What else there is to say of it: what came near, or what would be right. */
-  readonly remarks: readonly string[];
   /** How its value is reached from the results, for whoever asks. */
   readonly expressions: readonly string[];
 }
@@ -19,14 +17,12 @@ export function evidenceLines({ claim, evidence }: Operation): EvidenceLine[] {
     return evidence.map(({ path, pointer, quote }) => ({
       text: `rests on ${path}#${pointer} = ${quote}`,
       verdict: null,
-      remarks: [],
       expressions: [],
     }));
   }
-  return claim.assertions.map(assertionRow).map((row) => ({
+  return assertionRows(claim.assertions).map((row) => ({
     text: rowLine(row),
     verdict: row.verdict,
-    remarks: row.remarks,
     expressions: row.expressions,
   }));
 }

@@ -19,13 +19,11 @@ export interface GatedWords {
 /** What the gate found of such words, for the log. */
 export type GateVerdict = ClaimVerdict | "unchecked";
 
-const OBJECTIONS: { readonly [verdict in Exclude<ClaimVerdict, "supported">]: string } = {
-  refuted: "The run's own results refute these words.",
-  unbound: "Nothing in the run's results bears these words out.",
-  partly: "A part of these words is not borne out by the run's results.",
-};
 const UNCHECKED =
   "The run does not lie here as it was taken in, so that these words can't be held against it.";
+const NOTHING_SAID = "Nothing in these words can be held against the run's results.";
+/** Pieces named in an objection: the table beside it has all of them. */
+const MOST_NAMED = 4;
 
 /**
  * Holds the words that a person gave a change against its run's results, as a claim is before it is proposed. What was
@@ -61,12 +59,22 @@ export function gateVerdict({ audit }: GatedWords): GateVerdict {
 
 function objectionTo({ verdict, assertions }: ClaimAudit, before: ClaimAudit): string | null {
   if (verdict === "supported") return null;
+  if (assertions.length === 0) return before.verdict === "supported" ? NOTHING_SAID : null;
   const known = new Set(before.assertions.map(troubleOf));
-  const isNews = assertions.some((each) => {
+  const news = assertions.filter((each) => {
     const trouble = troubleOf(each);
     return trouble !== null && !known.has(trouble);
   });
-  return isNews || assertions.length === 0 ? OBJECTIONS[verdict] : null;
+  const refuted = news.filter((each) => each.verdict === "refuted");
+  if (refuted.length > 0) return `The run's own results refute ${named(refuted)}.`;
+  return news.length === 0 ? null : `The run's results do not bear out ${named(news)}.`;
+}
+
+function named(assertions: readonly AuditedAssertion[]): string {
+  const pieces = [...new Set(assertions.map(({ says }) => `"${says.replace(/\s+/g, " ")}"`))];
+  const shown = pieces.slice(0, MOST_NAMED);
+  const rest = pieces.length - shown.length;
+  return shown.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 
 /** What is wrong with an assertion, the same for the same words; null where nothing is. */

@@ -77,10 +77,9 @@ const MOST_LINES = 12;
 function evidenceTexts(operation: Operation, style: Style): string[] {
   const lines = evidenceLines(operation);
   const rest = lines.length - MOST_LINES;
-  const shown = lines.slice(0, MOST_LINES).flatMap(({ text, verdict, remarks }) => {
+  const shown = lines.slice(0, MOST_LINES).map(({ text, verdict }) => {
     const line = visible(text);
-    const told = verdict === null ? line : style(MARK_COLOURS[verdict], line[0]!) + line.slice(1);
-    return [told, ...remarks.map((remark) => style("dim", `  ${visible(remark)}`))];
+    return verdict === null ? line : style(MARK_COLOURS[verdict], line[0]!) + line.slice(1);
   });
   return [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].map(
     (line, index) => `    ${(index === 0 ? "evidence" : "").padEnd(10)}${line}`,

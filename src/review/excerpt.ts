@@ -40,7 +40,8 @@ export function excerptOf(
   told: string,
   around = LINES_AROUND,
 ): Excerpt {
-  const starts = lineStarts(text);
+  // What stands behind the last line break is no line.
+  const starts = lineStarts(text).filter((start) => start === 0 || start < text.length);
   const at = place ?? { start: 0, end: 0 };
   const line = positionAt(starts, at.start).line;
   const first = Math.max(0, line - 1 - around);
@@ -67,7 +68,7 @@ function partsOf(line: string, { start, end }: Range, offset: number) {
 }
 
 function shown(text: string): string {
-  return visibleLines(text).replaceAll("\t", "  ");
+  return visibleLines(text);
 }
 
 /** The end of what stands before a mark; where there is none, its beginning. */

@@ -1,4 +1,4 @@
-import { assertionRow } from "../bundle/audit/assertion-row.ts";
+import { assertionRows } from "../bundle/audit/assertion-row.ts";
 import type { AuditedAssertion } from "../bundle/audit/claim-audit.ts";
 import { contestedSides } from "../plan/contested-callout.ts";
 import type { Operation } from "../plan/plan.ts";
@@ -61,24 +61,31 @@ export function shownPlace(path: string, section: string | null) {
 
 /** What each piece of an operation's claim rests on, safe to show; null where its record does not say. */
 export function rowsOf({ claim }: Operation): readonly Row[] | null {
-  return claim?.assertions?.map(rowOf) ?? null;
+  return claim?.assertions === undefined ? null : shownRows(claim.assertions);
 }
 
-/** A row safe to show. */
-export function rowOf(assertion: AuditedAssertion): Row {
-  const { verdict, mark, says, gives, how, remarks, expressions } = assertionRow(assertion);
-  const [first] = assertion.evidence;
-  return {
-    verdict,
-    mark,
-    says: visible(says),
-    gives: visible(gives),
-    how: visible(how),
-    remarks: remarks.map(visible),
-    expressions: expressions.map(visible),
-    place:
-      first === undefined ? null : { path: visible(first.path), pointer: visible(first.pointer) },
-  };
+/** Values of an assertion that can be opened: the others stand near them. */
+const MOST_PLACES = 4;
+
+/** What each of some assertions rests on, safe to show. */
+export function shownRows(assertions: readonly AuditedAssertion[]): Row[] {
+  return assertionRows(assertions).map((row, index): Row => {
+    const evidence = assertions[index]!.evidence.slice(0, MOST_PLACES);
+    const { verdict, mark, says, gives, how, remarks, expressions } = row;
+    return {
+      verdict,
+      mark,
+      says: visible(says),
+      gives: visible(gives),
+      how: visible(how),
+      remarks: remarks.map(visible),
+      expressions: expressions.map(visible),
+      places: evidence.map(({ path, pointer }) => ({
+        path: visible(path),
+        pointer: visible(pointer),
+      })),
+    };
+  });
 }
 
 function changeOf(item: ReviewItem): Change {

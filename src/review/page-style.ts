@@ -123,8 +123,8 @@ button.primary kbd { border-color: transparent; background: color-mix(in srgb, v
 .assertions tbody th, .assertions tbody td { font-weight: 600; }
 .assertions .mark { width: 1.5rem; padding-right: 0; text-align: end; }
 .assertions .supported .mark { color: var(--yes); }
-.assertions .unbound :is(.mark, td) { color: var(--warning); }
-.assertions .refuted :is(.mark, td) { color: var(--no); }
+.assertions .unbound tr:not(.how) td { color: var(--warning); }
+.assertions .refuted tr:not(.how) td { color: var(--no); }
 .assertions tbody .how td { padding: 0 0 0.35rem; color: var(--soft); font-size: 0.8125rem; font-weight: 400; }
 .assertions summary { cursor: pointer; }
 .assertions details code { display: block; padding: 0.3rem 0.4rem; border: 1px solid var(--line); border-radius: 4px; background: var(--paper); color: var(--ink); white-space: pre-wrap; }
@@ -155,9 +155,12 @@ textarea { display: block; width: 100%; margin-top: 0.25rem; padding: 0.5rem 0.6
 
 .why { display: block; width: 100%; margin-top: 0.25rem; padding: 0.45rem 0.6rem; border: 1px solid var(--raised-line); border-radius: 7px; background: var(--raised); color: var(--ink); font: 0.9375rem/1.5 var(--text); }
 [aria-invalid="true"] { border-color: var(--no); }
-.words { max-height: 55vh; overflow-y: auto; }
+.words.field { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); grid-template-rows: auto auto auto auto 1fr; gap: 0.5rem 1.5rem; }
+.words > * { grid-column: 1; }
+.words > .checked { grid-area: 1 / 2 / -1 / 2; max-height: 16rem; overflow-y: auto; }
+.words .objection { margin: 0; }
+.words [hidden] { display: none; }
 .checked[aria-busy="true"] { opacity: 0.55; }
-.checked .assertions { max-width: 46rem; }
 
 .held-pane { grid-column: note / why; }
 .held-pane h3 { margin: 1.25rem auto 0.25rem; font-size: 0.8125rem; color: var(--soft); }
@@ -178,6 +181,7 @@ dialog.drawer[open] { display: flex; }
 .drawer .close { flex: none; }
 .drawer p { margin: 0 0 0.5rem; }
 .lines { flex: 1; min-height: 0; overflow: auto; border: 1px solid var(--line); border-radius: 6px; background: var(--paper); font: 0.8125rem/1.6 var(--code); }
+.lines code { tab-size: 12; }
 .lines .line { grid-template-columns: 4rem minmax(0, 1fr); }
 .lines mark { background: var(--change); color: var(--ink); font-weight: 600; border-radius: 2px; }
 
@@ -221,10 +225,14 @@ dialog > p { margin-top: 0.7rem; font-size: 0.875rem; }
   .decide { order: 2; position: sticky; bottom: 0; margin-top: auto; padding: 0.5rem 0.75rem; }
   .decision-bar:not(.field) { display: grid; grid-template-columns: repeat(4, 1fr); gap: 0.4rem; }
   .decision-bar:not(.field) > button { min-width: 0; padding: 0.55rem 0; white-space: nowrap; }
+  .decision-bar.held-bar:not(.field) { grid-template-columns: repeat(2, 1fr); }
   .decision-bar .previous, .decision-bar .next { display: block; }
   .decision-bar .skip { margin: 0; }
   .line { grid-template-columns: 2.2rem 1rem minmax(0, 1fr); }
   .lines .line { grid-template-columns: 2.6rem minmax(0, 1fr); }
+  .lines code { tab-size: 4; }
+  .words.field { display: flex; flex-direction: column; }
+  .words > .checked { max-height: 22vh; }
   .held-pane .scroll { height: auto; }
 }
 @media (pointer: coarse) { .decide kbd, .top kbd, .toggle kbd { display: none; } .top button[aria-label="Keys"] { display: none; } }

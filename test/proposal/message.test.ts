@@ -92,7 +92,7 @@ describe("the message of a proposal's commit", () => {
     ] as const;
     const claim = { ...operation().claim!, assertions };
     expect(messageOf([operation({ claim })]).replace(/\n /g, " ")).toContain(
-      "\nEvidence:\n- ✓ says 34% · results 0.337, share of errors over 300 debates in artifact/results/summary.json\n",
+      "\nEvidence:\n- ✓ says 34% · results 0.337, share of errors over 300 debates, in artifact/results/summary.json\n",
     );
   });
 

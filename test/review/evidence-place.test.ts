@@ -36,7 +36,7 @@ const value = (pointer: string, path = "artifact/results/cells.json") =>
 describe("a value of a run's results, opened", () => {
   it("is marked in its file, at its line", () => {
     const opened = openPlace(run(), value("/cells/1/accuracy"));
-    expect(opened).toMatchObject({ line: 5, total: 8, told: "" });
+    expect(opened).toMatchObject({ line: 5, total: 7, told: "" });
     expect(marked(opened)).toEqual(["0.90"]);
     expect(opened.lines[4]).toMatchObject({ before: '    { "accuracy": ', after: " }" });
   });
@@ -50,7 +50,7 @@ describe("a value of a run's results, opened", () => {
   it("that is not found leaves the file to be read from its beginning", () => {
     const opened = openPlace(run(), value("/nowhere"));
     expect(opened).toMatchObject({ line: 1, told: "Where in it the value stands is not known." });
-    expect(opened.lines).toHaveLength(8);
+    expect(opened.lines).toHaveLength(7);
   });
 
   it("in a file that is gone, or none that can be read, says so", () => {

@@ -26,9 +26,7 @@ export function digestWith(given: Partial<Digest> = {}): Digest {
 export function nightOf(text: string, times: number): Digest {
   const all = <Item>(item: Item): Item[] => Array.from({ length: times }, () => item);
   const side = { path: text, line: 12, statement: text };
-  const evidence = [
-    { text: `✗ says ${text}`, verdict: "unbound", remarks: [text], expressions: [text] },
-  ] as const;
+  const evidence = [{ text: `✗ says ${text}`, verdict: "unbound", expressions: [text] }] as const;
   const change = {
     kind: "contest",
     path: text,

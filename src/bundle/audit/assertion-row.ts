@@ -10,8 +10,10 @@ export interface AssertionRow {
   readonly says: string;
   /** What the results give, in a word or a number: `0.4708`, `bear it out`, `nothing found`. */
   readonly gives: string;
-  /** How that came about and where it stands: `mean of pgr over 8 rows in artifact/results/cells.json`. */
+  /** How that came about: `mean of pgr over 8 rows`; "" where nothing was found. */
   readonly how: string;
+  /** The files it stands in: `artifact/results/cells.json`; "" where the row before has the same, or nothing was found. */
+  readonly where: string;
   /** What came near, or what would be right. */
   readonly remarks: readonly string[];
   /** What an agent wrote, or the reading found, to reach the value; for whoever asks. */
@@ -23,8 +25,17 @@ const MOST_FILES = 2;
 /** For what is told beside words, in which no number sets a precision. */
 const PLAIN: Precision = { decimals: 2, significant: 3 };
 
-/** An assertion in words a researcher reads, its numbers one digit more precise than the claim's. */
-export function assertionRow(assertion: AuditedAssertion): AssertionRow {
+/** The assertions of a claim in words a researcher reads, their numbers one digit more precise than the claim's. */
+export function assertionRows(assertions: readonly AuditedAssertion[]): AssertionRow[] {
+  let before = "";
+  return assertions.map(rowOf).map((row) => {
+    const where = row.where === before ? "" : row.where;
+    before = row.where === "" ? before : row.where;
+    return { ...row, where };
+  });
+}
+
+function rowOf(assertion: AuditedAssertion): AssertionRow {
   const { verdict, says, evidence } = assertion;
   const precision = precisionOf(says);
   return {
@@ -33,16 +44,19 @@ export function assertionRow(assertion: AuditedAssertion): AssertionRow {
     says: oneLine(says),
     gives: givenBy(assertion, precision),
     how: howOf(assertion, precision),
+    where: whereOf(assertion),
     remarks: remarksOf(assertion, precision),
     expressions: [...new Set(evidence.flatMap(({ expression }) => expression ?? []))],
   };
 }
 
-/** A row as one line: `✓ says 0.47 · results 0.471, mean of pgr over 8 rows in artifact/results/cells.json`. */
-export function rowLine({ mark, says, verdict, gives, how }: AssertionRow): string {
+/** A row as one line: `✓ says 0.47 · results 0.471, mean of pgr over 8 rows, in artifact/results/cells.json`. */
+export function rowLine({ mark, says, verdict, gives, how, where, remarks }: AssertionRow): string {
   const piece = /\d/.test(says) ? says : `"${says}"`;
   const found = verdict === "unbound" ? gives : `results ${gives}`;
-  return `${mark} says ${piece} · ${found}${how === "" ? "" : `, ${how}`}`;
+  const told = [found, how, where === "" ? "" : `in ${where}`].filter((part) => part !== "");
+  const more = remarks.length === 0 ? "" : `: ${remarks.join("; ")}`;
+  return `${mark} says ${piece} · ${told.join(", ")}${more}`;
 }
 
 function givenBy({ verdict, value, says }: AuditedAssertion, precision: Precision): string {
@@ -73,12 +87,14 @@ function differing(number: number, says: string, precision: Precision): string {
 
 function howOf({ verdict, derivation, evidence }: AuditedAssertion, precision: Precision): string {
   if (verdict === "unbound") return "";
+  return oneLine(withoutNoise(derivation === "" ? lastKey(evidence) : derivation, precision));
+}
+
+function whereOf({ verdict, evidence }: AuditedAssertion): string {
+  if (verdict === "unbound") return "";
   const files = [...new Set(evidence.map(({ path }) => path))];
-  const shown = files.slice(0, MOST_FILES).join(" and ");
   const rest = files.length - MOST_FILES;
-  const where = `in ${shown}${rest > 0 ? ` and ${rest} more` : ""}`;
-  const how = oneLine(withoutNoise(derivation === "" ? lastKey(evidence) : derivation, precision));
-  return [how, ...(files.length === 0 ? [] : [where])].filter((part) => part !== "").join(" ");
+  return oneLine(files.slice(0, MOST_FILES).join(" and ") + (rest > 0 ? ` and ${rest} more` : ""));
 }
 
 /** What the value is called in its file. */
@@ -97,7 +113,7 @@ function remarksOf({ found, correction }: AuditedAssertion, precision: Precision
   return [
     ...near,
     ...(rest > 0 ? [`and ${rest} more`] : []),
-    ...(correction === null ? [] : [`right would be: ${oneLine(correction)}`]),
+    ...(correction === null ? [] : [`right would be ${oneLine(correction)}`]),
   ];
 }
 
@@ -142,11 +158,10 @@ function writtenNumber(number: number, { decimals, significant }: Precision): st
 const NUMBER = /(?<![\w.])\d+\.\d+(?:[eE][+-]?\d+)?(?!\.?\w)/g;
 
 /** A text with its numbers written no longer than the claim's precision asks for: no 0.30000000000000004. */
-function withoutNoise(text: string, { decimals, significant }: Precision): string {
+function withoutNoise(text: string, precision: Precision): string {
   return text.replace(NUMBER, (found) => {
-    const digits = found.length - found.indexOf(".") - 1;
-    if (digits <= Math.max(decimals + 1, 4)) return found;
-    return String(Number(Number(found).toPrecision(Math.max(significant + 1, 4))));
+    const written = String(Number(writtenNumber(Number(found), precision)));
+    return written.length < found.length ? written : found;
   });
 }
 

@@ -96,11 +96,10 @@ function evidenceHtml(evidence: readonly EvidenceLine[]): string {
   if (evidence.length === 0) return "";
   const rest = evidence.length - MOST_EVIDENCE;
   const items = evidence.slice(0, MOST_EVIDENCE).map((line) => {
-    const told = [line.text, ...line.remarks].map(quoted).join("; ");
     const behind = line.expressions.map(
       (each) => `<details><summary>expression</summary><code>${quoted(each)}</code></details>`,
     );
-    return `<p class="rests ${line.verdict ?? "bare"}">${told}</p>${behind.join("")}`;
+    return `<p class="rests ${line.verdict ?? "bare"}">${quoted(line.text)}</p>${behind.join("")}`;
   });
   return [...items, ...(rest > 0 ? [`<p class="rests">and ${rest} more</p>`] : [])].join("\n");
 }

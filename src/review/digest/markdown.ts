@@ -75,11 +75,10 @@ function proposalItems({ id, isNew, changes }: WaitingProposal): string[] {
 function evidenceItems(evidence: readonly EvidenceLine[], indent: string): string[] {
   const rest = evidence.length - MOST_EVIDENCE;
   const shown = evidence.slice(0, MOST_EVIDENCE).map((line) => {
-    const remarks = line.remarks.map((remark) => `; ${text(remark)}`).join("");
     const behind = line.expressions.map(
       (each) => ` <details><summary>expression</summary>${code(each)}</details>`,
     );
-    return `${indent}- ${text(line.text)}${remarks}${behind.join("")}`;
+    return `${indent}- ${text(line.text)}${behind.join("")}`;
   });
   return [...shown, ...(rest > 0 ? [`${indent}- and ${rest} more`] : [])];
 }

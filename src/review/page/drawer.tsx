@@ -85,7 +85,7 @@ function Lines({ excerpt }: { readonly excerpt: Excerpt }): VNode {
   return (
     <>
       <p class="soft">
-        <code>{path}</code>, line {line} of {total}. {told}
+        <code>{path}</code>, {told === "" ? `line ${line} of ${total}.` : told}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <div class="lines" ref={list} tabIndex={0} role="document" aria-label={path}>

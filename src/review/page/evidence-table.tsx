@@ -34,7 +34,8 @@ export function EvidenceTable({ rows, onOpen }: Given): VNode {
 }
 
 function RowOf({ row, onOpen }: { readonly row: Row } & Pick<Given, "onOpen">): VNode {
-  const { verdict, mark, says, gives, how, remarks, expressions, place } = row;
+  const { verdict, mark, says, gives, how, remarks, expressions, places } = row;
+  const [first] = places;
   return (
     <tbody class={verdict}>
       <tr>
@@ -49,13 +50,13 @@ function RowOf({ row, onOpen }: { readonly row: Row } & Pick<Given, "onOpen">): 
       {how === "" && remarks.length === 0 ? null : (
         <tr class="how">
           <td colSpan={3}>
-            {place === null || onOpen === null ? (
+            {first === undefined || onOpen === null ? (
               how
             ) : (
               <button
                 type="button"
                 class="opens"
-                onClick={() => onOpen({ kind: "value", ...place })}
+                onClick={() => onOpen({ kind: "value", ...first })}
               >
                 {how}
               </button>

@@ -8,7 +8,7 @@ interface Given {
 /** What a person does while a claim that is held back is looked at. */
 export function HeldBar({ onCommand }: Given): VNode {
   return (
-    <div class="decision-bar" role="toolbar" aria-label="Held back">
+    <div class="decision-bar held-bar" role="toolbar" aria-label="Held back">
       <button type="button" onClick={() => onCommand("previous")}>
         Previous <kbd>k</kbd>
       </button>
@@ -19,7 +19,7 @@ export function HeldBar({ onCommand }: Given): VNode {
         Evidence <kbd>o</kbd>
       </button>
       <button type="button" class="skip" onClick={() => onCommand("held")}>
-        Back to the changes <kbd>h</kbd>
+        Back <kbd>h</kbd>
       </button>
     </div>
   );

@@ -50,7 +50,7 @@ export const KEYS: readonly {
 
 /** What can be opened of a claim: each place of its values once, then the report. */
 export function placesOf({ rows, evidence }: Pick<Change, "rows" | "evidence">): Open[] {
-  const values = rows === null ? evidence : rows.flatMap(({ place }) => place ?? []);
+  const values = rows === null ? evidence : rows.flatMap((row) => row.places);
   const places = new Map(
     values.map(({ path, pointer }) => [
       `${path}#${pointer}`,

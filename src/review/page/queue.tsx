@@ -77,7 +77,7 @@ export function Queue(given: Given): VNode {
                   onClick={() => onHeld(index)}
                 >
                   <span class="sign" role="img" aria-label="held">
-                    ⏸
+                    –
                   </span>
                   <span class="claim">{text}</span>
                 </button>

@@ -88,8 +88,8 @@ export interface Row {
   readonly how: string;
   readonly remarks: readonly string[];
   readonly expressions: readonly string[];
-  /** Where the first of its values stands; null where nothing was found. */
-  readonly place: { readonly path: string; readonly pointer: string } | null;
+  /** Where its values stand, the first of them; none where nothing was found. */
+  readonly places: readonly { readonly path: string; readonly pointer: string }[];
 }
 
 /** A claim that is held back, beside what the base says nearest to it. */

@@ -74,7 +74,7 @@ export function WordsField(given: Given): VNode {
         Its words; the footnote stays.
         <textarea
           ref={field}
-          rows={4}
+          rows={3}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
@@ -91,8 +91,8 @@ export function WordsField(given: Given): VNode {
         aria-busy={text !== checked?.text && text !== initial}
       >
         {checked?.rows == null ? null : <EvidenceTable rows={checked.rows} onOpen={null} />}
-        {objection === null ? null : <p class="objection">{objection}</p>}
       </div>
+      {objection === null ? null : <p class="objection">{objection}</p>}
       <label hidden={objection === null}>
         Why do these words stand all the same? The log keeps it.
         <input

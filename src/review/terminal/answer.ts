@@ -1,27 +1,24 @@
 import { hasHidden } from "../../text/visible.ts";
-import type { EvidencePlace } from "../evidence-place.ts";
 import { choose, lookAt, undo } from "./choose.ts";
 import { type Key, only, type Responded } from "./events.ts";
+import { pressOnExcerpt, pressOnPlaces } from "./opening.ts";
 import { type Accepted, currentItem, type Mode, nextWaiting, type ReviewState } from "./state.ts";
 
 /** What a key does where a question is asked, or the keys are explained. */
 export function pressWhereAsked(
   state: ReviewState,
   mode: Exclude<Mode, { kind: "item" | "reason" | "held" }>,
-  { name, text }: Key,
+  key: Key,
 ): Responded {
+  const { name, text } = key;
   const back = { ...state, mode: { kind: "item" as const }, scroll: 0 };
   switch (mode.kind) {
     case "help":
       return only(back);
     case "excerpt":
-      return only(
-        LEAVING.has(name) ? back : { ...state, notice: "enter goes back to the change." },
-      );
-    case "evidence": {
-      const place = mode.places[Number(text) - 1];
-      return place === undefined ? only(back) : opening(back, place);
-    }
+      return pressOnExcerpt(state, mode, key);
+    case "evidence":
+      return pressOnPlaces(state, mode, key);
     case "places": {
       const changed = mode.offered[Number(text) - 1];
       return only(
@@ -53,15 +50,6 @@ function pressInSummary(state: ReviewState, name: string): Responded {
     default:
       return only(lookAt(state, nextWaiting(state, 0) ?? state.at));
   }
-}
-
-/** What goes back from a file: a pager is left with `q`. */
-const LEAVING: ReadonlySet<string> = new Set(["q", "return", "enter", "escape", "o"]);
-
-/** Has a place of the decision's run opened. */
-export function opening(state: ReviewState, place: EvidencePlace): Responded {
-  const run = currentItem(state).operation.claim?.bundle ?? "";
-  return { state, effect: { kind: "open", run, place } };
 }
 
 /** Words that their run does not bear out take a reason. */

@@ -1,6 +1,6 @@
 import type { EvidencePlace } from "../evidence-place.ts";
 import type { Excerpt } from "../excerpt.ts";
-import type { Accepted, ReviewState } from "./state.ts";
+import type { Accepted, Looking, ReviewState } from "./state.ts";
 
 /** A key that was pressed. */
 export interface Key {
@@ -19,7 +19,11 @@ export type ReviewEvent =
   /** The editor was left: the decision as it is with the words given, or why it stays as it was. */
   | { readonly kind: "edited"; readonly outcome: Accepted | string }
   /** What was to be opened: a part of it, why it can't be, or null once it was read in a pager. */
-  | { readonly kind: "opened"; readonly outcome: Excerpt | string | null }
+  | {
+      readonly kind: "opened";
+      readonly outcome: Excerpt | string | null;
+      readonly from: Looking;
+    }
   /** The places that were asked for. */
   | { readonly kind: "places"; readonly offered: readonly Accepted[] };
 
@@ -30,7 +34,12 @@ export type ReviewEffect =
   /** Look where else a decision could go. */
   | { readonly kind: "find-places"; readonly accepted: Accepted }
   /** Open a place of a run. */
-  | { readonly kind: "open"; readonly run: string; readonly place: EvidencePlace }
+  | {
+      readonly kind: "open";
+      readonly run: string;
+      readonly place: EvidencePlace;
+      readonly from: Looking;
+    }
   /** Carry out what was chosen. */
   | { readonly kind: "finish" }
   /** Stop, and keep what was chosen. */

@@ -3,6 +3,7 @@ import type { HeldItem } from "../held-item.ts";
 import { type Key, only, type Responded } from "./events.ts";
 import { evidenceTexts } from "./evidence.ts";
 import { folded, type Look, setIn, shown } from "./look.ts";
+import { openEvidence } from "./opening.ts";
 import type { ReviewState } from "./state.ts";
 
 const LABEL = 11;
@@ -28,6 +29,8 @@ export function pressOnHeld(state: ReviewState, at: number, { name }: Key): Resp
       return only(
         at > 0 ? lookAtHeld(state, at - 1) : { ...state, notice: "This is the first one." },
       );
+    case "o":
+      return openEvidence(state, state.held[at]!.operation, { kind: "held", at });
     case "h":
     case "q":
     case "escape":

@@ -66,11 +66,12 @@ function keysNow(state: ReviewState): readonly KeyHelp[] {
     case "excerpt":
       return [
         ["space b", "scroll"],
-        ["enter", "back to the change"],
+        ["enter", "back"],
       ];
     case "held":
       return [
         ["n p", "next, previous"],
+        ["o", "evidence"],
         ["h", "back to the changes"],
       ];
     case "planted":

@@ -27,7 +27,7 @@ export function shown(text: string): string {
 }
 
 /** What a line of Markdown begins with where those folded off it are to be set in as far: a quote, an item, or both. */
-const MARKER = /^ *(?:(?:\{\+)?(?:(?:> ?)+(?:[-*+] )?|[-*+] |\d{1,9}[.)] ))?/;
+const MARKER = /^ *(?:(?:\{\+)?(?:(?:> ?)+(?:[-*+] )?|[-*+✓✗] |\d{1,9}[.)] ))?/;
 
 /**
  * Folds a safe text onto lines that fit the screen, by the width that its characters take there.

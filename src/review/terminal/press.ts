@@ -1,10 +1,10 @@
 import { otherPlaces } from "../../proposal/move-operation.ts";
 import type { StandingDecision } from "../../proposal/standing.ts";
-import { opening } from "./answer.ts";
 import { choose, lookAt, skip, summarise, undo } from "./choose.ts";
 import { type Key, only, type Responded } from "./events.ts";
-import { hasExpressions, placesToOpen } from "./evidence.ts";
+import { hasExpressions } from "./evidence.ts";
 import { lookAtHeld } from "./held.ts";
+import { openEvidence } from "./opening.ts";
 import { type Accepted, currentChoice, currentItem, type ReviewState, seenItem } from "./state.ts";
 
 /** What a key does while one decision is looked at. */
@@ -27,7 +27,7 @@ export function pressOnItem(state: ReviewState, { name, text }: Key): Responded 
     case "s":
       return only(skip(state));
     case "o":
-      return open(state);
+      return openEvidence(state, seenItem(state).operation, { kind: "item" });
     case "x":
       return only(askForExpressions(state));
     case "h":
@@ -68,14 +68,6 @@ function move(state: ReviewState): Responded {
     return only({ ...state, notice: "There is no other note it could go to." });
   }
   return asking(state, { kind: "find-places", accepted: acceptable(state) });
-}
-
-function open(state: ReviewState): Responded {
-  const places = placesToOpen(seenItem(state).operation);
-  const [first] = places;
-  if (first === undefined) return only({ ...state, notice: "It rests on no run." });
-  if (places.length === 1) return opening(state, first);
-  return only({ ...state, mode: { kind: "evidence", places }, scroll: 0 });
 }
 
 function askForExpressions(state: ReviewState): ReviewState {

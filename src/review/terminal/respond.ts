@@ -1,7 +1,7 @@
-import type { Excerpt } from "../excerpt.ts";
 import { pressWhereAsked, typeReason } from "./answer.ts";
 import { only, type Responded, type ReviewEvent, type Room } from "./events.ts";
 import { pressOnHeld } from "./held.ts";
+import { showOpened } from "./opening.ts";
 import { pressOnItem } from "./press.ts";
 import { scrolled } from "./scroll.ts";
 import type { Accepted, Mode, ReviewState } from "./state.ts";
@@ -37,7 +37,7 @@ export function respond(before: ReviewState, event: ReviewEvent, room: Room): Re
           : ask(state, { kind: "changed", changed: event.outcome }),
       );
     case "opened":
-      return only(showOpened(state, event.outcome));
+      return only(showOpened(state, event.outcome, event.from));
     case "places":
       return only(askPlace(state, event.offered));
   }
@@ -51,17 +51,6 @@ function askPlace(state: ReviewState, offered: readonly Accepted[]): ReviewState
     state,
     offered.length === 1 ? { kind: "changed", changed: first } : { kind: "places", offered },
   );
-}
-
-/** What stands above the place, so that one sees what it belongs to. */
-const LINES_ABOVE = 5;
-
-function showOpened(state: ReviewState, outcome: Excerpt | string | null): ReviewState {
-  if (outcome === null) return { ...state, mode: { kind: "item" } };
-  if (typeof outcome === "string") return { ...state, mode: { kind: "item" }, notice: outcome };
-  const first = outcome.lines[0]?.number ?? 1;
-  const scroll = Math.max(0, outcome.line - first - LINES_ABOVE);
-  return { ...state, mode: { kind: "excerpt", excerpt: outcome }, scroll, notice: outcome.told };
 }
 
 function ask(state: ReviewState, mode: Mode): ReviewState {

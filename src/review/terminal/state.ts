@@ -33,15 +33,23 @@ export type Mode =
   | { readonly kind: "changed"; readonly changed: Accepted }
   | { readonly kind: "help" }
   /** What of the evidence is to be opened is asked. */
-  | { readonly kind: "evidence"; readonly places: readonly EvidencePlace[] }
+  | {
+      readonly kind: "evidence";
+      readonly run: string;
+      readonly places: readonly EvidencePlace[];
+      readonly from: Looking;
+    }
   /** A part of a file is shown. */
-  | { readonly kind: "excerpt"; readonly excerpt: Excerpt }
+  | { readonly kind: "excerpt"; readonly excerpt: Excerpt; readonly from: Looking }
   /** A claim that is held back is looked at. */
   | { readonly kind: "held"; readonly at: number }
   /** Which flaw was planted is told, now that something was chosen for it. */
   | { readonly kind: "planted"; readonly reveal: Reveal }
   /** All that was chosen is shown, and whether to carry it out is asked. */
   | { readonly kind: "summary" };
+
+/** What one looks at when evidence is opened, and goes back to. */
+export type Looking = Extract<Mode, { kind: "item" | "held" }>;
 
 /** A review under way. Nothing is carried out before its end. */
 export interface ReviewState {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assertionRow, rowLine } from "../../../src/bundle/audit/assertion-row.ts";
+import { assertionRows, rowLine } from "../../../src/bundle/audit/assertion-row.ts";
 import type { AuditedAssertion } from "../../../src/bundle/audit/claim-audit.ts";
 
 function assertion(given: Partial<AuditedAssertion>): AuditedAssertion {
@@ -23,13 +23,14 @@ function assertion(given: Partial<AuditedAssertion>): AuditedAssertion {
   };
 }
 
+const assertionRow = (given: AuditedAssertion) => assertionRows([given])[0]!;
 const line = (given: Partial<AuditedAssertion>) => rowLine(assertionRow(assertion(given)));
 const gives = (given: Partial<AuditedAssertion>) => assertionRow(assertion(given)).gives;
 
 describe("an assertion in words", () => {
   it("says what the claim says, what the results give, how, and where", () => {
     expect(line({})).toBe(
-      "✓ says 0.47 · results 0.471, mean of gain over 8 rows in artifact/results/cells.json",
+      "✓ says 0.47 · results 0.471, mean of gain over 8 rows, in artifact/results/cells.json",
     );
   });
 
@@ -43,8 +44,7 @@ describe("an assertion in words", () => {
         found: ["loss 0.30000000000000004 of another arm"],
       }),
     );
-    expect(rowLine(row)).toBe("✗ says 0.47 · nothing found");
-    expect(row.remarks).toEqual(["loss 0.3 of another arm"]);
+    expect(rowLine(row)).toBe("✗ says 0.47 · nothing found: loss 0.3 of another arm");
   });
 
   it("tells of a predicate whether the results bear it out", () => {
@@ -56,14 +56,14 @@ describe("an assertion in words", () => {
   });
 
   it("gives the text that would be right", () => {
-    const row = assertionRow(assertion({ verdict: "refuted", value: 0.38, correction: "0.38" }));
-    expect(rowLine(row)).toContain("✗ says 0.47 · results 0.38");
-    expect(row.remarks).toEqual(["right would be: 0.38"]);
+    expect(line({ verdict: "refuted", value: 0.38, correction: "0.38" })).toMatch(
+      /^✗ says 0\.47 · results 0\.38, .*: right would be 0\.38$/,
+    );
   });
 
   it("names a value by its key where nothing was reckoned", () => {
     const evidence = [{ path: "r.json", pointer: "/a/f~1s", expression: null, quote: "0.47" }];
-    expect(assertionRow(assertion({ derivation: "", evidence })).how).toBe("f/s in r.json");
+    expect(line({ derivation: "", evidence })).toBe("✓ says 0.47 · results 0.471, f/s, in r.json");
   });
 
   it("names two files and counts the others", () => {
@@ -73,7 +73,19 @@ describe("an assertion in words", () => {
       expression: null,
       quote: "1",
     }));
-    expect(assertionRow(assertion({ evidence })).how).toContain("in a.csv and b.csv and 2 more");
+    expect(line({ evidence })).toMatch(/, in a\.csv and b\.csv and 2 more$/);
+  });
+
+  it("names the file again only where it is another one", () => {
+    const evidence = [{ path: "b.json", pointer: "/x", expression: null, quote: "1" }];
+    const unbound = assertion({ verdict: "unbound", value: null, evidence: [] });
+    const rows = assertionRows([assertion({}), unbound, assertion({}), assertion({ evidence })]);
+    expect(rows.map(({ where }) => where)).toEqual([
+      "artifact/results/cells.json",
+      "",
+      "",
+      "b.json",
+    ]);
   });
 
   it("keeps each expression once, for whoever asks", () => {

@@ -46,7 +46,7 @@ describe("a decision", () => {
     for (const part of [
       "1 of 3 add debate.md § Setup",
       `The judge reads both sides of the debate before ruling. ${CHANGE}`,
-      "evidence ✓ says 34% · results 34%, judges_rule_wrongly_long_debates in artifact/results/summary.json",
+      "evidence ✓ says 34% · results 0.34, judges_rule_wrongly_long_debates, in artifact/results/summary.json",
       "claim word for word as above",
       `so that ${belief}`,
       `why ${operation.reason}`,
