@@ -66,13 +66,19 @@ function isSelecting(scene: Scene, { at, says, content }: Assertion): boolean {
   switch (content.kind) {
     case "number":
     case "bound":
-    case "size":
-      return (
-        scene.selectors.some((one) => contains(at, one.at) || contains(one.at, at)) ||
-        scene.mentions.some(
-          ({ missing, places }) => missing === 0 && places.some((place) => contains(at, place)),
-        )
+    case "size": {
+      const numbers = /^(?:range|change|plus-minus)$/.test(content.quantity.value.kind) ? 2 : 1;
+      const settings = scene.selectors.filter(
+        (one) => contains(at, one.at) || contains(one.at, at),
       );
+      const parts = scene.mentions
+        .filter(({ missing }) => missing === 0)
+        .flatMap(({ places }) => places);
+      return (
+        new Set(settings.map((one) => one.at.start)).size >= numbers ||
+        (numbers === 1 && parts.some((place) => contains(at, place)))
+      );
+    }
     case "effect":
       // `diverged` may be a column of the results.
       return (
