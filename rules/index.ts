@@ -4,9 +4,11 @@ import { ambiguousLink } from "./ambiguous-link.ts";
 import { brokenAnchor } from "./broken-anchor.ts";
 import { brokenEmbed } from "./broken-embed.ts";
 import { brokenLink } from "./broken-link.ts";
+import { clippedMetric } from "./clipped-metric.ts";
 import { comparisonConflict } from "./comparison-conflict.ts";
 import { conflictMarker } from "./conflict-marker.ts";
 import { definitionConflict } from "./definition-conflict.ts";
+import { degenerateEvidence } from "./degenerate-evidence.ts";
 import { directionConflict } from "./direction-conflict.ts";
 import { duplicateClaim } from "./duplicate-claim.ts";
 import { duplicateId } from "./duplicate-id.ts";
@@ -15,6 +17,7 @@ import { duplicateSource } from "./duplicate-source.ts";
 import { emptyBundle } from "./empty-bundle.ts";
 import { emptySection } from "./empty-section.ts";
 import { encoding } from "./encoding.ts";
+import { formulaMismatch } from "./formula-mismatch.ts";
 import { frontMatter } from "./front-matter.ts";
 import { frontMatterLanguage } from "./front-matter-language.ts";
 import { hiddenText } from "./hidden-text.ts";
@@ -50,9 +53,11 @@ export const RULES: readonly Rule[] = [
   brokenAnchor,
   brokenEmbed,
   brokenLink,
+  clippedMetric,
   comparisonConflict,
   conflictMarker,
   definitionConflict,
+  degenerateEvidence,
   directionConflict,
   duplicateClaim,
   duplicateId,
@@ -61,6 +66,7 @@ export const RULES: readonly Rule[] = [
   emptyBundle,
   emptySection,
   encoding,
+  formulaMismatch,
   frontMatter,
   frontMatterLanguage,
   hiddenText,

@@ -88,16 +88,6 @@ const noOwnEngines = {
   },
 };
 
-/** Leaves out what bundles are checked with: a hook checks none, and it takes long to set up. */
-const noBundles = {
-  name: "no-bundles",
-  setup({ onLoad }) {
-    onLoad({ filter: /[/\\]src[/\\]bundle[/\\]audit[/\\]audit\.ts$/ }, () => ({
-      contents: "export function auditClaims() { throw new Error('a hook checks no bundles'); }",
-    }));
-  },
-};
-
 const yamlPackage = new URL("./browser/dist/index.js", import.meta.resolve("yaml/package.json"));
 
 /** Takes the yaml package's modules, which become one with ours; those it has for Node are set up one by one. */

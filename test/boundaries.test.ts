@@ -7,10 +7,11 @@ const ROOT = resolve(import.meta.dirname, "..");
 /** For each folder, the folders it may import from besides itself. `main` and `index` are the files of these names. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   text: [],
+  lexicon: [],
   note: ["text"],
-  claim: ["note", "text"],
+  claim: ["note", "lexicon", "text"],
   base: ["claim", "note", "text"],
-  bundle: ["base", "claim", "note", "text"],
+  bundle: ["base", "claim", "note", "lexicon", "text"],
   lint: ["bundle", "base", "claim", "note", "text"],
   plan: ["lint", "bundle", "base", "claim", "note", "text"],
   proposal: ["plan", "lint", "bundle", "base", "claim", "note", "text"],
@@ -40,6 +41,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 /** Folders whose functions give the same for the same, with nothing else to be seen of them. */
 const PURE = [
   "text",
+  "lexicon",
   "note",
   "claim",
   "base",

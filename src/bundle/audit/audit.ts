@@ -1,8 +1,10 @@
 import type { Bundle } from "../bundle.ts";
+import { bareName } from "../checks/bare-name.ts";
+import { distrustedMeasures } from "../checks/stated-formulas.ts";
 import { indexNames } from "../reading/name-index.ts";
 import { readClaim } from "../reading/read-claim.ts";
 import { readRecords } from "../records/read-records.ts";
-import { type ClaimAudit, verdictOf } from "./claim-audit.ts";
+import { type AuditedAssertion, type ClaimAudit, verdictOf } from "./claim-audit.ts";
 
 export type { ClaimAudit } from "./claim-audit.ts";
 
@@ -12,9 +14,31 @@ export type { ClaimAudit } from "./claim-audit.ts";
  */
 export function auditClaims(bundle: Bundle): readonly ClaimAudit[] {
   const { glossary } = bundle;
-  const index = indexNames(readRecords(bundle.results, glossary), glossary);
+  const tables = readRecords(bundle.results, glossary);
+  const index = indexNames(tables, glossary);
+  const distrusted = distrustedMeasures(bundle, tables);
   return bundle.claims.map(({ pointer, text }) => {
-    const assertions = readClaim(text, index, glossary);
+    const read = readClaim(text, index, glossary);
+    const assertions = read.map((assertion) => withDoubt(assertion, distrusted));
     return { pointer, text, verdict: verdictOf(assertions), assertions, correction: null };
   });
+}
+
+/** What rests on a column that is not what the report says it is bears nothing out. */
+function withDoubt(
+  assertion: AuditedAssertion,
+  distrusted: ReadonlyMap<string, string>,
+): AuditedAssertion {
+  if (assertion.verdict !== "supported") return assertion;
+  const columns = assertion.evidence.map(({ pointer }) => bareName(pointer.split("/").at(-1)!));
+  const doubt = columns.map((column) => distrusted.get(column)).find((why) => why !== undefined);
+  if (doubt === undefined) return assertion;
+  return {
+    ...assertion,
+    verdict: "unbound",
+    value: null,
+    derivation: "",
+    evidence: [],
+    found: [doubt],
+  };
 }

@@ -49,7 +49,7 @@ export function measuresFor(scene: Scene, at: Range): readonly NamedMeasure[] {
  * (`kl_before`, `kl_after`) count as one.
  */
 export function certainMeasures(scene: Scene, at: Range): readonly NamedMeasure[] {
-  const measures = measuresFor(scene, at);
+  const measures = soleMeasures(scene, measuresFor(scene, at));
   const nameOf = ({ table, measure }: NamedMeasure): string =>
     nameParts(scene.tables[table]!.measures[measure]!.name)
       .filter((part) => !STAGES.has(part))
@@ -58,6 +58,21 @@ export function certainMeasures(scene: Scene, at: Range): readonly NamedMeasure[
     const rivals = measures.filter(({ table }) => table === one.table);
     return one.missing === 0 || (one.missing === 1 && new Set(rivals.map(nameOf)).size === 1);
   });
+}
+
+/**
+ * Where a text names no measure at all, the principal one that the glossary tells is meant (`the probe scores 0.83`);
+ * without a glossary none is: a default by likelihood would bear out what was never said.
+ */
+function soleMeasures(scene: Scene, named: readonly NamedMeasure[]): readonly NamedMeasure[] {
+  if (named.length > 0 || scene.principal === null) return named;
+  return scene.tables.flatMap(({ measures }, table) =>
+    measures.flatMap(({ name, inherited }, measure) =>
+      name === scene.principal && !inherited
+        ? [{ table, measure, at: { start: 0, end: 0 }, matched: 1, missing: 0 }]
+        : [],
+    ),
+  );
 }
 
 /** A place of the text where measures are named. */

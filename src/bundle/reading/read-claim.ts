@@ -35,7 +35,7 @@ export function readClaim(
   index: NameIndex,
   glossary: Glossary,
 ): readonly AuditedAssertion[] {
-  const scene = sceneOf(text, index);
+  const scene = sceneOf(text, index, glossary);
   const assertions = readAssertions(text).filter((assertion) => !isSelecting(scene, assertion));
   let reading: Reading = { scene, assertions, glossary, known: new Map() };
   for (const pass of [numberOutcome, predicateOutcome, quantityOutcome]) {
@@ -192,12 +192,15 @@ function predicateOutcome(reading: Reading, assertion: Assertion): Outcome | nul
   if (scene.hasException && content.kind !== "correlation") return unbound(EXCEPTED);
   const quantifier = quantifierFor(reading, at);
   switch (content.kind) {
-    case "comparison":
+    case "comparison": {
+      const joint = comparativesOfCorrelation(reading, at);
+      if (joint !== null) return joint;
       return judged(
         tryComparison(scene, at, content.direction, glossary),
         quantifier,
         content.negated,
       );
+    }
     case "superlative": {
       const tried = trySuperlative(scene, at, content.end);
       return tried.length > 0
@@ -223,7 +226,8 @@ function predicateOutcome(reading: Reading, assertion: Assertion): Outcome | nul
             ? "more"
             : "less";
       const compared = tryComparison(scene, at, way, glossary).filter(
-        ({ pair, table }) => pair.how !== "named" || !isBetweenInputs(scene, table, pair),
+        ({ pair, table }) =>
+          pair.how !== "measures" && (pair.how !== "named" || !isBetweenInputs(scene, table, pair)),
       );
       return judged(compared, quantifier, content.negated);
     }
@@ -390,6 +394,18 @@ function countOutcome(
     if (stated !== null) return stated;
   }
   return quantified(tryFlag(scene, at), { kind: "count", part, whole }, false, false);
+}
+
+/** `Lower accuracy predicts a higher gain (r = -0.77)`: two comparatives say the sign of a correlation. */
+function comparativesOfCorrelation(reading: Reading, at: Range): Outcome | null {
+  const sentence = sentenceAt(reading.scene, at.start);
+  const inside = reading.assertions.filter((other) => contains(sentence, other.at));
+  const compared = inside.flatMap(({ content }) =>
+    content.kind === "comparison" ? [content.direction] : [],
+  );
+  if (compared.length !== 2 || !inside.some(({ content }) => content.kind === "correlation"))
+    return null;
+  return correlationOf(reading, at, compared[0] === compared[1] ? "positive" : "negative");
 }
 
 function correlationOf({ assertions, known }: Reading, _at: Range, sign: string): Outcome {

@@ -1,6 +1,6 @@
 import { overlaps, type Range } from "../../text/range.ts";
 import { sentences } from "../../text/sentences.ts";
-import type { RecordTable } from "../records/record-table.ts";
+import type { Glossary, RecordTable } from "../records/record-table.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import type { NameIndex } from "./name-index.ts";
 import { type Setting, settingsIn } from "./settings.ts";
@@ -17,10 +17,12 @@ export interface Scene {
   readonly selectors: readonly Setting[];
   /** Whether some cases are excepted from what is said: what holds of the others alone is not read. */
   readonly hasException: boolean;
+  /** The principal measure, as the glossary tells; null where it does not. */
+  readonly principal: string | null;
 }
 
 /** Reads which measures, arms and settings of the results a claim names, and where. */
-export function sceneOf(text: string, index: NameIndex): Scene {
+export function sceneOf(text: string, index: NameIndex, glossary: Glossary): Scene {
   const words = textWords(text);
   const mentions = mentionsIn(words, index);
   const arms = mentions.flatMap(({ at, things, isLeftOut }) =>
@@ -42,6 +44,7 @@ export function sceneOf(text: string, index: NameIndex): Scene {
     tables: index.tables,
     mentions,
     selectors,
+    principal: glossary.measure,
     hasException:
       selectors.length < named.length ||
       arms.some((arm) => arm.isLeftOut && !selectors.some(({ at }) => overlaps(at, arm.at))) ||

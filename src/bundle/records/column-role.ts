@@ -1,9 +1,10 @@
+import { HIGHER_IS_BETTER, LOWER_IS_BETTER } from "../../lexicon/merit.ts";
 import type { Glossary, Measure } from "./record-table.ts";
 
 /** Names of what an experiment is set to; its values tell cases apart and are no outcomes. */
 const INPUTS: ReadonlySet<string> = new Set(
   `seed lr batch epoch epochs step steps layer depth width rank temperature t temp fold budget threshold
-  alpha beta gamma lambda sigma epsilon tau k bin lo hi low high lower upper noise dropout heads dim hidden length context window
+  alpha beta gamma lambda sigma epsilon tau k bin lo hi noise dropout heads dim hidden length context window
   shots shot ratio_train fraction_train param params capacity level beam top year date day round iteration iter trial run
   repeat replicate index id stage phase bits wd decay momentum warmup dose`.split(/\s+/),
 );
@@ -40,10 +41,15 @@ export function isInputName(name: string): boolean {
   const parts = nameParts(name);
   const last = parts.at(-1) ?? "";
   return (
-    INPUTS.has(last) ||
+    (INPUTS.has(last) && (last.length > 1 || parts.length === 1)) ||
     (last === "size" && parts.length > 1 && parts[0] !== "effect") ||
     parts.join(" ") === "learning rate"
   );
+}
+
+/** Whether a name is of something that is measured to be good or bad. */
+export function isOutcomeName(name: string): boolean {
+  return nameParts(name).some((part) => LOWER_IS_BETTER.has(part) || HIGHER_IS_BETTER.has(part));
 }
 
 /** Whether a name is of how large a study was: `n`, `n_test`, `num_items`, `total_results`. */

@@ -1,4 +1,4 @@
-import { isInputName, isSeedName, isSizeName } from "./column-role.ts";
+import { isInputName, isOutcomeName, isSeedName, isSizeName } from "./column-role.ts";
 import type { Glossary, RecordCell } from "./record-table.ts";
 
 /** A coordinate as a person writes it: text without quotes, a number as the file writes it. */
@@ -45,8 +45,9 @@ function isKey({ name, cells }: Column, isFirst: boolean, glossary: Glossary): b
   if (isSizeName(name)) return false;
   const distinct = new Set(lexemes);
   const round = lexemes.every((lexeme) => significantDigits(lexeme) <= DIGITS_OF_INPUT);
-  if (isSeedName(name) || isInputName(name)) return round;
-  if (!round || distinct.size < 2) return false;
+  if (isSeedName(name)) return given.every(({ value }) => Number.isInteger(value));
+  if (!round || distinct.size < 2 || isOutcomeName(name)) return false;
+  if (isInputName(name)) return true;
   if (isFirst && distinct.size === cells.length) return isMonotone(given);
   return distinct.size < cells.length && isBalanced(lexemes, distinct.size);
 }
