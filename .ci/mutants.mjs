@@ -3,7 +3,7 @@
 // usage: node .ci/mutants.mjs DATA [--with FOLDER] [--floors FILE] [--seed N] [--each N] [--verbose]
 // --with names a folder of the labelled bundles with expressions and a glossary; --each is how many of a claim's mutants
 // an operator gives at most. A mutant's evidence follows its text as an agent's would: what it says is what the text says.
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -34,7 +34,7 @@ const isTrue = new Set(truths.map(({ bundle, pointer }) => bundle + pointer));
 const contracts = [[join(data, "runs", "contracts"), "contracts"]];
 const tried = [
   ...(await tryAll(join(data, "runs", "artifacts"), contracts, (claim) => isTrue.has(claim))),
-  ...(await tryAll(join(data, "bundles"), [], (claim) => isTrue.has(claim))),
+  ...(existsSync(join(data, "bundles")) ? await tryAll(join(data, "bundles"), [], (claim) => isTrue.has(claim)) : []),
   ...(await tryAll("kb/artifacts", [["kb/.fab/contracts", "contracts"]], () => true)),
   ...(given.with === undefined ? [] : await tryAll(given.with, contracts, (claim) => isTrue.has(claim))),
 ];
