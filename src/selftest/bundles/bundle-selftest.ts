@@ -2,7 +2,6 @@ import { auditClaims, type ClaimAudit } from "../../bundle/audit/audit.ts";
 import type { BundleFolder } from "../../bundle/bundle.ts";
 import { readBundle } from "../../bundle/read-bundle.ts";
 import { readRecords } from "../../bundle/records/read-records.ts";
-import { NO_GLOSSARY } from "../../bundle/records/record-table.ts";
 import type { RuleRun } from "../../lint/settings.ts";
 import type { ClaimOperator } from "../claims/claim-operator.ts";
 import { CLAIM_OPERATORS } from "../claims/claim-operators.ts";
@@ -108,7 +107,7 @@ function sampleOf(folder: BundleFolder): SampleBundle[] {
   const reading = readBundle(folder);
   if (reading.kind === "refused") return [];
   const { bundle } = reading;
-  return [{ folder, bundle, tables: readRecords(bundle.results, NO_GLOSSARY) }];
+  return [{ folder, bundle, tables: readRecords(bundle.results, bundle.glossary) }];
 }
 
 function claimPointer(pointer: string): string {
