@@ -29,7 +29,7 @@ export const SUPERLATIVES: readonly (readonly [
     /\b(?:highest|largest|greatest|biggest|slowest|longest|maxim(?:um|al)|most(?= [\p{L}-]+)|peaks?|peaked)\b/giu,
     "highest",
   ],
-  [/\b(?:lowest|smallest|least|fastest|shortest|minim(?:um|al)(?! impact))\b/giu, "lowest"],
+  [/\b(?:lowest|smallest|(?<!at )least|fastest|shortest|minim(?:um|al)(?! impact))\b/giu, "lowest"],
   [/\b(?:best|optim(?:um|al))\b/giu, "best"],
   [/\bworst\b/giu, "worst"],
   [/\b(?:only|the exceptions?|alone|the one|confined to|sole(?:ly)?)\b/giu, "only"],

@@ -37,8 +37,9 @@ export function derivationsFor(
       case "share":
         return [
           ...levels(scene, wanted, named, glossary),
+          ...partsOfTotal(scene, wanted, named),
           ...pairsFor(scene, named.table, named.measure, wanted.at, glossary)
-            .filter(({ how }) => how === "measures")
+            .filter(({ first, second }) => first.measure !== second.measure)
             .flatMap((pair) => sharesOf(scene, named.table, pair)),
         ];
       case "level":
@@ -141,6 +142,21 @@ function changes(
         cells: both.flatMap(({ cells }) => cells),
       },
     ];
+  });
+}
+
+/** `the h100 pool accounts for 52 % of the cost`: the sum over the named rows as a share of the sum over all. */
+function partsOfTotal(
+  scene: Scene,
+  wanted: Wanted,
+  { table, measure }: NamedMeasure,
+): readonly Derivation[] {
+  const whole = level(scene.tables, table, { measure, filter: new Map() }, "sum");
+  return filtersFor(scene, table, wanted.at, wanted.beside).flatMap(({ filter }) => {
+    const part = filter.size === 0 ? null : level(scene.tables, table, { measure, filter }, "sum");
+    if (part === null || whole === null || whole.values[0] === 0) return [];
+    const values = [part.values[0]! / whole.values[0]!];
+    return [{ ...part, values, what: `${part.what} ÷ ${whole.what}`, largest: 1, filter: null }];
   });
 }
 

@@ -108,15 +108,21 @@ function measurePairs(scene: Scene, table: number, measure: number, at: Range): 
     }))
     .filter(({ named }) => named.length > 0);
   const together = places.find(({ named }) => named.length === 2 && named.includes(measure));
-  const apart = new Set(
-    places.filter(({ named }) => named.length === 1).flatMap(({ named }) => named),
-  );
-  const [first, second] = together?.named ?? (apart.size === 2 && apart.has(measure) ? apart : []);
+  const single = places.filter(({ named }) => named.length === 1);
+  const apart = [...new Set(single.flatMap(({ named }) => named))];
+  const before = single.findLast((place) => place.at.end <= at.start);
+  const behind = single.find((place) => place.at.start >= at.end);
+  // One on each side of the word is a comparison. Two on one side may be two things said.
+  const isAround =
+    before !== undefined && behind !== undefined && before.named[0] !== behind.named[0];
+  const around = isAround ? [before.named[0]!, behind.named[0]!] : apart;
+  const [first, second] =
+    together?.named ?? (around.length === 2 && around.includes(measure) ? around : []);
   if (first === undefined || second === undefined) return [];
   return filtersFor(scene, table, at, []).map(({ filter }) => ({
     first: { measure: first, filter },
     second: { measure: second, filter },
-    how: "measures" as const,
+    how: together !== undefined || isAround ? ("measures" as const) : ("aside" as const),
   }));
 }
 

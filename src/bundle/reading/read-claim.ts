@@ -95,11 +95,23 @@ function isSelecting(scene: Scene, { at, says, content }: Assertion): boolean {
       const next = scene.selectors.some(
         ({ at: { start } }) => start >= at.end && start - at.end < 30,
       );
-      return (LEFT_OUT.test(says.toLowerCase()) && next) || isCourseOfInput(scene, at);
+      // `the cost` may be what a column is called.
+      const isName =
+        /\b(?:the|its|of|in) $/iu.test(scene.text.slice(0, at.start)) && isNamed(scene, at);
+      return (LEFT_OUT.test(says.toLowerCase()) && next) || isName || isCourseOfInput(scene, at);
     }
     default:
       return false;
   }
+}
+
+function isNamed({ mentions }: Scene, at: Range): boolean {
+  return mentions.some(
+    ({ missing, places, things }) =>
+      missing === 0 &&
+      things.some(({ kind }) => kind === "measure") &&
+      places.some((place) => contains(at, place)),
+  );
 }
 
 /** `… as noise grows`, `as temperature goes from 1.0 to 2.2`. */

@@ -50,6 +50,7 @@ const SAME: ReadonlyMap<string, string> = new Map(
   number n num count
   throughput tput
   gradient grad
+  cost costs usd dollar dollars eur price
   dataset data`
     .split("\n")
     .flatMap((line) => {

@@ -2,6 +2,7 @@ import type { Range } from "../../text/range.ts";
 import type { RecordCell, RecordTable } from "../records/record-table.ts";
 import type { Tried } from "./cases.ts";
 import { foreignTo } from "./filters.ts";
+import type { Named } from "./name-index.ts";
 import { type Scene, sentenceAt } from "./scene.ts";
 import { evidenceOf, type Outcome } from "./verdict-parts.ts";
 
@@ -15,14 +16,11 @@ export function tryFlag(scene: Scene, at: Range): readonly Tried[] {
   const tried = named.flatMap(({ things }) =>
     things.flatMap((thing): readonly Tried[] => {
       const table = scene.tables[thing.table]!;
-      if (thing.kind === "value" || foreignTo(scene, thing.table, at).length > 0) return [];
-      const column =
-        thing.kind === "measure"
-          ? flagMeasure(table, thing.measure)
-          : flagDimension(table, thing.dimension);
+      if (foreignTo(scene, thing.table, at).length > 0) return [];
+      const column = flagsOf(table, thing);
       if (column === null) return [];
       const rows = table.rows.flatMap((row, index) =>
-        isSelected(scene, thing.table, row.coordinates) ? [index] : [],
+        isSelected(scene, thing.table, row.coordinates, column.dimension) ? [index] : [],
       );
       const cases = rows.map((index) => ({
         name: `row ${index + 1}`,
@@ -35,9 +33,28 @@ export function tryFlag(scene: Scene, at: Range): readonly Tried[] {
   return [...new Map(tried.map((one) => [`${one.table} ${one.what}`, one])).values()];
 }
 
+/** A column of yes and no, or the rows that stand at a named value: `failed` of `status`. */
+function flagsOf(table: RecordTable, thing: Named): Flags | null {
+  switch (thing.kind) {
+    case "measure":
+      return flagMeasure(table, thing.measure);
+    case "dimension":
+      return flagDimension(table, thing.dimension);
+    case "value": {
+      const { name } = table.dimensions[thing.dimension]!;
+      const flags = table.rows.map(
+        ({ coordinates }) => coordinates[thing.dimension] === thing.value,
+      );
+      return { name: `${name} = ${thing.value}`, flags, dimension: thing.dimension };
+    }
+  }
+}
+
 interface Flags {
   readonly name: string;
   readonly flags: readonly boolean[];
+  /** The dimension that it is a value of, which then selects no rows. */
+  readonly dimension?: number;
 }
 
 function flagMeasure({ measures, rows }: RecordTable, measure: number): Flags | null {
@@ -55,8 +72,14 @@ function flagDimension({ dimensions, rows }: RecordTable, dimension: number): Fl
   };
 }
 
-function isSelected({ selectors }: Scene, table: number, coordinates: readonly string[]): boolean {
+function isSelected(
+  { selectors }: Scene,
+  table: number,
+  coordinates: readonly string[],
+  except: number | undefined,
+): boolean {
   return coordinates.every((value, dimension) => {
+    if (dimension === except) return true;
     const named = selectors.filter((one) => one.table === table && one.dimension === dimension);
     return named.length === 0 || named.some((one) => one.value === value);
   });
@@ -78,7 +101,9 @@ export function statedShare(scene: Scene, at: Range, part: number, whole: number
     .flatMap((thing) => {
       if (thing.kind !== "measure") return [];
       const { rows, measures } = scene.tables[thing.table]!;
-      const held = rows.filter(({ coordinates }) => isSelected(scene, thing.table, coordinates));
+      const held = rows.filter(({ coordinates }) =>
+        isSelected(scene, thing.table, coordinates, undefined),
+      );
       const cell = held.length === 1 ? held[0]!.cells[thing.measure] : null;
       return cell == null ? [] : [{ name: measures[thing.measure]!.name, cell }];
     });

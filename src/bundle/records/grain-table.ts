@@ -66,8 +66,9 @@ function axesOf(cases: readonly Case[], keys: readonly Column[]): readonly Axis[
   );
   const columns = keys.map(({ name, cells }): Axis => {
     const numeric = cells.every((cell) => typeof cell!.value === "number");
-    const kind = isSeedName(name) ? "seed" : numeric ? "input" : "arm";
-    return { name, kind, values: cells.map((cell) => written(cell!)) };
+    const values = cells.map((cell) => written(cell!));
+    const repeats = isSeedName(name) || (keys.length > 1 && areSerial(values));
+    return { name, kind: repeats ? "seed" : numeric ? "input" : "arm", values };
   });
   const telling = [...places.filter(({ isPlace }) => !isPlace), ...columns];
   if (places.length === telling.length - columns.length) return telling;
@@ -78,6 +79,15 @@ function axesOf(cases: readonly Case[], keys: readonly Column[]): readonly Axis[
   const repeats = columns.length > 0 && tuples.size > 1 && tuples.size * 2 <= cases.length;
   const rows = places.filter(({ isPlace }) => isPlace);
   return [...rows.map((row): Axis => ({ ...row, kind: repeats ? "seed" : "row" })), ...telling];
+}
+
+/** Whether values number units one by one (`p100`, `p101`): who took part, which job it was. Units are repetitions. */
+function areSerial(values: readonly string[]): boolean {
+  const [first = ""] = values;
+  const prefix = first.replace(/\d+$/, "");
+  const isNumbered = (value: string): boolean =>
+    value.startsWith(prefix) && /^\d+$/.test(value.slice(prefix.length));
+  return values.length > 3 && new Set(values).size === values.length && values.every(isNumbered);
 }
 
 function isNumeral(text: string): boolean {

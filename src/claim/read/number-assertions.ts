@@ -125,5 +125,5 @@ function roleOf(text: string, { start, end, unit, name, value }: Quantity): Numb
   if (unit.kind === "percent" && (RELATIVE_BEHIND.test(behind) || RELATIVE_BEFORE.test(before)))
     return "relative";
   if (unit.kind === "percent" && /^ ?of\b/iu.test(behind)) return "share";
-  return differs && unit.kind === "none" ? "difference" : "level";
+  return differs && (unit.kind === "none" || unit.kind === "measure") ? "difference" : "level";
 }
