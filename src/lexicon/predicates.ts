@@ -77,7 +77,7 @@ export const CORRELATIONS: readonly (readonly [
 
 /** Words that say why. No results show a cause by themselves. */
 export const CAUSES =
-  /\b(?:because|due to|owed to|owing to|driven by|thanks to|therefore|hence|thus|explains?|explained by|mechanism|caus(?:es?|ed|ing)|leads? to|led to|show(?:s|ed|ing)? that|prov(?:es?|ed|ing)|confirm(?:s|ed)?|demonstrat(?:es?|ed|ing)|suggest(?:s|ed)?|indicat(?:es?|ed)|implies|impl(?:y|ied)|reveal(?:s|ed)?|uses?|picked up|attributable to|responsible for|bounds?)\b/giu;
+  /\b(?:because|due to|owed to|owing to|driven by|thanks to|therefore|hence|thus|explains?|explained by|mechanism|caus(?:es?|ed|ing)|leads? to|led to|show(?:s|ed|ing)? that|prov(?:es?|ed|ing)|confirm(?:s|ed)?|demonstrat(?:es?|ed|ing)|suggest(?:s|ed)?|indicat(?:es?|ed)|implies|impl(?:y|ied)|reveal(?:s|ed)?|uses|picked up|attributable to|responsible for|bounds?)\b/giu;
 
 export const NO_EFFECT =
   /\b(?:no (?:measurable |significant |visible |clear )?(?:effect|difference|impact|influence|benefit|change|improvement|gain)|(?:contributes?|changes?|adds?|makes?) (?:nothing|no difference)|nothing|minimal impact)\b/giu;

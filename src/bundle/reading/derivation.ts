@@ -25,6 +25,8 @@ export interface Derivation {
   readonly measure: number;
   /** The rows it rests on, where it is the level of one case. */
   readonly filter: Filter | null;
+  /** Whether it is one value less another, whose sign words may tell. */
+  readonly isDifference: boolean;
   /** Over how many cases it was reckoned; 1 for one value. */
   readonly over: number;
 }
@@ -82,6 +84,7 @@ export function level(
     table,
     measure,
     filter,
+    isDifference: false,
     over: 1,
   };
 }
@@ -143,6 +146,7 @@ export function extremes(
     table,
     measure,
     filter: null,
+    isDifference: false,
     over: groups.length,
   };
 }

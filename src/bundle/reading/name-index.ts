@@ -1,3 +1,4 @@
+import { isDifferenceName } from "../records/column-role.ts";
 import type { Glossary, RecordTable } from "../records/record-table.ts";
 import { type NamePart, namesPart, partsOf, type TextWord } from "./text-words.ts";
 
@@ -45,7 +46,8 @@ export function indexNames(tables: readonly RecordTable[], glossary: Glossary): 
         const { head, parts, leavesOut } = partsOf(measureName(written));
         // A text says `fell by 5 points` of what a column calls a change.
         const rest = parts.filter(({ stem }) => stem !== head.stem);
-        const telling = isDifference(head.text) && rest.length > 0 ? [head, rest.at(-1)!] : [head];
+        const telling =
+          isDifferenceName(head.text) && rest.length > 0 ? [head, rest.at(-1)!] : [head];
         names.push({
           parts,
           leavesOut,
@@ -77,14 +79,6 @@ function isPhrase(written: string): boolean {
   return (
     written.split(/[_\s]/).length >= 4 && /[_\s](?:of|to|by|from|than|over)[_\s]/i.test(written)
   );
-}
-
-const DIFFERENCE =
-  /(?:^|[_\s.-])(?:change|gap|gain|advantage|difference|diff|delta|improvement|reduction|increase|drop|shift)(?:[_\s.-]|$)/i;
-
-/** Whether a column's name says that it holds differences of two values. */
-export function isDifference(name: string): boolean {
-  return DIFFERENCE.test(name);
 }
 
 const UNIT =

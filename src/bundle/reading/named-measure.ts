@@ -13,8 +13,8 @@ export interface NamedMeasure {
   readonly missing: number;
 }
 
-/** A name directly behind a number is that number's: `4.2 nDCG points`, `0.71 accuracy`. */
-const REACH_BEHIND = 25;
+/** A name directly behind a number is that number's: `4.2 nDCG points`, `0.71 accuracy`, `4.6 points of accuracy`. */
+const DIRECTLY = /^ ?(?:(?:percentage )?points? )?(?:of |in )?$/iu;
 
 /**
  * The measures that a number or word at a place may speak of: those named nearest, behind it if directly, else before
@@ -33,10 +33,7 @@ export function measuresFor(scene: Scene, at: Range): readonly NamedMeasure[] {
     ({ at: { start } }) => sentence.start <= start && start < sentence.end,
   );
   const behind = inside.find(
-    (place) =>
-      place.at.start >= at.end &&
-      place.at.start - at.end < REACH_BEHIND &&
-      !/[\d,;.()]/.test(scene.text.slice(at.end, place.at.start)),
+    (place) => place.at.start >= at.end && DIRECTLY.test(scene.text.slice(at.end, place.at.start)),
   );
   const before = inside.findLast((place) => place.at.start < at.start);
   const after = inside.find((place) => place.at.start >= at.end);

@@ -1,7 +1,7 @@
 import type { Quantity } from "../../claim/claim.ts";
 import type { NumberRole } from "../../claim/read/assertion.ts";
 import type { Range } from "../../text/range.ts";
-import { nameParts } from "../records/column-role.ts";
+import { isDifferenceName, nameParts } from "../records/column-role.ts";
 import type { Glossary } from "../records/record-table.ts";
 import { comparedDimensions, valuesByCase } from "./cases.ts";
 import { dependentOn } from "./dependent-dimensions.ts";
@@ -9,7 +9,6 @@ import { type Derivation, extremes, largestOf, level, ownStatistic } from "./der
 import { directionSaid } from "./direction.ts";
 import { filtersFor, foreignTo } from "./filters.ts";
 import { betterOf } from "./merit.ts";
-import { isDifference } from "./name-index.ts";
 import { certainMeasures, type NamedMeasure } from "./named-measure.ts";
 import { type Pair, pairsFor } from "./operands.ts";
 import type { Scene } from "./scene.ts";
@@ -43,6 +42,14 @@ export function derivationsFor(
             .flatMap((pair) => sharesOf(scene, named.table, pair)),
         ];
       case "level":
+        return [
+          ...levels(scene, wanted, named, glossary),
+          ...(isGap(scene, wanted)
+            ? pairsFor(scene, named.table, named.measure, wanted.at, glossary).flatMap((pair) =>
+                reckoned(scene, { ...wanted, role: "difference" }, named.table, pair),
+              )
+            : []),
+        ];
       case "correlation":
       case "spread":
         return levels(scene, wanted, named, glossary);
@@ -52,9 +59,22 @@ export function derivationsFor(
             reckoned(scene, wanted, named.table, pair),
           ),
           ...(wanted.role === "ratio" ? [] : namedDifference(scene, wanted, named, glossary)),
+          // `a loss of 0.5` may be a value and no difference; nothing but the unit tells.
+          ...(wanted.role === "difference" && wanted.quantity.unit.kind === "none"
+            ? levels(scene, wanted, named, glossary)
+            : []),
         ];
     }
   });
+}
+
+/** `the gap between the two is 0.012`: the clause says that its number is a difference. */
+function isGap({ text }: Scene, { at }: Wanted): boolean {
+  const clause = text
+    .slice(0, at.start)
+    .split(/[.;:,]/)
+    .at(-1)!;
+  return /\b(?:gap|difference|margin|distance)\b/iu.test(clause);
 }
 
 /** A column that holds differences gives one as it stands. */
@@ -65,7 +85,7 @@ function namedDifference(
   glossary: Glossary,
 ): readonly Derivation[] {
   const { name } = scene.tables[named.table]!.measures[named.measure]!;
-  return isDifference(name) ? levels(scene, wanted, named, glossary) : [];
+  return isDifferenceName(name) ? levels(scene, wanted, named, glossary) : [];
 }
 
 function levels(
@@ -80,6 +100,7 @@ function levels(
     // `(0.31 to 0.41)` may be the two levels that are set against each other.
     return [
       ...chosen.flatMap(({ filter }) => extremes(scene.tables, table, { measure, filter }) ?? []),
+      ...chosen.flatMap(({ filter }) => statedExtremes(scene, table, measure, filter)),
       ...changes(scene, wanted, { table, measure }, glossary),
     ];
   }
@@ -93,6 +114,47 @@ function levels(
     if (mean === null || spread === null) return [];
     return [{ ...mean, values: [mean.values[0]!, spread.values[0]!], what: `${mean.what} ± sd` }];
   });
+}
+
+/** The least and the greatest as two columns of one row state them: `worst_win_rate` and `best_win_rate`. */
+function statedExtremes(
+  scene: Scene,
+  table: number,
+  measure: number,
+  filter: Filter,
+): readonly Derivation[] {
+  const { measures } = scene.tables[table]!;
+  const ends = (["min", "max"] as const).map((end) =>
+    measures.findIndex(
+      (one) =>
+        ownStatistic(one) === end && extremeOf(one.name) === extremeOf(measures[measure]!.name),
+    ),
+  );
+  if (ends.includes(-1)) return [];
+  const [low, high] = (["min", "max"] as const).map((end, at) =>
+    level(scene.tables, table, { measure: ends[at]!, filter }, end),
+  );
+  if (low == null || high == null) return [];
+  const values = [low.values[0]!, high.values[0]!].toSorted((a, b) => a - b);
+  return [
+    {
+      ...low,
+      values,
+      cells: [...low.cells, ...high.cells],
+      what: `${low.what} and ${high.what}`,
+      filter: null,
+      over: 2,
+    },
+  ];
+}
+
+function extremeOf(name: string): string {
+  return nameParts(name)
+    .filter(
+      (part) =>
+        !/^(?:max|min|maximum|minimum|best|worst|highest|lowest|mean|avg|average)$/.test(part),
+    )
+    .join(" ");
 }
 
 /** The standard deviation over repetitions, or the one that stands beside the value: `accuracy_std`. */
@@ -204,6 +266,7 @@ function differenceByCase(scene: Scene, table: number, pair: Pair): readonly Der
       table,
       measure: pair.first.measure,
       filter: null,
+      isDifference: true,
       over: differences.length,
     },
   ];
@@ -244,6 +307,8 @@ function reckoned(scene: Scene, wanted: Wanted, table: number, pair: Pair): read
         },
       ];
     default:
-      return [{ ...common, values: [a - b], what: `${first.what} − ${second.what}` }];
+      return [
+        { ...common, isDifference: true, values: [a - b], what: `${first.what} − ${second.what}` },
+      ];
   }
 }

@@ -438,6 +438,18 @@ function correlationOf({ assertions, known }: Reading, _at: Range, sign: string)
   };
 }
 
+/** `across all 400 games`: the size of what was averaged over, of which nothing more is said. */
+function scopeOf(
+  { text }: Scene,
+  assertions: readonly Assertion[],
+  at: Range,
+): Assertion | undefined {
+  if (!/\b(?:across|over) $/iu.test(text.slice(0, at.start))) return undefined;
+  return assertions.find(
+    ({ at: place, content }) => content.kind === "size" && place.start - at.end === 1,
+  );
+}
+
 /** Words that only say of how many something holds stand with what holds of so many. */
 function quantityOutcome(
   { assertions, known, scene }: Reading,
@@ -457,6 +469,11 @@ function quantityOutcome(
         other.content.kind === "bound" ||
         (other.content.kind === "number" && other.content.quantity.value.kind === "range")),
   );
+  if (content.kind === "universal") {
+    const scope = scopeOf(scene, assertions, at);
+    const size = scope === undefined ? undefined : known.get(scope);
+    if (size?.verdict === "supported") return size;
+  }
   const predicate = nearest(said, at);
   const outcome = predicate === undefined ? undefined : known.get(predicate);
   if (outcome?.verdict !== "supported") return unbound("nothing that is said of so many was found");

@@ -65,7 +65,7 @@ function matches(scene: Scene, { quantity, at, role }: Wanted, derivation: Deriv
   switch (value.kind) {
     case "number": {
       const signed =
-        role === "difference" || isRelative
+        derivation.isDifference || role === "difference" || isRelative
           ? inWords(scene, at, value.number, given[0]!)
           : given[0]!;
       return fit(value.number, signed);

@@ -50,6 +50,7 @@ const SAME: ReadonlyMap<string, string> = new Map(
   number n num count
   throughput tput
   gradient grad
+  win won wins winning
   cost costs usd dollar dollars eur price
   dataset data`
     .split("\n")
@@ -124,7 +125,10 @@ export function partsOf(name: string): NameParts {
 /** A letter at the end tells `method_a` from `method_b`. */
 function tellingParts(all: readonly string[]): readonly NamePart[] {
   const kept = all.filter((part, at) =>
-    isLetter(part) ? at > 0 && at === all.length - 1 : !EMPTY_PARTS.has(part) && !isStopWord(part),
+    isLetter(part)
+      ? (at > 0 && at === all.length - 1) ||
+        all.every((other) => other === part || EMPTY_PARTS.has(other))
+      : !EMPTY_PARTS.has(part) && !isStopWord(part),
   );
   return (kept.length > 0 ? kept : all).map((text) => ({ text, stem: stemOf(text) }));
 }

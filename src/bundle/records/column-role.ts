@@ -49,7 +49,18 @@ export function isInputName(name: string): boolean {
 
 /** Whether a name is of something that is measured to be good or bad. */
 export function isOutcomeName(name: string): boolean {
-  return nameParts(name).some((part) => LOWER_IS_BETTER.has(part) || HIGHER_IS_BETTER.has(part));
+  return (
+    /_per_/i.test(name) ||
+    nameParts(name).some((part) => LOWER_IS_BETTER.has(part) || HIGHER_IS_BETTER.has(part))
+  );
+}
+
+const DIFFERENCE =
+  /(?:^|[_\s.-])(?:change|gap|gain|advantage|difference|diff|delta|improvement|reduction|increase|drop|shift)(?:[_\s.-]|$)/i;
+
+/** Whether a column's name says that it holds differences of two values. */
+export function isDifferenceName(name: string): boolean {
+  return DIFFERENCE.test(name);
 }
 
 /** Whether a name is of how large a study was: `n`, `n_test`, `num_items`, `total_results`. */

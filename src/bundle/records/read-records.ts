@@ -2,6 +2,7 @@ import type { ResultFile } from "../bundle.ts";
 import { isSeedName } from "./column-role.ts";
 import type { Case, Coordinate, Grain } from "./grain.ts";
 import { tableOf } from "./grain-table.ts";
+import { meltedTables } from "./melted-table.ts";
 import type { Glossary, RecordCell, RecordTable } from "./record-table.ts";
 import { joinedTrees, type ResultBranch } from "./result-tree.ts";
 
@@ -18,14 +19,16 @@ export function readRecords(
   const grains: Grains = new Map();
   for (const tree of joinedTrees(files)) walk(grains, tree, { ...START, tree: tree.path });
   const tables: RecordTable[] = [];
+  const melted: RecordTable[] = [];
   let left = MOST_CELLS;
   for (const grain of grains.values()) {
     const table = tableOf(grain, glossary);
     left -= table.rows.length * (table.measures.length + table.dimensions.length);
     if (left < 0) break;
     if (table.measures.length > 0 || table.rows.length > 1) tables.push(table);
+    melted.push(...meltedTables(table));
   }
-  return tables;
+  return [...tables, ...melted];
 }
 
 type Grains = Map<string, Grain & { readonly cases: Case[] }>;

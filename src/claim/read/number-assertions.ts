@@ -6,7 +6,7 @@ import type { AssertionContent, NumberRole } from "./assertion.ts";
 
 /** Words before or behind a number that make it a difference: `a gain of 3.7 points`, `by 0.4`, `4.6 points lower`. */
 const DIFFERENCE =
-  /(?:\b(?:by|gains?|gap|margin|drop|rise|loss|advantage|lead|costs?|loses|raises|lowers|cuts|adds|improves|saves|reduc\p{L}+|increas\p{L}+|difference|short)\b[^.;,()]{0,24})$/iu;
+  /(?:\b(?:by|gains?|gap|margin|drop|rise|advantage|lead|costs?|loses|raises|lowers|cuts|adds|improves|saves|reduc\p{L}+|increas\p{L}+|difference|short)\b[^.;,()]{0,24})$/iu;
 const BEHIND_DIFFERENCE =
   /^[^.;,()]{0,24}\b(?:lower|higher|more|less|fewer|better|worse|ahead|behind|above|below|short|faster|slower|too)\b/iu;
 const RELATIVE_BEHIND =
