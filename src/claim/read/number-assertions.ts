@@ -1,7 +1,7 @@
 import { SIZE_NOUNS, singular } from "../../lexicon/sizes.ts";
 import type { Range } from "../../text/range.ts";
 import type { Quantity } from "../claim.ts";
-import { readQuantities } from "../quantities.ts";
+import { readQuantities } from "../quantity/read-quantities.ts";
 import type { AssertionContent, NumberRole } from "./assertion.ts";
 
 /** Words before or behind a number that make it a difference: `a gain of 3.7 points`, `by 0.4`, `4.6 points lower`. */
