@@ -20,7 +20,7 @@ export interface NumberToken {
 
 /** Of plain text. A power alone (`10⁻⁵`, `2^10`) is a number; one behind a letter (`x^2`) or below it (`x_{12}`) is none. */
 const NUMBER = new RegExp(
-  "(?<![\\p{L}\\p{N}_.^]|[_^][({]|[_^][({]?[+\\-−])" +
+  "(?<![\\p{L}\\p{N}_^]|(?<!\\.)\\.|[_^][({]|[_^][({]?[+\\-−])" +
     "(?:(?<base>10|2)(?:\\^[({]?(?<superscript>[+\\-−]?\\d+)[)}]?|(?<small>⁻?[⁰¹²³⁴-⁹]+))|" +
     "(?<digits>(?:[1-9]\\d{0,2}(?:[,'’\u2009]\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?|\\.\\d+)" +
     "(?:[eE](?<exponent>[+\\-−]?\\d+)| ?[×x*·] ?10(?:\\^[({]?(?<raised>[+\\-−]?\\d+)[)}]?|(?<high>⁻?[⁰¹²³⁴-⁹]+)))?)" +

@@ -10,10 +10,11 @@ export interface PlainText {
 /** What stands between groups of digits in a plain text, whatever blank the original has there. */
 export const GROUP_BLANK = "\u2009";
 
-/** Marks of typesetting: full-width signs, blanks, LaTeX commands, emphasis. A delimiter of math only where it is a pair. */
+/** Marks of typesetting: full-width signs, fractions in one sign, blanks, LaTeX commands, emphasis. A delimiter of math only where it is a pair. */
 const MARKS = new RegExp(
   [
     "[０-９．％＋－]",
+    "(?<!\\d ?)[¼-¾⅓-⅞]",
     "[\u00a0\u2007-\u200a\u202f\u205f\u3000]",
     "[\u200b\u2060\ufeff\u00ad]",
     "\\\\(?:pm|times|cdot|leq?|geq?|lt|gt|approx|simeq|sim|to|rightarrow|ldots|dots)(?![A-Za-z])",
@@ -121,7 +122,7 @@ function plainMark(
   if (mark.startsWith("\\")) return COMMANDS.get(mark.slice(1)) ?? (isGroup ? GROUP_BLANK : " ");
   if (/[\u200b\u2060\ufeff\u00ad]/u.test(mark)) return "";
   if (/\s/u.test(mark)) return isGroup ? GROUP_BLANK : " ";
-  return mark.normalize("NFKC");
+  return mark.normalize("NFKC").replace("\u2044", "/");
 }
 
 function originIn(pieces: readonly Piece[]): PlainText["origin"] {

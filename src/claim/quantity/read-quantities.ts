@@ -87,10 +87,10 @@ function readQuantity(
 function unitOf(masked: string, { first, last, isRatio, taken }: JoinedNumbers) {
   const whole = last.decimals <= 0 && Number.isInteger(last.number);
   const plus = hasPlus(masked, last.end) ? 1 : 0;
-  const closing = taken === 2 && /\(± ?$/u.test(masked.slice(first.end, last.start)) ? /^\)/ : /^$/;
-  const spread = closing.test(masked.slice(last.end, last.end + 1)) ? 1 : 0;
+  const opens = taken === 2 && /\(± ?$/u.test(masked.slice(first.end, last.start));
+  const closing = opens && masked[last.end] === ")" ? 1 : 0;
   const percent = first.percent || last.percent;
-  const found = readUnit(masked, last.end + plus + spread, percent, whole);
+  const found = readUnit(masked, last.end + plus + closing, percent, whole);
   const isFactor =
     last.isFactor ||
     isRatio ||
