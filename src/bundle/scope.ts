@@ -1,6 +1,6 @@
 import type { Quantity } from "../claim/claim.ts";
 import { isOutcome } from "../claim/other-case.ts";
-import { readQuantities } from "../claim/quantities.ts";
+import { readQuantities } from "../claim/quantity/read-quantities.ts";
 import { readSequence } from "../claim/sequence.ts";
 import { slice } from "../text/range.ts";
 import { sentences } from "../text/sentences.ts";

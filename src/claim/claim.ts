@@ -1,3 +1,5 @@
+import type { Nearness } from "./quantity/approximation.ts";
+
 /** A number with its unit, as a claim or a note gives it. */
 export interface Quantity {
   /** Offsets into the claim's text. */
@@ -11,6 +13,10 @@ export interface Quantity {
   readonly decimals: number;
   /** The name written directly before it, as in `mean PGR=0.038` or `n = 500`; "" where there is none. */
   readonly name: string;
+  /** The sign as written; null where there is none. */
+  readonly sign: "+" | "-" | null;
+  /** What words before it say of how near it comes: `about`, `nearly`, `just over`; null where it is meant as written. */
+  readonly nearness: Nearness | null;
 }
 
 export type QuantityValue =
@@ -19,7 +25,13 @@ export type QuantityValue =
   | { readonly kind: "bound"; readonly relation: "<" | "<=" | ">" | ">="; readonly number: number }
   | { readonly kind: "change"; readonly from: number; readonly to: number }
   | { readonly kind: "plus-minus"; readonly number: number; readonly spread: number }
-  | { readonly kind: "share"; readonly part: number; readonly whole: number };
+  /** With the bound of `at least 3 of 8`, where there is one. */
+  | {
+      readonly kind: "share";
+      readonly part: number;
+      readonly whole: number;
+      readonly relation?: "<" | "<=" | ">" | ">=";
+    };
 
 /** `percent` is a share of a hundred; `points` a difference of two such shares; `count` a bare number before a noun. */
 export type Unit =

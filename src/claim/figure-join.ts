@@ -1,5 +1,5 @@
 import { between, type Interval, widened } from "./interval.ts";
-import type { NumberToken } from "./quantity-number.ts";
+import type { NumberToken } from "./quantity/number.ts";
 
 /** Number tokens that make up one number. */
 export interface JoinedNumber {

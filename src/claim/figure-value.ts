@@ -1,5 +1,6 @@
 import { between, bounded, type Interval } from "./interval.ts";
-import { boundBefore } from "./quantity-bound.ts";
+import { approximationBefore } from "./quantity/approximation.ts";
+import { boundBefore, boundBehind } from "./quantity/bound.ts";
 
 /** The values a number stands for with the words around it: a bound, an approximation. */
 export interface FigureValue {
@@ -13,25 +14,6 @@ export interface FigureValue {
 /** How far a number that is called approximate may be off. */
 const TOLERANCE = 0.1;
 
-/** Words before a number, and how far it may lie below and above, as shares of it. */
-const APPROXIMATIONS: readonly (readonly [words: RegExp, below: number, above: number])[] = [
-  [
-    /\b(?:just over|just above|slightly (?:more than|over|above)|a little (?:over|more than)) $/iu,
-    0,
-    TOLERANCE,
-  ],
-  [
-    /\b(?:almost|nearly|just (?:under|below|short of)|slightly (?:less than|under|below)) $/iu,
-    TOLERANCE,
-    0,
-  ],
-  [
-    /(?:\b(?:about|around|roughly|approximately|approx\.?|circa|ca\.|some|an estimated|close to|on the order of) |[~≈∼] ?)$/iu,
-    TOLERANCE,
-    TOLERANCE,
-  ],
-];
-
 /**
  * Reads the words around a number.
  * @param start where the number starts, its currency's sign included
@@ -43,18 +25,21 @@ export function figureValue(
   end: number,
   interval: Interval,
 ): FigureValue {
-  const before = text.slice(Math.max(0, start - 30), start);
-  const size = Math.max(Math.abs(interval.low), Math.abs(interval.high));
-  for (const [words, below, above] of APPROXIMATIONS) {
-    const found = words.exec(before);
-    if (found === null) continue;
-    const near = between(interval.low - below * size, interval.high + above * size);
-    return { interval: near, start: start - found[0].length, qualified: true };
+  const size = Math.max(Math.abs(interval.low), Math.abs(interval.high)) * TOLERANCE;
+  const approximation = approximationBefore(text, start);
+  if (approximation !== null) {
+    const { nearness } = approximation;
+    const near = between(
+      interval.low - (nearness === "above" ? 0 : size),
+      interval.high + (nearness === "below" ? 0 : size),
+    );
+    return { interval: near, start: approximation.start, qualified: true };
   }
-  const behind = /^(?:\+(?![\d\p{L}])| or (more|fewer|less)\b)/iu.exec(text.slice(end, end + 14));
-  if (behind !== null) {
-    const relation = (behind[1] ?? "more").toLowerCase() === "more" ? ">=" : "<=";
-    return { interval: bounded(relation, interval.low), start, qualified: true };
+  const isMore = /^\+(?![\d\p{L}])/u.test(text.slice(end, end + 2));
+  const relation = isMore ? ">=" : boundBehind(text, end)?.relation;
+  if (relation !== undefined) {
+    const by = relation === ">=" ? interval.low : interval.high;
+    return { interval: bounded(relation, by), start, qualified: true };
   }
   const bound = boundBefore(text, start);
   if (bound === null) return { interval, start, qualified: false };

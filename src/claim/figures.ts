@@ -3,12 +3,13 @@ import { dimensionOf } from "./dimension.ts";
 import { type JoinedNumber, joinNumbers } from "./figure-join.ts";
 import { isCondition } from "./figure-role.ts";
 import { figureValue } from "./figure-value.ts";
-import { fractionsInWords } from "./fraction-words.ts";
-import { areDisjoint, type Interval, scaled, widened } from "./interval.ts";
+import { areDisjoint, between, type Interval, scaled, widened } from "./interval.ts";
 import { moneyAt } from "./money.ts";
-import { isMasked, maskIdentifiers, maskNonQuantities } from "./quantity-mask.ts";
-import { type NumberToken, readNumbers } from "./quantity-number.ts";
-import { readUnit } from "./quantity-unit.ts";
+import { type FractionInWords, readFractionWords } from "./quantity/fraction-words.ts";
+import { isMasked, maskIdentifiers, maskNonQuantities } from "./quantity/mask.ts";
+import { type NumberToken, readNumbers } from "./quantity/number.ts";
+import { plainText } from "./quantity/plain-text.ts";
+import { readUnit } from "./quantity/unit.ts";
 
 /**
  * A number where it stands in a sentence, with the values it can stand for. Unlike quantities, figures include years,
@@ -37,17 +38,44 @@ const OUTCOMES: ReadonlySet<string> = new Set(["percent", "points", "factor"]);
 
 /** Reads the figures of a sentence, in order. Never throws; offsets are exact. */
 export function readFigures(text: string): Figure[] {
-  const plain = maskIdentifiers(text);
-  const masked = maskNonQuantities(text);
-  const tokens = readNumbers(plain).filter((token) => !isPartOfWord(plain, token));
-  const found: Figure[] = [];
+  const typed = plainText(text);
+  const plain = maskIdentifiers(typed.text);
+  const masked = maskNonQuantities(typed.text);
+  const fractions = readFractionWords(plain);
+  const taken = new Set(fractions.map(({ start }) => start));
+  const tokens = readNumbers(plain).filter(
+    (token) => !taken.has(token.start) && !isPartOfWord(plain, token),
+  );
+  const found = fractions.map(figureOfFraction);
   for (let index = 0; index < tokens.length; ) {
     const joined = joinNumbers(plain, tokens, index);
     index += joined.taken;
     const isLabel = isMasked(masked, joined.first.start);
-    found.push(figureOf(text, plain, isLabel, joined));
+    found.push(figureOf(plain, isLabel, joined));
   }
-  return [...found, ...fractionsInWords(text, found)].sort((a, b) => a.start - b.start);
+  return found
+    .sort((a, b) => a.start - b.start)
+    .map((figure) => {
+      const at = typed.origin(figure);
+      return { ...figure, ...at, text: text.slice(at.start, at.end) };
+    });
+}
+
+type Unplaced = Omit<Figure, "text">;
+
+/** Words for shares and factors seldom mean the exact value. */
+const ROUNDING = { percent: 2, factor: 0.2 };
+
+function figureOfFraction({ start, end, value, dimension }: FractionInWords): Unplaced {
+  return {
+    start,
+    end,
+    interval: between(value, value),
+    dimension,
+    rounding: ROUNDING[dimension],
+    qualified: false,
+    role: "outcome",
+  };
 }
 
 /** A letter straight behind a number makes it a name, unless it is a unit: `3D`, `5th`. */
@@ -58,7 +86,7 @@ function isPartOfWord(plain: string, { start, end, percent }: NumberToken): bool
   );
 }
 
-function figureOf(text: string, plain: string, isLabel: boolean, joined: JoinedNumber): Figure {
+function figureOf(plain: string, isLabel: boolean, joined: JoinedNumber): Unplaced {
   const { first, last } = joined;
   const money = moneyAt(plain, first.start, last.end);
   const found = readUnit(plain, money?.end ?? last.end, first.percent || last.percent, false);
@@ -69,7 +97,6 @@ function figureOf(text: string, plain: string, isLabel: boolean, joined: JoinedN
   const place = { start: value.start, end: found.end };
   return {
     ...place,
-    text: text.slice(place.start, place.end),
     interval: scaled(value.interval, dimension.scale),
     dimension: dimension.name,
     rounding: (step / 2) * dimension.scale,
@@ -79,7 +106,7 @@ function figureOf(text: string, plain: string, isLabel: boolean, joined: JoinedN
 
   function roleOf(): Figure["role"] {
     const digits = { start: first.start, end: last.end };
-    if (isTime(text, digits, isLabel)) return "time";
+    if (isTime(plain, digits, isLabel)) return "time";
     if (isLabel || isCondition(plain, place, digits)) return "condition";
     const scores = dimension.name === "" && first.decimals > 0;
     return OUTCOMES.has(dimension.name) || scores ? "outcome" : "amount";

@@ -1,6 +1,6 @@
 import { stem, words } from "../text/tokens.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { isNumberWord } from "./quantity-number.ts";
+import { isNumberWord } from "./quantity/number-words.ts";
 
 /** Comparatives turn a statement around with its sides alone: "A outperforms B". */
 const COMPARES =

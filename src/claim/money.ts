@@ -1,4 +1,4 @@
-import { boundBefore } from "./quantity-bound.ts";
+import { boundBefore } from "./quantity/bound.ts";
 
 /** A currency beside a number. */
 export interface Money {

@@ -1,6 +1,6 @@
 import { terms } from "../text/tokens.ts";
 import type { Quantity } from "./claim.ts";
-import { readQuantities } from "./quantities.ts";
+import { readQuantities } from "./quantity/read-quantities.ts";
 
 export const NEGATIONS: ReadonlySet<string> = new Set([
   "no",

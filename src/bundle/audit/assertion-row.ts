@@ -1,5 +1,5 @@
 import type { Quantity } from "../../claim/claim.ts";
-import { readQuantities } from "../../claim/quantities.ts";
+import { readQuantities } from "../../claim/quantity/read-quantities.ts";
 import type { AuditedAssertion } from "./claim-audit.ts";
 
 /** One assertion as a row of the table that every reader of a claim is shown. Texts are as the bundle has them. */

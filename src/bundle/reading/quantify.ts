@@ -1,11 +1,19 @@
+import type { BoundRelation } from "../../claim/interval.ts";
 import type { Tried } from "./cases.ts";
+import { holds } from "./holds.ts";
 import { evidenceOf, type Outcome, unbound } from "./verdict-parts.ts";
 
 /** Of how many cases something is said to hold. */
 export type Quantifier =
   | { readonly kind: "each" }
   | { readonly kind: "none" }
-  | { readonly kind: "count"; readonly part: number; readonly whole: number | null };
+  | {
+      readonly kind: "count";
+      readonly part: number;
+      readonly whole: number | null;
+      /** Where the part is a limit: `at least 3 of 8`. */
+      readonly relation?: BoundRelation;
+    };
 
 const MOST_TOLD = 3;
 
@@ -53,8 +61,12 @@ function isSo({ cases }: Tried, quantifier: Quantifier, negated: boolean): boole
     case "none":
       return held === 0;
     case "count":
-      return held === quantifier.part && (quantifier.whole ?? cases.length) === cases.length;
+      return isAsMany(held, quantifier) && (quantifier.whole ?? cases.length) === cases.length;
   }
+}
+
+function isAsMany(held: number, { part, relation }: Quantifier & { kind: "count" }): boolean {
+  return relation === undefined ? held === part : holds(relation, held, part);
 }
 
 function tally({ cases }: Tried, negated: boolean): string {

@@ -288,8 +288,7 @@ function quantifierFor({ assertions, scene }: Reading, at: Range): Quantifier {
     inside.filter(({ content }) => content.kind === "count"),
     at,
   );
-  if (count !== undefined && count.content.kind === "count")
-    return { kind: "count", part: count.content.part, whole: count.content.whole };
+  if (count !== undefined && count.content.kind === "count") return count.content;
   const universal = nearest(
     inside.filter(({ content, at: place }) => {
       const between = scene.text.slice(
@@ -387,8 +386,9 @@ function directionOf(change: Outcome, shape: string, negated: boolean): Outcome 
 function countOutcome(
   reading: Reading,
   { at }: Assertion,
-  { part, whole }: { readonly part: number; readonly whole: number | null },
+  count: Extract<AssertionContent, { kind: "count" }>,
 ): Outcome | null {
+  const { part, whole, relation } = count;
   const { scene, assertions } = reading;
   if (whole !== null && part > whole) return unbound("a part cannot be more than its whole");
   const sentence = sentenceAt(scene, at.start);
@@ -401,11 +401,11 @@ function countOutcome(
         content.kind === "trend"),
   );
   if (isSaidOf) return null;
-  if (whole !== null) {
+  if (whole !== null && relation === undefined) {
     const stated = statedShare(scene, at, part, whole);
     if (stated !== null) return stated;
   }
-  return quantified(tryFlag(scene, at), { kind: "count", part, whole }, false, false);
+  return quantified(tryFlag(scene, at), count, false, false);
 }
 
 /** `Lower accuracy predicts a higher gain (r = -0.77)`: two comparatives say the sign of a correlation. */

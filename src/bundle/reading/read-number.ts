@@ -4,11 +4,10 @@ import type { Derivation } from "./derivation.ts";
 import { directionSaid } from "./direction.ts";
 import { refutedByExplanation } from "./explain-number.ts";
 import { fits, scaleFor } from "./fits.ts";
+import { holds } from "./holds.ts";
 import { derivationsFor, type Wanted } from "./number-derivations.ts";
 import type { Scene } from "./scene.ts";
 import { type Outcome, shown, supportedBy, unbound } from "./verdict-parts.ts";
-
-const ABOUT = /(?:\b(?:about|around|roughly|approximately|nearly|almost|some|circa)|[~≈]) ?$/iu;
 
 /** Looks for a number of a claim in the results: what it rests on, or what was looked for and found. */
 export function readNumber(scene: Scene, wanted: Wanted, glossary: Glossary): Outcome {
@@ -57,7 +56,7 @@ function matches(scene: Scene, { quantity, at, role }: Wanted, derivation: Deriv
   const scale = isRelative ? 100 : scaleOf(scene, quantity, derivation);
   if (scale === null) return false;
   const given = derivation.values.map((value) => value * scale);
-  const about = ABOUT.test(scene.text.slice(Math.max(0, at.start - 16), at.start));
+  const about = quantity.nearness !== null;
   const ends = decimalsIn(quantity);
   const fit = (written: number, value: number, end = 0): boolean =>
     fits(written, value, ends[end] ?? quantity.decimals, about);
@@ -90,21 +89,6 @@ function decimalsIn({ text, value, decimals }: Quantity): readonly number[] {
   const numbers = text.match(/\d+(?:\.\d+)?(?:e[+-]?\d+)?/giu) ?? [];
   const plain = numbers.length === 2 && numbers.every((number) => !/e/i.test(number));
   return plain ? numbers.map((number) => number.split(".")[1]?.length ?? 0) : [decimals, decimals];
-}
-
-/** Whether a value keeps a bound. Strict bounds are strict. */
-export function holds(relation: "<" | "<=" | ">" | ">=", value: number, bound: number): boolean {
-  const slack = 1e-9 * Math.max(1, Math.abs(bound));
-  switch (relation) {
-    case "<":
-      return value < bound - slack;
-    case "<=":
-      return value <= bound + slack;
-    case ">":
-      return value > bound + slack;
-    case ">=":
-      return value >= bound - slack;
-  }
 }
 
 /** A difference as its words put it: `4.6 points lower` is −4.6; where no word says which way, the size alone counts. */

@@ -4,8 +4,8 @@ import { caseName, type Tried } from "./cases.ts";
 import { largestOf } from "./derivation.ts";
 import { filtersFor, foreignTo } from "./filters.ts";
 import { scaleFor } from "./fits.ts";
+import { holds } from "./holds.ts";
 import { certainMeasures } from "./named-measure.ts";
-import { holds } from "./read-number.ts";
 import { type Scene, sentenceAt } from "./scene.ts";
 import { groupsOf, meanOf, numbersOf } from "./selection.ts";
 

@@ -1,5 +1,6 @@
 import type { Range } from "../../text/range.ts";
 import type { Quantity } from "../claim.ts";
+import type { BoundRelation } from "../interval.ts";
 
 /** One piece of what a sentence says: a number, a size, or a predicate word that something can bear out or deny. */
 export interface Assertion {
@@ -25,6 +26,8 @@ export type AssertionContent =
       readonly part: number;
       readonly whole: number | null;
       readonly noun: string;
+      /** Where the count is a limit, as in `at least 3 of 8`. */
+      readonly relation?: BoundRelation;
     }
   /** How large the study was: `n = 500`, `over four seeds`, `nine cells`, `8 epochs`. */
   | { readonly kind: "size"; readonly quantity: Quantity; readonly noun: string }

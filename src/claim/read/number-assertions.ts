@@ -1,7 +1,7 @@
 import { SIZE_NOUNS, singular } from "../../lexicon/sizes.ts";
 import type { Range } from "../../text/range.ts";
 import type { Quantity } from "../claim.ts";
-import { readQuantities } from "../quantities.ts";
+import { readQuantities } from "../quantity/read-quantities.ts";
 import type { AssertionContent, NumberRole } from "./assertion.ts";
 
 /** Words before or behind a number that make it a difference: `a gain of 3.7 points`, `by 0.4`, `4.6 points lower`. */
@@ -93,7 +93,10 @@ function inPoints(text: string, quantity: Quantity): Quantity {
 
 function contentOf(text: string, quantity: Quantity): AssertionContent {
   const { value, unit } = quantity;
-  if (value.kind === "share") return countOf(text, quantity, value.part, value.whole);
+  if (value.kind === "share") {
+    const count = countOf(text, quantity, value.part, value.whole);
+    return value.relation === undefined ? count : { ...count, relation: value.relation };
+  }
   if (unit.kind === "count" && isSize(quantity))
     return { kind: "size", quantity, noun: singular(unit.noun) };
   if (/^n$/i.test(quantity.name)) return { kind: "size", quantity, noun: "n" };
@@ -102,7 +105,12 @@ function contentOf(text: string, quantity: Quantity): AssertionContent {
   return { kind: "number", quantity, role };
 }
 
-function countOf(text: string, quantity: Quantity, part: number, whole: number): AssertionContent {
+function countOf(
+  text: string,
+  quantity: Quantity,
+  part: number,
+  whole: number,
+): Extract<AssertionContent, { kind: "count" }> {
   const behind = /^ (?:\p{L}+ ){0,2}?(\p{L}+)/u.exec(text.slice(quantity.end, quantity.end + LOOK));
   const noun = quantity.unit.kind === "count" ? quantity.unit.noun : (behind?.[1] ?? "");
   return { kind: "count", part, whole, noun: singular(noun) };
@@ -114,12 +122,16 @@ function isSize({ unit, value }: Quantity): boolean {
   return SIZE_NOUNS.has(singular(unit.noun));
 }
 
-function roleOf(text: string, { start, end, unit, name, value }: Quantity): NumberRole {
+function roleOf(
+  text: string,
+  { start, end, text: written, unit, name, value }: Quantity,
+): NumberRole {
   const before = text.slice(Math.max(0, start - LOOK), start);
   const behind = text.slice(end, end + LOOK).replace(/^ (?:percentage )?points?\b|^ ?pp\b/iu, "");
   if (CORRELATION.test(before) || /^(?:r|rho|ρ)$/iu.test(name)) return "correlation";
   if (unit.kind === "factor") return "ratio";
   if (value.kind === "change" || value.kind === "plus-minus") return "level";
+  if (value.kind === "bound" && /^(?:to )?within\b/iu.test(written)) return "difference";
   const differs = DIFFERENCE.test(before) || BEHIND_DIFFERENCE.test(behind);
   if (unit.kind === "points") return "difference";
   if (unit.kind === "percent" && (RELATIVE_BEHIND.test(behind) || RELATIVE_BEFORE.test(before)))

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Quantity } from "../../src/claim/claim.ts";
-import { readQuantities } from "../../src/claim/quantities.ts";
+import type { Quantity } from "../../../src/claim/claim.ts";
+import { readQuantities } from "../../../src/claim/quantity/read-quantities.ts";
 
 function only(text: string): Quantity {
   const found = readQuantities(text);

@@ -16,6 +16,9 @@ const MONTHS =
 
 /** Numbers that measure nothing: addresses, identifiers, dates, versions, labels, marks, grids. Each in linear time. */
 const NOT_QUANTITIES: readonly RegExp[] = [
+  /\bU\+[\dA-F]{4,6}\b/gu,
+  /\bat one (?:point|time)\b/giu,
+  /(?<=[\p{L})\]}])[_^](?:\{[+\-−]?\d+\}|\d+)/gu,
   /https?:\/\/\S+/giu,
   /(?<![\d.])10\.\d{4,9}\/\S+/gu,
   /(?<![\d.])\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?(?!\d)/gu,

@@ -1,4 +1,4 @@
-import type { Unit } from "./claim.ts";
+import type { Unit } from "../claim.ts";
 
 /** A unit as found behind a number. `end` covers what is written as part of the number (`3×`), not a word behind it. */
 export interface FoundUnit {
