@@ -4,7 +4,6 @@ export const definitionConflict = defineConflictRule({
   id: "definition-conflict",
   kind: "definition",
   summary: "A term is defined in one way.",
-  severity: "warning",
   message: (_conflict, there) => `defines a term otherwise than ${there} does`,
   help: "Agree on one definition, and mend what was measured by the other; or give the two two names.",
 });

@@ -15,7 +15,7 @@ export const duplicateClaim = defineRule({
   id: "duplicate-claim",
   summary: "A claim stands in one place only.",
   scope: "note",
-  severity: "warning",
+  severity: "info",
   fix: null,
   kin: [],
   comparesClaims: true,
@@ -42,7 +42,6 @@ export const duplicateClaim = defineRule({
             : "Look up which of the two the source bears out, and keep that one.",
         related: [{ path: earlier.note.path, range: earlier.statement.range, role: "same-claim" }],
         confidence: differs.length === 0 ? 0.95 : 0.9,
-        severity: differs.length === 0 ? "info" : "warning",
         data: {
           here: later.statement.text,
           there: earlier.statement.text,

@@ -4,7 +4,6 @@ export const negationConflict = defineConflictRule({
   id: "negation-conflict",
   kind: "negation",
   summary: "No statement denies what another asserts.",
-  severity: "warning",
   message: (_conflict, there) => `denies or asserts the opposite of what ${there} says`,
   help: "Look at what each rests on. Correct the wrong one, or say in both under which condition it holds.",
 });

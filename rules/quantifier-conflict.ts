@@ -4,7 +4,6 @@ export const quantifierConflict = defineConflictRule({
   id: "quantifier-conflict",
   kind: "quantifier",
   summary: "No statement says of all what another says of a few or none.",
-  severity: "warning",
   message: ({ reasons: [first] }, there) =>
     `says of “${first!.b}” what ${there} says of “${first!.a}”`,
   help: "Look up of how many it holds. Correct the one that goes too far, or say in both of which it speaks.",

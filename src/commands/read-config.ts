@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { RULES } from "../../rules/index.ts";
 import { PRESETS } from "../../rules/presets.ts";
 import type { Catalogue, Config } from "../config/config.ts";
-import { DEFAULT_CONFIG } from "../config/defaults.ts";
+import { defaultConfig } from "../config/defaults.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import { type ConfigText, configFiles, textAt } from "./config-files.ts";
@@ -20,7 +20,7 @@ export async function readConfig(
   named: string | null,
 ): Promise<Config> {
   const file = named === null ? soleFile(root) : namedFile(directory, named);
-  if (file === null) return DEFAULT_CONFIG;
+  if (file === null) return defaultConfig(CATALOGUE);
   // A run without a file needs none of what reads one.
   const { parseConfig } = await import("../config/parse.ts");
   return parseConfig(file.name, file.text, CATALOGUE);

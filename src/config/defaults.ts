@@ -1,5 +1,6 @@
 import { NO_ADDITIONS } from "../claim/lexicon-additions.ts";
-import type { Config, Settings } from "./config.ts";
+import type { Catalogue, Config, Settings } from "./config.ts";
+import { presetLayers } from "./preset-layers.ts";
 
 /** What holds where nobody says otherwise. Apart from the schema, so that a run without a file loads none. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -14,9 +15,7 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** The configuration of a base without a file. */
-export const DEFAULT_CONFIG: Config = {
-  ...DEFAULT_SETTINGS,
-  path: null,
-  rules: new Map(),
-  origins: {},
-};
+export function defaultConfig(catalogue: Catalogue): Config {
+  const rules = presetLayers(DEFAULT_SETTINGS.extends, catalogue);
+  return { ...DEFAULT_SETTINGS, path: null, rules, origins: {} };
+}

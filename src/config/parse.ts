@@ -3,6 +3,7 @@ import { tooDeepAt } from "../note/yaml-depth.ts";
 import { lineStarts, positionAt } from "../text/position.ts";
 import type { Catalogue, Config, Settings } from "./config.ts";
 import { type ConfigDocument, invalidAt } from "./document.ts";
+import { presetLayers } from "./preset-layers.ts";
 import { problemOf } from "./problem.ts";
 import { readJsonc } from "./read-jsonc.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -40,18 +41,13 @@ function layersOf(
   path: string,
   { placeOf }: ConfigDocument,
   file: ConfigFile,
-  { rules, presets }: Catalogue,
+  catalogue: Catalogue,
 ): Config["rules"] {
-  const preset = presets[file.extends] ?? {};
+  const preset = presetLayers(file.extends, catalogue);
   const lineOf = (keys: readonly PropertyKey[]) => placeOf(keys).line;
   return new Map(
-    rules.map(({ id }) => {
-      const layers: RuleLayer[] = [];
-      const level = preset[id];
-      if (level !== undefined) {
-        const origin: Origin = { kind: "preset", name: file.extends };
-        layers.push({ origin, files: null, level, options: {} });
-      }
+    catalogue.rules.map(({ id }) => {
+      const layers: RuleLayer[] = [...(preset.get(id) ?? [])];
       const own = file.rules[id];
       if (own !== undefined) {
         const origin: Origin = { kind: "file", path, line: lineOf(["rules", id]) };

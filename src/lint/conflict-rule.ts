@@ -1,7 +1,6 @@
 import type { PlacedStatement } from "../base/claim-pairs.ts";
 import type { ClaimConflict } from "../base/claim-relations.ts";
 import type { ConflictKind } from "../claim/conflict/conflict.ts";
-import type { Severity } from "./finding.ts";
 import { defineRule, type RawFinding, type Rule } from "./rule.ts";
 
 /** What sets one rule on contradictions apart from the others. */
@@ -9,7 +8,6 @@ export interface ConflictRule {
   readonly id: string;
   readonly kind: ConflictKind;
   readonly summary: string;
-  readonly severity: Severity;
   /** What it says of two statements, the second of them at `there`. */
   message(conflict: ClaimConflict, there: string): string;
   /** What would settle it. */
@@ -17,19 +15,12 @@ export interface ConflictRule {
 }
 
 /** Declares a rule on one kind of contradiction. Told once a pair, at the statement that comes later. */
-export function defineConflictRule({
-  id,
-  kind,
-  summary,
-  severity,
-  message,
-  help,
-}: ConflictRule): Rule {
+export function defineConflictRule({ id, kind, summary, message, help }: ConflictRule): Rule {
   return defineRule({
     id,
     summary,
     scope: "note",
-    severity,
+    severity: "info",
     fix: null,
     kin: [],
     comparesClaims: true,

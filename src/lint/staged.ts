@@ -74,7 +74,7 @@ interface QuickCheck {
   isAboutClaims(rule: string): boolean;
 }
 
-/** null where all is to be told, or where what silences findings about claims must be weighed against all of them. */
+/** null where no rule compares claims, where all is to be told, or where what silences findings about claims must be weighed against all of them. */
 function quickly(
   { all, now, before, changed, runs, baselines }: StagedCheck,
   paths: readonly string[],
@@ -83,6 +83,7 @@ function quickly(
   const rules = new Set(
     runs.flatMap(({ rule }) => (rule.scope === "note" && rule.comparesClaims ? [rule.id] : [])),
   );
+  if (rules.size === 0) return null;
   const isAccepted = baselines.now?.entries.some(
     ({ rule, path }) => rules.has(rule) && paths.includes(path),
   );

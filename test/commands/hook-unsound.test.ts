@@ -7,10 +7,12 @@ const probe = (accuracy: string, set: string) =>
   `# Probes ${set}\n\nThe linear probe reaches an accuracy of ${accuracy} on ${set}.\n`;
 
 test("a hook that finds what was kept unsound compares claims all the same", () => {
-  const base = hookedBase(
-    { "a.md": probe("0.91", "planted lies"), "c.md": "# C\n\nText.\n" },
-    "heeded",
-  );
+  const files = {
+    "a.md": probe("0.91", "planted lies"),
+    "c.md": "# C\n\nText.\n",
+    "winnow.jsonc": '{ "rules": { "number-conflict": "info" } }\n',
+  };
+  const base = hookedBase(files, "heeded");
   const folder = join(base.repository.root, ".git/winnow");
   const kept = (start: string) => readdirSync(folder).find((name) => name.startsWith(start))!;
   base.warm();

@@ -66,13 +66,12 @@ describe("a night", () => {
     expect({ code, err }).toEqual({ code: 1, err: "" });
     expect(out).toBe(digest());
     expect(out).toContain(
-      "6 changes wait for a decision, in 1 proposal; 2 claims were held; 1 conflict is open; lint finds 4 errors, 1 warning.",
+      "6 changes wait for a decision, in 1 proposal; 2 claims were held; lint finds 4 errors, 0 warnings.",
     );
     expect(sections(out)).toEqual({
       Proposed: 1,
       "What came in": 4,
       "Held, and why": 2,
-      "Open conflicts": 1,
       Growth: 0,
       Health: 0,
     });
@@ -97,10 +96,10 @@ describe("a night", () => {
     base.write("papers/draft.md", "# Draft\n\nSee [the other](gone.md).\n");
     const health = (text: string) => /\| findings \| .*/.exec(text)![0];
     const before = health(winnow(base, ["nightly", ...DAY]).out);
-    expect(before).toBe("| findings | 4 errors, 1 warning |");
+    expect(before).toBe("| findings | 4 errors, 0 warnings |");
     base.commit("Past the hook");
     expect(health(winnow(base, ["nightly", ...DAY]).out)).toBe(
-      "| findings | 5 errors, 2 warnings |",
+      "| findings | 5 errors, 1 warning |",
     );
   });
 
@@ -129,7 +128,16 @@ describe("a night", () => {
     base.commit("No bundles");
     const { out, err } = winnow(base, ["nightly", ...DAY]);
     expect(err).toBe("Nothing new to propose.\n");
-    expect(out).toContain("Nothing waits for a decision; 1 conflict is open;");
+    expect(out).toContain("Nothing waits for a decision; lint finds 4 errors, 0 warnings.");
+    expect(sections(out)).toEqual({ Growth: 0, Health: 0 });
+  });
+
+  test("tells both sides of the conflicts that the configuration has it look for", () => {
+    base.git("rm", "-r", "--quiet", "artifacts");
+    base.commit("No bundles");
+    base.write("winnow.jsonc", '{ "rules": { "number-conflict": "info" } }');
+    const { out } = winnow(base, ["nightly", ...DAY]);
+    expect(out).toContain("1 conflict is open; lint finds 4 errors, 0 warnings, 1 info.");
     expect(sections(out)).toEqual({ "Open conflicts": 1, Growth: 0, Health: 0 });
   });
 

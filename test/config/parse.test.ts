@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { RULES } from "../../rules/index.ts";
 import { PRESETS } from "../../rules/presets.ts";
 import type { Catalogue } from "../../src/config/config.ts";
-import { DEFAULT_CONFIG, DEFAULT_SETTINGS } from "../../src/config/defaults.ts";
+import { DEFAULT_SETTINGS, defaultConfig } from "../../src/config/defaults.ts";
 import { parseConfig } from "../../src/config/parse.ts";
 import { defineRule } from "../../src/lint/rule.ts";
 import { chooseRules, useAt } from "../../src/lint/settings.ts";
@@ -56,8 +56,10 @@ describe("parseConfig", () => {
   it.each(["", "{}", "// nothing yet\n"])("fills in what %j leaves out", (text) => {
     const { origins, rules, path, ...settings } = parse(text);
     expect(settings).toEqual(DEFAULT_SETTINGS);
-    expect(origins).toEqual(DEFAULT_CONFIG.origins);
-    expect([...rules.values()].flat()).toEqual([]);
+    const defaults = defaultConfig(CATALOGUE);
+    expect(origins).toEqual(defaults.origins);
+    const said = (layers: typeof rules) => [...layers].filter(([, each]) => each.length > 0);
+    expect(said(rules)).toEqual(said(defaults.rules));
   });
 
   it("takes a YAML file of comments for one that leaves everything out", () => {
@@ -155,6 +157,17 @@ describe("a preset", () => {
   it("is what rules start from", () => {
     expect(useOf('{ "extends": "strict" }', "stub-note")?.severity).toBe("raised");
     expect(useOf('{ "extends": "recommended" }', "stub-note")?.severity).toBeNull();
+  });
+
+  it.each(["recommended", "strict"])("%s leaves rules that compare claims out", (name) => {
+    const comparing = ["duplicate-claim", "negation-conflict", "number-conflict"];
+    const text = `{ "extends": "${name}" }`;
+    expect(comparing.map((id) => useOf(text, id))).toEqual([null, null, null]);
+  });
+
+  it("lets the file run at its own severity a rule that it leaves out", () => {
+    const text = '{ "rules": { "number-conflict": "info" } }';
+    expect(useOf(text, "number-conflict")?.severity).toBe("info");
   });
 
   it("gives way to what the file says", () => {
