@@ -2,6 +2,7 @@ import { appendToLog, readLogBranch } from "../git/log-branch.ts";
 import { revertedOperations } from "../git/reverts.ts";
 import type { NewLogEntry } from "../proposal/log-entry.ts";
 import { plantedRecord } from "../proposal/planted-record.ts";
+import type { GateVerdict } from "../proposal/sentence-gate.ts";
 import { whatStands } from "../proposal/standing.ts";
 import { jsonText } from "../report/json-text.ts";
 import { plantedText } from "../report/planted-text.ts";
@@ -25,6 +26,9 @@ interface Listed {
   readonly what: string;
   readonly subject: string;
   readonly reason: string;
+  /** The words that a person gave what they accepted, and how these stand against the run. */
+  readonly words?: string;
+  readonly gate?: GateVerdict;
 }
 
 /** `winnow decisions`: lists what was decided and holds, and takes it back. */
@@ -48,13 +52,15 @@ export const decisions: Command = {
       const standing = whatStands(entries, await revertedOperations(repository, "HEAD"));
       const listed = [
         ...[...standing.decisions.values()].map(
-          ({ source, at, by, operation, verdict, text, reason }): Listed => ({
+          ({ source, at, by, operation, verdict, text, reason, ...given }): Listed => ({
             source,
             at,
             by: by.name,
             what: `${verdict} ${operation}`,
             subject: text,
             reason,
+            ...(given.words === undefined ? {} : { words: given.words }),
+            ...(given.gate === undefined ? {} : { gate: given.gate }),
           }),
         ),
         ...[...standing.dismissals.values()].map(
@@ -111,7 +117,21 @@ function namedSource(listed: readonly Listed[], name: string): string {
   );
 }
 
-function lineOf({ source, at, by, what, subject, reason }: Listed, style: Style): string {
-  const why = reason === "" ? "" : `              ${visible(reason)}\n`;
-  return `${style("yellow", source.slice(0, 12))}  ${at.slice(0, 10)}  ${style("bold", what)}  ${visible(by)}\n              ${style("dim", visible(subject))}\n${why}`;
+const GATES: { readonly [verdict in GateVerdict]: string } = {
+  supported: "",
+  partly: "in part not borne out by its run; ",
+  unbound: "not borne out by its run; ",
+  refuted: "refuted by its own run; ",
+  unchecked: "its run did not lie here to check; ",
+};
+
+function lineOf({ source, at, by, what, subject, reason, ...given }: Listed, style: Style): string {
+  const why = given.gate === undefined || reason === "" ? reason : GATES[given.gate] + reason;
+  const lines = [
+    `${style("yellow", source.slice(0, 12))}  ${at.slice(0, 10)}  ${style("bold", what)}  ${visible(by)}`,
+    style("dim", visible(subject)),
+    ...(given.words === undefined ? [] : [`now: ${visible(given.words)}`]),
+    ...(why === "" ? [] : [visible(why)]),
+  ];
+  return `${lines.join("\n              ")}\n`;
 }

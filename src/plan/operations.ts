@@ -110,9 +110,27 @@ function operationId(kind: OperationKind, ...parts: readonly string[]): string {
     .slice(0, 8)}`;
 }
 
-/** An assertion with as many of its values as a plan and its record keep. */
+/**
+ * An assertion with as many of its values as a plan and its record keep, its keys in the order in which a record is read
+ * and written again: whoever takes a proposal in must get the very bytes that were proposed.
+ */
 export function abridged(assertion: AuditedAssertion): AuditedAssertion {
-  return { ...assertion, evidence: assertion.evidence.slice(0, MOST_VALUES) };
+  const { at, says, kind, principal, verdict, way, value, derivation, evidence } = assertion;
+  return {
+    at: { start: at.start, end: at.end },
+    says,
+    kind,
+    principal,
+    verdict,
+    way,
+    value: typeof value === "number" && !Number.isFinite(value) ? String(value) : value,
+    derivation,
+    evidence: evidence
+      .slice(0, MOST_VALUES)
+      .map(({ path, pointer, expression, quote }) => ({ path, pointer, expression, quote })),
+    found: assertion.found,
+    correction: assertion.correction,
+  };
 }
 
 function evidenceOf(audit: ClaimAudit): Operation["evidence"] {
