@@ -8,7 +8,14 @@ export interface BundleFile {
   readonly size: number;
   readonly sha256: string;
   readonly bytes: Uint8Array | null;
+  /** What it holds, where it is of a kind that was read apart. */
+  readonly apart?: ReadApart;
 }
+
+/** What a file holds that nothing but a limit of time and memory keeps from taking any amount of both: Parquet. */
+export type ReadApart =
+  | { readonly kind: "rows"; readonly rows: readonly unknown[]; readonly isCut: boolean }
+  | { readonly kind: "unread"; readonly reason: string };
 
 /** What was read of a bundle's folder, before anything of it is believed. A value: reading it again gives the same. */
 export interface BundleFolder {
@@ -49,6 +56,17 @@ export interface Bundle {
   readonly glossary: Glossary;
   readonly report: Report | null;
   readonly results: readonly ResultFile[];
+  /** What its logs say, as data. A log narrates a run: a claim rests on it only where it says so. */
+  readonly logs: readonly ResultFile[];
+  /** Files that may hold what a claim rests on and were not read, or not to their end. */
+  readonly unread: readonly UnreadFile[];
+}
+
+export interface UnreadFile {
+  readonly path: string;
+  /** `JSON`, `a NumPy array`, `a picture`. */
+  readonly format: string;
+  readonly reason: string;
 }
 
 /** One claim, normalised from the plain (`string`) or the richer (`{id, text, …}`) shape. None is left out, be it malformed. */
@@ -98,31 +116,25 @@ export interface Report {
   readonly text: string;
 }
 
-/** A results file read as data. */
+/** A file read as data. */
 export interface ResultFile {
   readonly path: string;
   readonly values: readonly ResultValue[];
-  readonly tables: readonly ResultTable[];
 }
 
 /** One scalar leaf of a results file. */
 export interface ResultValue {
-  /** JSON pointer; for CSV `/<row>/<column>`. */
+  /** JSON pointer; in tables `/<row>/<column>`, of several tables `/<name>/<row>/<column>`, in logs `/<line>/<name>`. */
   readonly pointer: string;
   /** The keys on the way to it, array indices left out: ["direct", "error_overlap"]. */
   readonly keys: readonly string[];
   readonly value: number | string | boolean;
   /** As written in the file: `0.30` stays `0.30`. */
   readonly lexeme: string;
+  /** Empty where the file is no text. */
   readonly range: Range;
-}
-
-/** Rows of like shape: an array of objects, an object of objects, or a CSV file. Nested keys are joined by a dot. */
-export interface ResultTable {
-  readonly pointer: string;
-  readonly columns: readonly string[];
-  /** One entry a column; null where the row has none. */
-  readonly rows: readonly (readonly (ResultValue | null)[])[];
+  /** What is written with the number: `%`, `points`, `×`, `ms`; null where nothing is. */
+  readonly unit: string | null;
 }
 
 /** A contract found by id and version. */
@@ -158,7 +170,7 @@ export interface Refusal {
 
 /** Something wrong with a bundle's data that does not keep its claims from being read. */
 export interface Oddity {
-  readonly rule: "invalid-data" | "missing-evidence";
+  readonly rule: "invalid-data" | "missing-evidence" | "unread-evidence";
   readonly message: string;
   readonly file: string;
   readonly range: Range | null;

@@ -14,17 +14,15 @@ import type {
 } from "./bundle.ts";
 import { claimsOf, evidenceOf } from "./bundle-claims.ts";
 import { type Manifest, type ManifestReading, readManifest } from "./manifest.ts";
-import { readResults } from "./results.ts";
+import { REPORT, REPORT_BYTES, reportOf } from "./report.ts";
+import { readResults } from "./results/read-results.ts";
 
 const MANIFEST = "manifest.json";
-const REPORT = "artifact/report.md";
 /** What a folder may be called whose name is put into notes and commits: nothing that reads as markup. */
 const PLAIN_NAME = /^[\p{L}\p{N}._(](?:[\p{L}\p{M}\p{N} ._()+,'-]*[\p{L}\p{M}\p{N}._)])?$/u;
 
 /** A report shorter than this says nothing that its title does not. */
 const REPORT_WORDS = 40;
-/** As for a note: nobody reads more, and each claim is held against all of it. */
-const REPORT_BYTES = 1 << 20;
 const PLACEHOLDER =
   /\bagent produced no\b|\bno artifacts?\b.{0,20}\bproduced\b|\blorem ipsum\b|\bplaceholder\b/i;
 
@@ -56,9 +54,17 @@ function accepted(
 ): BundleReading {
   const { manifest } = read;
   const [program = "", workstream = "", run = ""] = folder.id.split("/");
-  const results = readResults(folder.files);
   const claims = claimsOf(manifest, folder.files);
   const evidence = evidenceOf(manifest, folder.files);
+  const results = readResults({
+    files: folder.files,
+    skipped: folder.skipped,
+    named: [
+      ...evidence.evidence.flatMap(({ path }) => path ?? []),
+      ...claims.claims.flatMap(({ evidencePaths }) => evidencePaths),
+    ],
+    reportHash: folder.files.find(({ path }) => path === REPORT)?.sha256 ?? null,
+  });
   const bundle: Bundle = {
     path: folder.path,
     id: folder.id,
@@ -77,6 +83,8 @@ function accepted(
     glossary: manifest.glossary,
     report,
     results: results.files,
+    logs: results.logs,
+    unread: results.unread,
   };
   const oddities = [
     ...folder.skipped.map(skippedOddity),
@@ -121,13 +129,6 @@ function readManifestFile(files: readonly BundleFile[]): ManifestReading {
   if (decoded.kind === "unreadable")
     return { kind: "refused", reasons: [`cannot be read as text (${decoded.reason})`] };
   return readManifest(decoded.text);
-}
-
-/** The report of a bundle; null where there is none that can be read. */
-export function reportOf(files: readonly BundleFile[]): Report | null {
-  const file = files.find(({ path }) => path === REPORT);
-  const decoded = file?.bytes && file.size <= REPORT_BYTES ? decode(file.bytes) : null;
-  return decoded?.kind === "text" ? { path: REPORT, text: decoded.text } : null;
 }
 
 function reportOddities(files: readonly BundleFile[]): Oddity[] {

@@ -47,7 +47,7 @@ export const audit: Command = {
     const format = chosenFormat(given);
     const runs = rulesFor(given, await configFor(given, terminal));
     const views: BundleView[] = [];
-    for (const folder of await namedBundles(given.operands, terminal.directory)) {
+    for (const folder of await namedBundles(given.operands, terminal)) {
       views.push({ folder, reading: readBundle(folder) });
     }
     const findings = lintBundles(views, runs);
@@ -90,7 +90,7 @@ async function configFor(given: Given, terminal: Terminal): Promise<Config> {
 /** The bundles that operands name, each once, with the path the user would write for it. */
 async function namedBundles(
   operands: readonly string[],
-  directory: string,
+  { directory, program }: Terminal,
 ): Promise<BundleFolder[]> {
   if (operands.length === 0) {
     throw new WinnowError(
@@ -106,7 +106,7 @@ async function namedBundles(
     for (const path of found) {
       const shown = join(operand, relative(start, path));
       if (!folders.has(path))
-        folders.set(path, { ...(await readBundleFolder(path)), path: withoutEnd(shown) });
+        folders.set(path, { ...(await readBundleFolder(path, program)), path: withoutEnd(shown) });
     }
   }
   return [...folders.values()];

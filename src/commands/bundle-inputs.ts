@@ -11,6 +11,7 @@ import { changing, type RecordedProposal, readRecordedProposal } from "../propos
 import { decode } from "../text/source.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
+import type { Session } from "./session.ts";
 import { shownPath } from "./shown-path.ts";
 
 /**
@@ -20,16 +21,15 @@ import { shownPath } from "./shown-path.ts";
 export async function readBundles(
   named: readonly string[],
   directory: string,
-  root: string,
-  globs: readonly string[],
+  { repository: { root }, config, program }: Session,
 ): Promise<BundleReading[]> {
   const folders =
     named.length === 0
-      ? findBundleFolders(root, globs)
+      ? findBundleFolders(root, config.bundles)
       : named.flatMap((name) => bundlesBelow(name, directory));
   const readings: BundleReading[] = [];
   for (const folder of [...new Set(folders)].sort()) {
-    const read = await readBundleFolder(folder);
+    const read = await readBundleFolder(folder, program);
     readings.push(readBundle({ ...read, path: shownPath({ root }, folder) }));
   }
   return readings;

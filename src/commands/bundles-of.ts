@@ -28,7 +28,7 @@ export interface LyingBundle {
 
 /** The bundles of a proposal that lie where the configuration says; others are left out. */
 export async function bundlesOf(
-  { repository, config }: Session,
+  { repository, config, program }: Session,
   { bundles }: RecordedProposal,
 ): Promise<LyingBundle[]> {
   const accepted = new Map(
@@ -38,7 +38,7 @@ export async function bundlesOf(
   for (const path of findBundleFolders(repository.root, config.bundles)) {
     const id = path.split(/[/\\]/).slice(-3).join("/");
     if (!accepted.has(id)) continue;
-    const folder = await readBundleFolder(path);
+    const folder = await readBundleFolder(path, program);
     const reading = readBundle(folder);
     const { digest } = reading.kind === "accepted" ? reading.bundle : reading;
     found.push({ id, folder, reading, isAsTakenIn: digest === accepted.get(id) });

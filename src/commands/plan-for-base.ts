@@ -37,11 +37,11 @@ export async function planForBase(
   named: readonly string[],
   known: Review | null = null,
 ): Promise<Planned> {
-  const { repository, config } = session;
+  const { config } = session;
   const review = known ?? (await openReview(session));
   const { base, revision, proposals, standing } = review;
   await keepFirstBase(session, revision, base);
-  const readings = await readBundles(named, directory, repository.root, config.bundles);
+  const readings = await readBundles(named, directory, session);
   const rejected = rejections(standing);
   const before = await takenIn(revision, rejected);
   const input = {

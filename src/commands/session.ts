@@ -21,6 +21,8 @@ import { readConfig } from "./read-config.ts";
 export interface Session {
   readonly repository: Repository;
   readonly config: Config;
+  /** What is started as a worker. */
+  readonly program: URL;
   /** Whether a base that was read may be kept for the next hook. */
   readonly keepsBase: boolean;
   /** Loads what compares statements, with the words that the configuration adds. */
@@ -61,6 +63,7 @@ export async function openSession(
   return {
     repository,
     config,
+    program,
     openJudge: () => openJudge(config.lexicon),
     filterFor,
     keepsBase: caches && named === null && !repository.bare,

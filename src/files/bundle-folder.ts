@@ -5,6 +5,7 @@ import type { BundleFile, BundleFolder, UnreadEntry } from "../bundle/bundle.ts"
 import { pathText } from "../git/path-text.ts";
 import { hasHidden, visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
+import { createParquetReader } from "./parquet-reader.ts";
 import { readRegularFile } from "./regular-file.ts";
 
 const ENTRY_LIMIT = 2000;
@@ -27,9 +28,10 @@ interface Walk {
  * 16 folders deep, 64 MiB in all; files above 8 MiB are hashed and not kept. Links, hard links, pipes, sockets, devices,
  * names that deceive and git's own folders are refused, each with its reason; what is only too large or oddly named is
  * left aside, and the rest is read. With too many entries no file is read at all.
+ * @param program what to start as a worker, for files of which nothing else bounds the reading
  * @throws WinnowError UNREADABLE when the path is no folder.
  */
-export async function readBundleFolder(path: string): Promise<BundleFolder> {
+export async function readBundleFolder(path: string, program: URL): Promise<BundleFolder> {
   const root = realFolder(path);
   const walk = walkFolder(root);
   const files: BundleFile[] = [];
@@ -51,7 +53,25 @@ export async function readBundleFolder(path: string): Promise<BundleFolder> {
     }
   }
   const id = root.split(sep).slice(-3).join("/");
-  return { path, id, files, refused: refused.sort(byPath), skipped: skipped.sort(byPath) };
+  return {
+    path,
+    id,
+    files: await openedApart(files, program),
+    refused: refused.sort(byPath),
+    skipped: skipped.sort(byPath),
+  };
+}
+
+/** Files with what they hold, where that takes a reader that may have to be stopped. */
+async function openedApart(files: readonly BundleFile[], program: URL): Promise<BundleFile[]> {
+  const reader = createParquetReader(program);
+  const opened: BundleFile[] = [];
+  for (const file of files) {
+    const isApart = /^artifact\/.*\.(?:parquet|pq)$/i.test(file.path) && file.bytes !== null;
+    opened.push(isApart ? { ...file, apart: await reader.read(file.bytes) } : file);
+  }
+  await reader.close();
+  return opened;
 }
 
 function byPath(a: UnreadEntry, b: UnreadEntry): number {

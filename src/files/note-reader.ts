@@ -4,6 +4,7 @@ import { refusedFacts } from "../note/empty-facts.ts";
 import type { NoteFacts } from "../note/facts.ts";
 import { guard } from "../note/guard.ts";
 import { readGuardedNote } from "../note/read-note.ts";
+import { ask, startWorker } from "./worker.ts";
 
 export interface NoteReaderOptions {
   /** The program to start as a worker; it must call `serveNotes` when `workerData.winnow` is `note-reader`. */
@@ -16,7 +17,6 @@ export interface NoteReaderOptions {
 export const NOTE_WORKER = "note-reader";
 
 const TIME_LIMIT = 2_000;
-const MEMORY_LIMIT_MB = 256;
 
 /**
  * A reader that no note can stall: plain texts are read on the spot, suspicious ones in a worker that is stopped when
@@ -30,9 +30,9 @@ export function createNoteReader({
   let queue: Promise<unknown> = Promise.resolve();
 
   async function readApart(text: string): Promise<NoteFacts> {
-    worker ??= await startWorker(workerFile);
-    const outcome = await ask(worker, text, timeLimit);
-    if (outcome.kind === "facts") return outcome.facts;
+    worker ??= await startWorker(workerFile, NOTE_WORKER);
+    const outcome = await ask<NoteFacts>(worker, { text }, timeLimit);
+    if (outcome.kind === "answer") return outcome.answer;
     await worker.terminate();
     worker = null;
     return refusedFacts(text, outcome.reason);
@@ -54,46 +54,4 @@ export function createNoteReader({
       worker = null;
     },
   };
-}
-
-async function startWorker(file: URL): Promise<Worker> {
-  // Most runs need none, and a hook has no time to load what it takes.
-  const { Worker } = await import("node:worker_threads");
-  const worker = new Worker(file, {
-    workerData: { winnow: NOTE_WORKER },
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
-    // What the worker prints when it dies is told as a finding instead.
-    stdout: true,
-    stderr: true,
-  });
-  // A worker that dies between two texts must not bring the process down.
-  worker.on("error", () => undefined);
-  worker.unref();
-  return worker;
-}
-
-type Outcome =
-  | { readonly kind: "facts"; readonly facts: NoteFacts }
-  | { readonly kind: "failed"; readonly reason: string };
-
-function ask(worker: Worker, text: string, timeLimit: number): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const settle = (outcome: Outcome): void => {
-      clearTimeout(watchdog);
-      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
-      resolve(outcome);
-    };
-    const failed = (reason: string): void => settle({ kind: "failed", reason });
-    const onMessage = (facts: NoteFacts): void => settle({ kind: "facts", facts });
-    const onError = (error: Error & { code?: string }): void =>
-      failed(
-        error.code === "ERR_WORKER_OUT_OF_MEMORY"
-          ? `more than ${MEMORY_LIMIT_MB} MB of memory`
-          : "the parser failed on it",
-      );
-    const onExit = (): void => failed("the parser stopped on it");
-    const watchdog = setTimeout(() => failed(`more than ${timeLimit / 1000} s`), timeLimit);
-    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
-    worker.postMessage({ text });
-  });
 }

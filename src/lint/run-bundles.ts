@@ -1,4 +1,4 @@
-import { reportOf } from "../bundle/read-bundle.ts";
+import { reportOf } from "../bundle/report.ts";
 import { remembered } from "../text/remembered.ts";
 import type { Finding } from "./finding.ts";
 import { openBundles } from "./open-bundle.ts";

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { readBundleFolder } from "../../src/files/bundle-folder.ts";
 import { removeFolder, temporaryFolder } from "../support/repository.ts";
+import { WORKER } from "../support/winnow.ts";
 
 /** A bundle's folder with the given files. */
 function bundle(files: Readonly<Record<string, string>> = { "manifest.json": "{}" }): string {
@@ -21,13 +22,14 @@ function bundle(files: Readonly<Record<string, string>> = { "manifest.json": "{}
 }
 
 async function refusals(folder: string): Promise<Record<string, string>> {
-  const { refused } = await readBundleFolder(folder);
+  const { refused } = await readBundleFolder(folder, WORKER);
   return Object.fromEntries(refused.map(({ path, reason }) => [path, reason]));
 }
 
 test("files come with their bytes and hashes, sorted, and the id from the folder's place", async () => {
   const read = await readBundleFolder(
     bundle({ "manifest.json": "{}", "artifact/results/a.json": "1", READY: "" }),
+    WORKER,
   );
   expect(read.id).toBe("program/ws_001/run-1");
   expect(read.refused).toEqual([]);
@@ -64,7 +66,7 @@ test("what is no regular file of its own is refused, and nothing outside is read
     pipe: "it is not a regular file",
     socket: "it is not a regular file",
   });
-  expect((await readBundleFolder(folder)).files.map((file) => file.path)).toEqual([
+  expect((await readBundleFolder(folder, WORKER)).files.map((file) => file.path)).toEqual([
     "manifest.json",
   ]);
 });
@@ -97,7 +99,7 @@ test("names out of bounds are refused and shown escaped", async () => {
       "caf\\xe9",
     ].sort(),
   );
-  expect((await readBundleFolder(folder)).files).toEqual([]);
+  expect((await readBundleFolder(folder, WORKER)).files).toEqual([]);
 });
 
 test("harmless extras are read, and names that are merely odd left aside", async () => {
@@ -105,6 +107,7 @@ test("harmless extras are read, and names that are merely odd left aside", async
   const odd = ["e\u0301", "x".repeat(101)];
   const read = await readBundleFolder(
     bundle(Object.fromEntries([...extras, ...odd].map((name) => [name, ""]))),
+    WORKER,
   );
   expect(read.files.map((file) => file.path)).toEqual(expect.arrayContaining(extras));
   expect(read.refused).toEqual([]);
@@ -115,7 +118,7 @@ test("a large file is hashed and not kept, a huge one not even read", async () =
   const folder = bundle({ "big.log": "", "sparse.bin": "" });
   truncateSync(join(folder, "big.log"), 9 << 20);
   truncateSync(join(folder, "sparse.bin"), 5 * 2 ** 30);
-  const read = await readBundleFolder(folder);
+  const read = await readBundleFolder(folder, WORKER);
   expect(read.files).toEqual([
     {
       path: "big.log",
@@ -133,7 +136,7 @@ test("a large file is hashed and not kept, a huge one not even read", async () =
 test("files beyond 64 MiB in all are left aside", async () => {
   const folder = bundle({ a: "", b: "", c: "" });
   for (const name of ["a", "b"]) truncateSync(join(folder, name), 40 << 20);
-  const read = await readBundleFolder(folder);
+  const read = await readBundleFolder(folder, WORKER);
   expect(read.files.map((file) => file.path)).toEqual(["a", "c"]);
   expect(read.skipped.map((entry) => entry.path)).toEqual(["b"]);
 });
@@ -142,7 +145,7 @@ test("with too many entries nothing is read", async () => {
   const folder = bundle();
   mkdirSync(join(folder, "many"));
   for (let index = 0; index < 2000; index += 1) writeFileSync(join(folder, "many", `${index}`), "");
-  const read = await readBundleFolder(folder);
+  const read = await readBundleFolder(folder, WORKER);
   expect(read.files).toEqual([]);
   expect(read.refused).toEqual([{ path: ".", reason: "it has more than 2000 entries" }]);
 });
@@ -157,10 +160,10 @@ test("folders too deep are refused", async () => {
 
 test("a path that is no folder is an error", async () => {
   const folder = bundle();
-  await expect(readBundleFolder(join(folder, "manifest.json"))).rejects.toMatchObject({
+  await expect(readBundleFolder(join(folder, "manifest.json"), WORKER)).rejects.toMatchObject({
     code: "UNREADABLE",
   });
-  await expect(readBundleFolder(join(folder, "gone"))).rejects.toMatchObject({
+  await expect(readBundleFolder(join(folder, "gone"), WORKER)).rejects.toMatchObject({
     code: "UNREADABLE",
   });
 });

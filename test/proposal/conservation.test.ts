@@ -14,6 +14,7 @@ import { baseOf } from "../support/base.ts";
 import { openJudge } from "../support/judge.ts";
 import { KNOWLEDGE_BASE, knowledgeBase } from "../support/knowledge-base.ts";
 import { verdictInMemory } from "../support/verdict.ts";
+import { WORKER } from "../support/winnow.ts";
 
 let readings: BundleReading[];
 let bases: Base[];
@@ -28,7 +29,7 @@ const SAVED: readonly ((text: string) => string)[] = [
 beforeAll(async () => {
   readings = [];
   for (const folder of findBundleFolders(KNOWLEDGE_BASE)) {
-    readings.push(readBundle(await readBundleFolder(folder)));
+    readings.push(readBundle(await readBundleFolder(folder, WORKER)));
   }
   const notes = knowledgeBase().filter(({ path }) => !/^README|^\.|artifacts/.test(path));
   bases = [];

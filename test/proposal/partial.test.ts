@@ -21,6 +21,7 @@ import { baseOf } from "../support/base.ts";
 import { openJudge } from "../support/judge.ts";
 import { KNOWLEDGE_BASE, knowledgeBase } from "../support/knowledge-base.ts";
 import { blobOf, recordOf, verdictInMemory } from "../support/verdict.ts";
+import { WORKER } from "../support/winnow.ts";
 
 let base: Base;
 let proposal: RecordedProposal;
@@ -30,7 +31,7 @@ beforeAll(async () => {
   base = withBlobs(await baseOf(Object.fromEntries(notes.map(({ path, text }) => [path, text]))));
   const readings = [];
   for (const folder of findBundleFolders(KNOWLEDGE_BASE)) {
-    readings.push(readBundle(await readBundleFolder(folder)));
+    readings.push(readBundle(await readBundleFolder(folder, WORKER)));
   }
   const { compare } = openJudge();
   proposal = recorded(planBundles({ base, readings, contracts: [], taken: new Map(), compare }));

@@ -1,10 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { TemporaryRepository } from "./repository.ts";
 
 /** The program as built. */
 export const PROGRAM = join(import.meta.dirname, "../../dist/winnow.cjs");
+
+/** What it starts as a worker. */
+export const WORKER = pathToFileURL(join(import.meta.dirname, "../../dist/program.cjs"));
 
 export interface Ran {
   readonly code: number | null;
