@@ -22,11 +22,13 @@ import { frontMatter } from "./front-matter.ts";
 import { frontMatterLanguage } from "./front-matter-language.ts";
 import { hiddenText } from "./hidden-text.ts";
 import { invalidData } from "./invalid-data.ts";
+import { layersDiverge } from "./layers-diverge.ts";
 import { leftover } from "./leftover.ts";
 import { missingEvidence } from "./missing-evidence.ts";
 import { negationConflict } from "./negation-conflict.ts";
 import { numberConflict } from "./number-conflict.ts";
 import { numberMismatch } from "./number-mismatch.ts";
+import { omittedRows } from "./omitted-rows.ts";
 import { orphanNote } from "./orphan-note.ts";
 import { quantifierConflict } from "./quantifier-conflict.ts";
 import { rangeMismatch } from "./range-mismatch.ts";
@@ -71,11 +73,13 @@ export const RULES: readonly Rule[] = [
   frontMatterLanguage,
   hiddenText,
   invalidData,
+  layersDiverge,
   leftover,
   missingEvidence,
   negationConflict,
   numberConflict,
   numberMismatch,
+  omittedRows,
   orphanNote,
   quantifierConflict,
   rangeMismatch,

@@ -81,11 +81,11 @@ export const selftestCommand: Command = {
 };
 
 /** The bundles that lie where the configuration says. */
-async function bundleFolders({ repository, config }: Session): Promise<BundleFolder[]> {
+async function bundleFolders({ repository, config, program }: Session): Promise<BundleFolder[]> {
   const folders: BundleFolder[] = [];
   for (const path of findBundleFolders(repository.root, config.bundles)) {
     const shown = shownPath(repository, path);
-    folders.push({ ...(await readBundleFolder(path)), path: shown });
+    folders.push({ ...(await readBundleFolder(path, program)), path: shown });
   }
   return folders;
 }

@@ -1,5 +1,5 @@
 import type { Unit } from "../../claim/claim.ts";
-import { readQuantities } from "../../claim/quantities.ts";
+import { readQuantities } from "../../claim/quantity/read-quantities.ts";
 import type { Range } from "../../text/range.ts";
 import type { ResultValue } from "../bundle.ts";
 import { plainTex } from "./tex-text.ts";

@@ -1,5 +1,5 @@
-import { type NumberToken, readNumbers } from "../../claim/quantity-number.ts";
-import { readUnit } from "../../claim/quantity-unit.ts";
+import { type NumberToken, readNumbers } from "../../claim/quantity/number.ts";
+import { readUnit } from "../../claim/quantity/unit.ts";
 import type { ResultValue } from "../bundle.ts";
 import { below } from "../json-pointer.ts";
 import { unitSymbol } from "./cell.ts";

@@ -1,0 +1,10 @@
+import { divergingTables } from "../src/bundle/checks/layers-diverge.ts";
+import { bundleCheckRule } from "../src/lint/bundle-check-rule.ts";
+
+export const layersDiverge = bundleCheckRule({
+  id: "layers-diverge",
+  summary: "Report, claims and results give the same numbers for the same thing.",
+  severity: "warning",
+  why: "Whoever reads the report believes another number than whoever reads the results.",
+  check: divergingTables,
+});
