@@ -25,7 +25,7 @@ export function measuresFor(scene: Scene, at: Range): readonly NamedMeasure[] {
   const sentence = sentenceAt(scene, at.start);
   const places = measurePlaces(scene).flatMap((place) => {
     const measures = place.measures.filter(
-      ({ table, measure }) => scene.tables[table]!.measures[measure]!.role !== "size",
+      ({ table, measure }) => scene.tables[table]!.measures[measure]!.role === "outcome",
     );
     return measures.length === 0 ? [] : [{ ...place, measures }];
   });

@@ -3,10 +3,12 @@ import { readAssertions } from "../../claim/read/read-assertions.ts";
 import { singular } from "../../lexicon/sizes.ts";
 import { contains, overlaps, type Range } from "../../text/range.ts";
 import type { AuditedAssertion } from "../audit/claim-audit.ts";
+import { nameParts } from "../records/column-role.ts";
 import type { Glossary } from "../records/record-table.ts";
 import { directionSaid } from "./direction.ts";
 import { LEFT_OUT } from "./mentions.ts";
 import type { NameIndex } from "./name-index.ts";
+import { certainMeasures } from "./named-measure.ts";
 import { type Quantifier, quantified } from "./quantify.ts";
 import { readNumber } from "./read-number.ts";
 import { readSize } from "./read-size.ts";
@@ -159,7 +161,13 @@ function numberOutcome(reading: Reading, assertion: Assertion): Outcome | null {
   if (content.kind === "size") {
     const size = readSize(scene, at, content.quantity, content.noun);
     if (size.verdict === "supported") return size;
-    // `1923 steps` may be what came out and not how long it was run.
+    // `1923 steps` may be what came out, of a column that names steps, and not how long it was run.
+    const isOutcome = certainMeasures(scene, at).some(({ table, measure }) =>
+      nameParts(scene.tables[table]!.measures[measure]!.name).some(
+        (part) => singular(part) === content.noun,
+      ),
+    );
+    if (!isOutcome) return size;
     const value = readNumber(
       scene,
       { at, quantity: content.quantity, role: "level", beside: levelsIn(reading) },

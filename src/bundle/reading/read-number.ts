@@ -63,6 +63,7 @@ function matches(scene: Scene, { quantity, at, role }: Wanted, derivation: Deriv
   const { value } = quantity;
   switch (value.kind) {
     case "number": {
+      if (isTooCoarse(quantity, given[0]!)) return false;
       const signed =
         derivation.isDifference || role === "difference" || isRelative
           ? inWords(scene, at, value.number, given[0]!)
@@ -80,6 +81,13 @@ function matches(scene: Scene, { quantity, at, role }: Wanted, derivation: Deriv
     case "share":
       return false;
   }
+}
+
+/** One digit is met by too many values: it has to be the value itself, or nearly. */
+function isTooCoarse({ value, decimals, unit }: Quantity, given: number): boolean {
+  if (value.kind !== "number" || decimals > 0 || Math.abs(value.number) >= 10) return false;
+  const isRounded = unit.kind === "percent" || unit.kind === "points" || unit.kind === "factor";
+  return !isRounded && Math.abs(Math.abs(given) - Math.abs(value.number)) > 0.05;
 }
 
 /** Decimal places of each number of a range, change or spread: `0.0-0.10` is exact to a tenth and to a hundredth. */

@@ -87,7 +87,12 @@ function areSerial(values: readonly string[]): boolean {
   const prefix = first.replace(/\d+$/, "");
   const isNumbered = (value: string): boolean =>
     value.startsWith(prefix) && /^\d+$/.test(value.slice(prefix.length));
-  return values.length > 3 && new Set(values).size === values.length && values.every(isNumbered);
+  return (
+    prefix !== "" &&
+    values.length > 3 &&
+    new Set(values).size === values.length &&
+    values.every(isNumbered)
+  );
 }
 
 function isNumeral(text: string): boolean {
