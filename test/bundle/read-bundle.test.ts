@@ -201,12 +201,11 @@ test("a report larger than a note may be is not read, and said to be so", () => 
   });
 });
 
-test("a claim with more numbers than are checked is not borne out by those that were", () => {
+test("a claim of very many numbers is borne out no more by those that are found", () => {
   const results = { "artifact/results/a.json": '{"accuracy": 0.5}' };
-  const verdictOn = (more: number) => {
-    const claims = [`The accuracy is 0.5${", and of 7 runs".repeat(more)}.`];
-    const reading = readBundle(bundleFolder({ claims }, results));
-    return reading.kind === "accepted" ? auditClaims(reading.bundle)[0]?.verdict : null;
-  };
-  expect([verdictOn(2), verdictOn(200)]).toEqual(["supported", "unbound"]);
+  const claims = [`The accuracy is 0.5${", and of 7 runs".repeat(200)}.`];
+  const reading = readBundle(bundleFolder({ claims }, results));
+  expect(reading.kind === "accepted" ? auditClaims(reading.bundle)[0]?.verdict : null).not.toBe(
+    "supported",
+  );
 });

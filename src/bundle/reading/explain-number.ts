@@ -195,8 +195,8 @@ function digitsOf({ text }: Quantity): number {
   return (text.match(/\d/g) ?? []).join("").replace(/^0+/, "").length;
 }
 
-function rounded(value: number, { decimals }: Quantity): string {
-  return value
-    .toFixed(Math.max(0, Math.min(12, decimals + (decimals <= 0 ? 1 : 0))))
-    .replace(/\.0$/, "");
+/** A value as it should have been written: one place more than the claim gives, so that it can be checked. */
+function rounded(value: number, { decimals, value: written }: Quantity): string {
+  const more = written.kind === "range" || decimals <= 0 ? 1 : 0;
+  return value.toFixed(Math.max(0, Math.min(12, decimals + more))).replace(/\.0$/, "");
 }

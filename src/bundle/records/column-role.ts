@@ -4,7 +4,7 @@ import type { Glossary, Measure } from "./record-table.ts";
 /** Names of what an experiment is set to; its values tell cases apart and are no outcomes. */
 const INPUTS: ReadonlySet<string> = new Set(
   `seed lr batch epoch epochs step steps layer depth width rank temperature t temp fold budget threshold
-  alpha beta gamma lambda sigma epsilon tau k bin lo hi noise dropout heads dim hidden length context window
+  alpha beta gamma lambda sigma epsilon tau k bin lo hi noise dropout heads dim hidden context window
   shots shot ratio_train fraction_train param params capacity level beam top year date day round iteration iter trial run
   repeat replicate index id stage phase bits wd decay momentum warmup dose`.split(/\s+/),
 );

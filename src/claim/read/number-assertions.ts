@@ -12,7 +12,7 @@ const BEHIND_DIFFERENCE =
 const RELATIVE_BEHIND =
   /^ ?(?:\p{L}+ )?(?:reduction|increase|decrease|drop|rise|gain|improvement|savings?|more|less|fewer|lower|higher|below|above|faster|slower|better|worse|smaller|larger|shorter|longer)\b/iu;
 const RELATIVE_BEFORE =
-  /\b(?:by|cuts?|reduc(?:es|ed|ing)|lowers?|rais(?:es|ed)|increas(?:es|ed)|improv(?:es|ed)|saves|removes|a) (?:about |nearly |almost |roughly |another )?$/iu;
+  /\b(?:by|cuts?|reduc(?:es|ed|ing)|lowers?|rais(?:es|ed)|increas(?:es|ed)|improv(?:es|ed)|saves|removes) (?:about |nearly |almost |roughly |another )?$/iu;
 const CORRELATION = /(?:\b(?:r|rho|ρ|tau|correlation(?: of)?) ?[=≈]? ?)$/iu;
 const LOOK = 60;
 
