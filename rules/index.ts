@@ -46,6 +46,7 @@ import { trendMismatch } from "./trend-mismatch.ts";
 import { unboundClaim } from "./unbound-claim.ts";
 import { undefinedCitation } from "./undefined-citation.ts";
 import { undefinedFootnote } from "./undefined-footnote.ts";
+import { unreadEvidence } from "./unread-evidence.ts";
 import { unusedDirective } from "./unused-directive.ts";
 import { unusedFootnote } from "./unused-footnote.ts";
 
@@ -97,6 +98,7 @@ export const RULES: readonly Rule[] = [
   unboundClaim,
   undefinedCitation,
   undefinedFootnote,
+  unreadEvidence,
   unusedDirective,
   unusedFootnote,
 ];

@@ -48,6 +48,7 @@ export const RULE_NAMES: readonly string[] = [
   "unbound-claim",
   "undefined-citation",
   "undefined-footnote",
+  "unread-evidence",
   "unused-directive",
   "unused-footnote",
 ];

@@ -1,22 +1,28 @@
-import { visible } from "../text/visible.ts";
-import type { BundleClaim, BundleFile, Evidence, Oddity } from "./bundle.ts";
+import type { BundleClaim, BundleFile, Evidence } from "./bundle.ts";
 import type { Manifest } from "./manifest.ts";
+
+/** Evidence that is named and not there, and the part of the manifest that names it. */
+export interface MissingEvidence {
+  readonly message: string;
+  readonly pointer: string;
+}
 
 /** A manifest's claims, with the files of the bundle that each of them names as its evidence. */
 export function claimsOf(
   manifest: Manifest,
   files: readonly BundleFile[],
-): { readonly claims: readonly BundleClaim[]; readonly oddities: readonly Oddity[] } {
-  const oddities: Oddity[] = [];
+): { readonly claims: readonly BundleClaim[]; readonly missing: readonly MissingEvidence[] } {
+  const missing: MissingEvidence[] = [];
   const pathsById = evidencePathsById(manifest);
   const claims = manifest.claims.map(({ evidence, ...claim }) => {
     const evidencePaths: string[] = [];
     for (const id of evidence) {
       const paths = pathsById.get(id) ?? (stands(id, files) ? [id] : null);
       if (paths === null)
-        oddities.push(
-          missing(`${claim.pointer} names the evidence ${id}, which the manifest does not list`),
-        );
+        missing.push({
+          message: `${claim.pointer} names the evidence ${id}, which the manifest does not list`,
+          pointer: claim.pointer,
+        });
       evidencePaths.push(...(paths ?? []));
     }
     return {
@@ -26,23 +32,26 @@ export function claimsOf(
       corrects: claim.corrects ?? manifest.corrects,
     };
   });
-  return { claims, oddities };
+  return { claims, missing };
 }
 
 /** A manifest's evidence; what names a file that is not in the bundle is an oddity. */
 export function evidenceOf(
   manifest: Manifest,
   files: readonly BundleFile[],
-): { readonly evidence: readonly Evidence[]; readonly oddities: readonly Oddity[] } {
-  const oddities: Oddity[] = [];
+): { readonly evidence: readonly Evidence[]; readonly missing: readonly MissingEvidence[] } {
+  const missing: MissingEvidence[] = [];
   const evidence = manifest.evidence.map((item): Evidence => {
     const summary = item.summary ?? "";
     const path = item.path ?? (stands(summary, files) ? summary : null);
     if (path !== null && !stands(path, files))
-      oddities.push(missing(`evidence names ${path}, which is not in the bundle`));
+      missing.push({
+        message: `evidence names ${path}, which is not in the bundle`,
+        pointer: item.pointer,
+      });
     return { summary, path };
   });
-  return { evidence, oddities };
+  return { evidence, missing };
 }
 
 function evidencePathsById(manifest: Manifest): ReadonlyMap<string, readonly string[]> {
@@ -55,13 +64,4 @@ function evidencePathsById(manifest: Manifest): ReadonlyMap<string, readonly str
 function stands(path: string, files: readonly BundleFile[]): boolean {
   const folder = path.endsWith("/") ? path : `${path}/`;
   return files.some((file) => file.path === path || file.path.startsWith(folder));
-}
-
-function missing(message: string): Oddity {
-  return {
-    rule: "missing-evidence",
-    message: visible(message),
-    file: "manifest.json",
-    range: null,
-  };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { visible } from "../text/visible.ts";
-import { readJson } from "./json-document.ts";
-import { nodeAt } from "./json-pointer.ts";
+import { type JsonNode, readJson } from "./json-document.ts";
+import { below, nodeAt } from "./json-pointer.ts";
 import {
   MAX_LIST,
   type ManifestClaim,
@@ -39,10 +39,19 @@ export const evidence = z.object({
 
 /** What surrounds the claims. Keys that are not named are let be. */
 export const surroundings = z.object({
-  evidence: listOf(
-    z.preprocess((item) => (typeof item === "string" ? { summary: item } : item), evidence),
-    MAX_LIST,
-  ),
+  evidence: z
+    .array(
+      z
+        .preprocess((item) => (typeof item === "string" ? { summary: item } : item), evidence)
+        .optional(),
+    )
+    .max(MAX_LIST)
+    .nullish()
+    .transform((items) =>
+      (items ?? []).flatMap((item, index) =>
+        item === undefined ? [] : [{ ...item, pointer: below("/evidence", index) }],
+      ),
+    ),
   limitations: listOf(text, MAX_LIST),
   used_refs: listOf(reference, MAX_LIST),
   replicates: reference.nullish(),
@@ -64,6 +73,8 @@ export type ManifestReading =
   | {
       readonly kind: "read";
       readonly manifest: Manifest;
+      /** The whole as it is written, to find the places of its parts in. */
+      readonly root: JsonNode;
       readonly oddities: readonly ManifestOddity[];
     }
   | { readonly kind: "refused"; readonly reasons: readonly string[] };
@@ -98,6 +109,7 @@ export function readManifest(source: string): ManifestReading {
   ];
   return {
     kind: "read",
+    root,
     manifest: {
       ...parsed.data,
       ...aroundClaims(around.value!),

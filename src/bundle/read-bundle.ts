@@ -13,6 +13,7 @@ import type {
   UnreadEntry,
 } from "./bundle.ts";
 import { claimsOf, evidenceOf } from "./bundle-claims.ts";
+import { nodeAt } from "./json-pointer.ts";
 import { type Manifest, type ManifestReading, readManifest } from "./manifest.ts";
 import { REPORT, REPORT_BYTES, reportOf } from "./report.ts";
 import { readResults } from "./results/read-results.ts";
@@ -91,8 +92,11 @@ function accepted(
     ...read.oddities.map(({ message, range }) => ({ ...odd(message), range })),
     ...reportOddities(folder.files),
     ...identityOddities(manifest, workstream, bundle.claims.length),
-    ...claims.oddities,
-    ...evidence.oddities,
+    ...[...claims.missing, ...evidence.missing].map(({ message, pointer }) => ({
+      ...odd(message),
+      rule: "missing-evidence" as const,
+      range: nodeAt(read.root, pointer)?.range ?? null,
+    })),
     ...results.oddities,
   ];
   return { kind: "accepted", bundle, oddities };

@@ -32,7 +32,8 @@ export function openPlace(
   if (place.kind === "value") {
     const text = textOf(files, place.path);
     if (typeof text !== "string") return excerptOf(place.path, "", null, text.reason);
-    const values = bundle.results.find(({ path }) => isSame(path, place.path))?.values ?? [];
+    const read = [...bundle.results, ...bundle.logs];
+    const values = read.find(({ path }) => isSame(path, place.path))?.values ?? [];
     const range = valueRange(values, place.pointer);
     const told = range === null ? "Where in it the value stands is not known." : "";
     return excerptOf(place.path, text, range, told, around);

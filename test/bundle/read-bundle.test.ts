@@ -147,14 +147,19 @@ test("a run that claims nothing but reports at length is accepted, with an oddit
   });
 });
 
-test("evidence that is not there is an oddity", () => {
-  const reading = readBundle(
-    bundleFolder({ evidence: [{ summary: "code", path: "artifact/code/run.py" }] }),
-  );
-  expect(reading).toMatchObject({
-    kind: "accepted",
-    oddities: [{ rule: "missing-evidence", file: "manifest.json" }],
+test("evidence that is not there is an oddity at its place", () => {
+  const folder = bundleFolder({
+    evidence: [7, { summary: "code", path: "artifact/code/run.py" }],
+    claims: [{ text: "Found.", evidence: ["ev9"] }],
   });
+  const reading = readBundle(folder);
+  if (reading.kind === "refused") throw new Error("refused");
+  const manifest = new TextDecoder().decode(folder.files[1]!.bytes!);
+  const missing = reading.oddities.filter(({ rule }) => rule === "missing-evidence");
+  expect(missing.map(({ range }) => manifest.slice(range?.start, range?.end))).toEqual([
+    '"Found."',
+    expect.stringContaining('"path": "artifact/code/run.py"'),
+  ]);
 });
 
 test("another workstream's manifest is an oddity", () => {

@@ -14,6 +14,7 @@ const bundle: AuditedBundle = {
       verdict: "refuted",
       assertions: [],
       correction: null,
+      unread: [],
     },
   ],
 };

@@ -4,6 +4,7 @@ import { distrustedMeasures } from "../checks/stated-formulas.ts";
 import { indexNames } from "../reading/name-index.ts";
 import { readClaim } from "../reading/read-claim.ts";
 import { readRecords } from "../records/read-records.ts";
+import { unreadFor } from "../unread.ts";
 import { type AuditedAssertion, type ClaimAudit, verdictOf } from "./claim-audit.ts";
 
 export type { ClaimAudit } from "./claim-audit.ts";
@@ -17,10 +18,14 @@ export function auditClaims(bundle: Bundle): readonly ClaimAudit[] {
   const tables = readRecords(bundle.results, glossary);
   const index = indexNames(tables, glossary);
   const distrusted = distrustedMeasures(bundle, tables);
-  return bundle.claims.map(({ pointer, text }) => {
+  return bundle.claims.map((claim) => {
+    const { pointer, text } = claim;
     const read = readClaim(text, index, glossary);
     const assertions = read.map((assertion) => withDoubt(assertion, distrusted));
-    return { pointer, text, verdict: verdictOf(assertions), assertions, correction: null };
+    const verdict = verdictOf(assertions);
+    const isOpen = verdict === "unbound" || verdict === "partly";
+    const unread = isOpen ? unreadFor(bundle, claim) : [];
+    return { pointer, text, verdict, assertions, correction: null, unread };
   });
 }
 

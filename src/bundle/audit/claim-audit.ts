@@ -1,5 +1,6 @@
 import type { AssertionKind } from "../../claim/read/assertion.ts";
 import type { Range } from "../../text/range.ts";
+import type { UnreadFile } from "../bundle.ts";
 
 /** `supported`: all that the claim says is borne out; `partly`: its main assertion is, another was not found. */
 export type ClaimVerdict = "supported" | "partly" | "unbound" | "refuted";
@@ -12,6 +13,8 @@ export interface ClaimAudit {
   readonly assertions: readonly AuditedAssertion[];
   /** The claim's text as the results would have it; null where no correction is certain. */
   readonly correction: string | null;
+  /** Where it is not borne out: files that may show it and were not read. */
+  readonly unread: readonly UnreadFile[];
 }
 
 /** One assertion of a claim and what it rests on. */

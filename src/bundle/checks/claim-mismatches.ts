@@ -1,4 +1,5 @@
 import type { AuditedAssertion } from "../audit/claim-audit.ts";
+import { toldUnread } from "../unread.ts";
 import type { BundleProblem, CheckedBundle } from "./bundle-problem.ts";
 
 /** The rule that reports a refuted assertion. */
@@ -63,7 +64,7 @@ export function mismatches(rule: MismatchRule) {
 
 /** Assertions that nothing in the results was found for, with what was looked for and what came near. */
 export function* unboundClaims({ audits }: CheckedBundle): Iterable<BundleProblem> {
-  for (const { pointer, verdict, assertions } of audits) {
+  for (const { pointer, verdict, assertions, unread } of audits) {
     if (verdict === "supported" || verdict === "refuted") continue;
     const missing = assertions.filter((assertion) => assertion.verdict === "unbound");
     const told = missing.map(
@@ -75,9 +76,10 @@ export function* unboundClaims({ audits }: CheckedBundle): Iterable<BundleProble
       file: "manifest.json",
       at: { kind: "json", pointer, within: first?.at ?? null },
       message:
-        first === undefined
+        (first === undefined
           ? "says nothing that a value of the results could show"
-          : `not shown by the results: ${told.join(", ")}`,
+          : `not shown by the results: ${told.join(", ")}`) +
+        (unread.length === 0 ? "" : `; ${toldUnread(unread)}`),
       help: "Add an evidence expression for each piece, or say what the results show. `winnow audit --bind` prints a skeleton.",
       confidence: 0.9,
       data: { verdict, unbound: missing.map(({ says }) => says) },
