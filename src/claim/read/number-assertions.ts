@@ -6,13 +6,15 @@ import type { AssertionContent, NumberRole } from "./assertion.ts";
 
 /** Words before or behind a number that make it a difference: `a gain of 3.7 points`, `by 0.4`, `4.6 points lower`. */
 const DIFFERENCE =
-  /(?:\b(?:by|gains?|gap|margin|drop|rise|loss|advantage|lead|costs?|loses|raises|lowers|cuts|adds|improves|saves|reduc\p{L}+|increas\p{L}+|difference|short)\b[^.;,()]{0,24})$/iu;
+  /(?:\b(?:by|gains?|gap(?! (?:recovered|recovery|closed))|margin|drop|rise|advantage|lead|costs?|loses|raises|lowers|cuts|adds|improves|saves|reduc\p{L}+|increas\p{L}+|difference|short)\b[^.;,()]{0,24})$/iu;
 const BEHIND_DIFFERENCE =
   /^[^.;,()]{0,24}\b(?:lower|higher|more|less|fewer|better|worse|ahead|behind|above|below|short|faster|slower|too)\b/iu;
 const RELATIVE_BEHIND =
   /^ ?(?:\p{L}+ )?(?:reduction|increase|decrease|drop|rise|gain|improvement|savings?|more|less|fewer|lower|higher|below|above|faster|slower|better|worse|smaller|larger|shorter|longer)\b/iu;
 const RELATIVE_BEFORE =
   /\b(?:by|cuts?|reduc(?:es|ed|ing)|lowers?|rais(?:es|ed)|increas(?:es|ed)|improv(?:es|ed)|saves|removes|a) (?:about |nearly |almost |roughly |another )?$/iu;
+/** `within 0.02`, `not differ by more than 0.02`: how far values lie apart. */
+const LIMITS_DIFFERENCE = /^within\b|^\p{L}+(?: \p{L}+)? by\b/iu;
 const CORRELATION = /(?:\b(?:r|rho|ρ|tau|correlation(?: of)?) ?[=≈]? ?)$/iu;
 const LOOK = 60;
 
@@ -131,7 +133,7 @@ function roleOf(
   if (CORRELATION.test(before) || /^(?:r|rho|ρ)$/iu.test(name)) return "correlation";
   if (unit.kind === "factor") return "ratio";
   if (value.kind === "change" || value.kind === "plus-minus") return "level";
-  if (value.kind === "bound" && /^(?:to )?within\b/iu.test(written)) return "difference";
+  if (value.kind === "bound" && LIMITS_DIFFERENCE.test(written)) return "difference";
   const differs = DIFFERENCE.test(before) || BEHIND_DIFFERENCE.test(behind);
   if (unit.kind === "points") return "difference";
   if (unit.kind === "percent" && (RELATIVE_BEHIND.test(behind) || RELATIVE_BEFORE.test(before)))

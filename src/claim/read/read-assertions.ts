@@ -24,7 +24,7 @@ interface Found {
 }
 
 /** Characters before a predicate in which a denial reaches it. */
-const REACH_OF_DENIAL = 14;
+const REACH_OF_DENIAL = 24;
 
 /**
  * Reads a claim into its assertions, in the order of the text: each number, and each word that says how values stand to
@@ -136,9 +136,12 @@ function matches(text: string, pattern: RegExp): readonly Range[] {
   }));
 }
 
+/** `never` and `no` say of how many it holds, and are read as such; a word between is no verb of another clause. */
+const DENIED =
+  /(?:\b(?:not|cannot)|n['’]t)(?: (?:\p{L}+ly|be|been|any|even|ever|yet|much|significantly|always|have|show|give|get|see|do|a|the))? ?$/iu;
+
 function deniedBefore(text: string, at: Range): boolean {
-  const before = text.slice(Math.max(0, at.start - REACH_OF_DENIAL), at.start);
-  return /\b(?:not|n['’]t|never|no|cannot)(?: \p{L}+)? ?$/iu.test(before);
+  return DENIED.test(text.slice(Math.max(0, at.start - REACH_OF_DENIAL), at.start));
 }
 
 /** Whether a denial was read as part of the predicate behind it. */
