@@ -17,6 +17,8 @@ const RELATIVE_BEFORE =
 const LIMITS_DIFFERENCE = /^within\b|^\p{L}+(?: \p{L}+)? by\b/iu;
 const CORRELATION = /(?:\b(?:r|rho|ρ|tau|correlation(?: of)?) ?[=≈]? ?)$/iu;
 const LOOK = 60;
+/** Numbers back that another may share its kind with. */
+const MOST_BEFORE = 4;
 
 /** Every number of a text as an assertion: what it counts, limits or measures. */
 export function numberAssertions(
@@ -34,12 +36,12 @@ export function numberAssertions(
   );
   const taken = new Set(impossible.flatMap(({ part, whole }) => [part, whole]));
   return [
-    ...quantities
-      .filter((quantity) => !taken.has(quantity))
-      .map((quantity) => ({
-        at: { start: quantity.start, end: quantity.end },
-        content: shared(text, quantities, quantity, own),
-      })),
+    ...quantities.flatMap((quantity, index) => {
+      if (taken.has(quantity)) return [];
+      const earlier = quantities.slice(Math.max(0, index - MOST_BEFORE), index);
+      const at = { start: quantity.start, end: quantity.end };
+      return [{ at, content: shared(text, earlier, quantity, own) }];
+    }),
     ...impossible.map(({ part, whole }) => ({
       at: { start: part.start, end: whole.end },
       content: countOf(text, whole, numberOf(part), numberOf(whole)),
@@ -50,7 +52,7 @@ export function numberAssertions(
 /** `by 6.9 points at batch 16 and 7.0 at batch 64`: the second number is of the kind of the first. */
 function shared(
   text: string,
-  quantities: readonly Quantity[],
+  earlier: readonly Quantity[],
   quantity: Quantity,
   own: ReadonlyMap<Quantity, AssertionContent>,
 ): AssertionContent {
@@ -62,8 +64,7 @@ function shared(
     !/\b(?:and|or) $/iu.test(text.slice(Math.max(0, quantity.start - 5), quantity.start))
   )
     return content;
-  const first = quantities
-    .filter(({ end }) => end <= quantity.start)
+  const first = earlier
     .map((before) => ({ before, said: own.get(before)! }))
     .findLast(({ said }) => said.kind === "number" && said.role !== "level");
   if (first?.said.kind !== "number") return content;
