@@ -4,7 +4,7 @@
 // on first use.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, readdirSync, readFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -88,6 +88,18 @@ const noOwnEngines = {
   },
 };
 
+/**
+ * Escapes what esbuild leaves as it is, which is what stands in literal regular expressions: these files are read without
+ * decoding them, so that `/[–—]/` would match other characters.
+ */
+function writeInAscii(file) {
+  const written = readFileSync(file, "utf8").replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  writeFileSync(file, written);
+}
+
 const yamlPackage = new URL("./browser/dist/index.js", import.meta.resolve("yaml/package.json"));
 
 /** Takes the yaml package's modules, which become one with ours; those it has for Node are set up one by one. */
@@ -163,6 +175,7 @@ await Promise.all([
     packages: "external",
   }),
 ]);
+for (const file of ["dist/hook.cjs", "dist/judge.cjs", "dist/language.cjs"]) writeInAscii(file);
 chmodSync("dist/winnow.cjs", 0o755);
 
 // The program knows best what its configuration and a manifest may say.

@@ -30,7 +30,7 @@ export function requireCompiled(file: string, build: string): CompiledFile {
   if (loaded !== undefined) return { exports: loaded.exports, isKept: true, keep: () => {} };
   const kept = `${file}.${build}-${process.version}-${process.arch}.code`;
   const cachedData = soundCode(kept);
-  // esbuild writes nothing but ASCII, which needs no decoding.
+  // The build writes it in nothing but ASCII, which needs no decoding.
   const source = wrap(readFileSync(file, "latin1"));
   const script = new Script(source, {
     filename: file,

@@ -47,14 +47,15 @@ export function joinNumbersAt(
     return { first, last: second, start: first.start, value, isRatio: true, taken: 2 };
   }
   if (FROM_ANOTHER.test(opening) && / to $/i.test(gap)) return alone;
+  const alike = scaledAlike(first, second, gap);
   const value = isOfOneInPoints(masked, gap, second)
     ? null
-    : joinedValue(scaledAlike(first, second, gap), second, gap, opening);
+    : joinedValue(alike, second, gap, opening);
   if (value === null) return alone;
   const word = OPENING.exec(opening);
   const takesWord = word !== null && (value.kind === "change" || / and /i.test(gap));
   const start = takesWord ? first.start - word[0].length : first.start;
-  return { first, last: second, start, value, isRatio: false, taken: 2 };
+  return { first: alike, last: second, start, value, isRatio: false, taken: 2 };
 }
 
 /** In `12 points to 1e-4` only the first is of points. */
@@ -77,7 +78,9 @@ function scaledAlike(first: NumberToken, second: NumberToken, gap: string): Numb
     first.power === 0 &&
     second.power !== 0 &&
     Math.abs(first.number) < Math.abs(second.number) / 10 ** second.power;
-  return isShared ? { ...first, number: Number(`${first.number}e${second.power}`) } : first;
+  if (!isShared) return first;
+  const number = Number(`${first.number}e${second.power}`);
+  return { ...first, number, decimals: first.decimals - second.power };
 }
 
 function joinedValue(

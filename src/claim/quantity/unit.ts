@@ -31,7 +31,10 @@ const FOLLOWING = /^[ -](\p{L}[\p{L}'’]*)/u;
 const NOT_COUNTED: ReadonlySet<string> = new Set(
   `a an and are as at be because but by can did do does for from had has have how if in into is it its nor of on or
   our over per plus so than that the their then there these they this those to under until up versus via vs was were
-  when where which while who will with without yet across always less more fewer is's`.split(/\s+/),
+  when where which while who will with without yet across always less more fewer is's beats cuts diverges exceeds gives helps hurts improves increases leaves loses
+  lowers makes outperforms raises reaches reduces remains shows stays surpasses yields`.split(
+    /\s+/,
+  ),
 );
 const NOUN_REACH = 5;
 

@@ -6,15 +6,19 @@ import type { AssertionContent, NumberRole } from "./assertion.ts";
 
 /** Words before or behind a number that make it a difference: `a gain of 3.7 points`, `by 0.4`, `4.6 points lower`. */
 const DIFFERENCE =
-  /(?:\b(?:by|gains?|gap|margin|drop|rise|advantage|lead|costs?|loses|raises|lowers|cuts|adds|improves|saves|reduc\p{L}+|increas\p{L}+|difference|short)\b[^.;,()]{0,24})$/iu;
+  /(?:\b(?:by|gains?|gap(?! (?:recovered|recovery|closed))|margin|drop|rise|advantage|lead|costs?|loses|raises|lowers|cuts|adds|improves|saves|reduc\p{L}+|increas\p{L}+|difference|short)\b[^.;,()]{0,24})$/iu;
 const BEHIND_DIFFERENCE =
   /^[^.;,()]{0,24}\b(?:lower|higher|more|less|fewer|better|worse|ahead|behind|above|below|short|faster|slower|too)\b/iu;
 const RELATIVE_BEHIND =
   /^ ?(?:\p{L}+ )?(?:reduction|increase|decrease|drop|rise|gain|improvement|savings?|more|less|fewer|lower|higher|below|above|faster|slower|better|worse|smaller|larger|shorter|longer)\b/iu;
 const RELATIVE_BEFORE =
   /\b(?:by|cuts?|reduc(?:es|ed|ing)|lowers?|rais(?:es|ed)|increas(?:es|ed)|improv(?:es|ed)|saves|removes) (?:about |nearly |almost |roughly |another )?$/iu;
+/** `within 0.02`, `not differ by more than 0.02`: how far values lie apart. */
+const LIMITS_DIFFERENCE = /^within\b|^\p{L}+(?: \p{L}+)? by\b/iu;
 const CORRELATION = /(?:\b(?:r|rho|ρ|tau|correlation(?: of)?) ?[=≈]? ?)$/iu;
 const LOOK = 60;
+/** Numbers back that another may share its kind with. */
+const MOST_BEFORE = 4;
 
 /** Every number of a text as an assertion: what it counts, limits or measures. */
 export function numberAssertions(
@@ -32,12 +36,12 @@ export function numberAssertions(
   );
   const taken = new Set(impossible.flatMap(({ part, whole }) => [part, whole]));
   return [
-    ...quantities
-      .filter((quantity) => !taken.has(quantity))
-      .map((quantity) => ({
-        at: { start: quantity.start, end: quantity.end },
-        content: shared(text, quantities, quantity, own),
-      })),
+    ...quantities.flatMap((quantity, index) => {
+      if (taken.has(quantity)) return [];
+      const earlier = quantities.slice(Math.max(0, index - MOST_BEFORE), index);
+      const at = { start: quantity.start, end: quantity.end };
+      return [{ at, content: shared(text, earlier, quantity, own) }];
+    }),
     ...impossible.map(({ part, whole }) => ({
       at: { start: part.start, end: whole.end },
       content: countOf(text, whole, numberOf(part), numberOf(whole)),
@@ -48,7 +52,7 @@ export function numberAssertions(
 /** `by 6.9 points at batch 16 and 7.0 at batch 64`: the second number is of the kind of the first. */
 function shared(
   text: string,
-  quantities: readonly Quantity[],
+  earlier: readonly Quantity[],
   quantity: Quantity,
   own: ReadonlyMap<Quantity, AssertionContent>,
 ): AssertionContent {
@@ -60,8 +64,7 @@ function shared(
     !/\b(?:and|or) $/iu.test(text.slice(Math.max(0, quantity.start - 5), quantity.start))
   )
     return content;
-  const first = quantities
-    .filter(({ end }) => end <= quantity.start)
+  const first = earlier
     .map((before) => ({ before, said: own.get(before)! }))
     .findLast(({ said }) => said.kind === "number" && said.role !== "level");
   if (first?.said.kind !== "number") return content;
@@ -131,7 +134,7 @@ function roleOf(
   if (CORRELATION.test(before) || /^(?:r|rho|ρ)$/iu.test(name)) return "correlation";
   if (unit.kind === "factor") return "ratio";
   if (value.kind === "change" || value.kind === "plus-minus") return "level";
-  if (value.kind === "bound" && /^(?:to )?within\b/iu.test(written)) return "difference";
+  if (value.kind === "bound" && LIMITS_DIFFERENCE.test(written)) return "difference";
   const differs = DIFFERENCE.test(before) || BEHIND_DIFFERENCE.test(behind);
   if (unit.kind === "points") return "difference";
   if (unit.kind === "percent" && (RELATIVE_BEHIND.test(behind) || RELATIVE_BEFORE.test(before)))

@@ -13,7 +13,8 @@ import {
   UNIVERSALS,
   UNREAD_VERBS,
 } from "../../lexicon/predicates.ts";
-import { contains, overlaps, type Range } from "../../text/range.ts";
+import { coverOf } from "../../text/cover.ts";
+import { contains, type Range } from "../../text/range.ts";
 import { sentences } from "../../text/sentences.ts";
 import type { Assertion, AssertionContent } from "./assertion.ts";
 import { numberAssertions } from "./number-assertions.ts";
@@ -24,7 +25,7 @@ interface Found {
 }
 
 /** Characters before a predicate in which a denial reaches it. */
-const REACH_OF_DENIAL = 14;
+const REACH_OF_DENIAL = 24;
 
 /**
  * Reads a claim into its assertions, in the order of the text: each number, and each word that says how values stand to
@@ -32,11 +33,15 @@ const REACH_OF_DENIAL = 14;
  */
 export function readAssertions(text: string): readonly Assertion[] {
   const numbers = numberAssertions(text);
-  const predicates = longest(predicatesIn(text)).filter(
-    ({ at }) => !numbers.some((number) => contains(number.at, at)),
+  const inNumbers = coverOf(
+    text.length,
+    numbers.map(({ at }) => at),
+  );
+  const predicates = longest(text.length, predicatesIn(text)).filter(
+    ({ at }) => !inNumbers.covers(at),
   );
   const denials = matches(text, NEGATIONS)
-    .filter((at) => !predicates.some((other) => overlaps(other.at, at) || isDenied(other, at)))
+    .filter(unreadDenials(text.length, predicates))
     .map((at): Found => ({ at, content: { kind: "effect", effect: "denial" } }));
   const read = [...numbers, ...predicates, ...denials];
   const all = [...read, ...unreadClauses(text, read)].toSorted((a, b) => a.at.start - b.at.start);
@@ -56,14 +61,17 @@ const WORDS_OF_CLAUSE = 4;
 
 /** Clauses in which nothing was read state something all the same, which has to be shown like the rest. */
 function unreadClauses(text: string, read: readonly Found[]): readonly Found[] {
+  const taken = coverOf(
+    text.length,
+    read.map(({ at }) => at),
+  );
   const ends = [...matches(text, CLAUSE_ENDS), { start: text.length, end: text.length }];
   let from = 0;
   return ends.flatMap(({ start, end }): readonly Found[] => {
     const at = { start: from, end: start };
     from = end;
     const words = text.slice(at.start, at.end).match(/\p{L}+/gu) ?? [];
-    const isRead = read.some((found) => overlaps(found.at, at));
-    if (isRead || words.length < WORDS_OF_CLAUSE) return [];
+    if (taken.touches(at) || words.length < WORDS_OF_CLAUSE) return [];
     return [{ at: trimmed(text, at), content: { kind: "effect", effect: "degree" } }];
   });
 }
@@ -136,25 +144,44 @@ function matches(text: string, pattern: RegExp): readonly Range[] {
   }));
 }
 
+/** `never` and `no` say of how many it holds, and are read as such; a word between is no verb of another clause. */
+const DENIED =
+  /(?:\b(?:not|cannot)|n['’]t)(?: (?:\p{L}+ly|be|been|any|even|ever|yet|much|significantly|always|have|show|give|get|see|do|a|the))? ?$/iu;
+
 function deniedBefore(text: string, at: Range): boolean {
-  const before = text.slice(Math.max(0, at.start - REACH_OF_DENIAL), at.start);
-  return /\b(?:not|n['’]t|never|no|cannot)(?: \p{L}+)? ?$/iu.test(before);
+  return DENIED.test(text.slice(Math.max(0, at.start - REACH_OF_DENIAL), at.start));
 }
 
-/** Whether a denial was read as part of the predicate behind it. */
-function isDenied({ at, content }: Found, denial: Range): boolean {
-  const near = at.start >= denial.end && at.start - denial.end < REACH_OF_DENIAL;
-  return near && "negated" in content && content.negated && content.kind !== "universal";
+/** Denials that are no part of a predicate, nor were read with the one behind them. */
+function unreadDenials(length: number, predicates: readonly Found[]): (denial: Range) => boolean {
+  const own = coverOf(
+    length,
+    predicates.map(({ at }) => at),
+  );
+  const reached = coverOf(
+    length,
+    predicates.filter(isDenied).map(({ at: { start } }) => ({
+      start: start - REACH_OF_DENIAL + 1,
+      end: start + 1,
+    })),
+  );
+  return (denial) =>
+    !own.touches(denial) && !reached.touches({ start: denial.end, end: denial.end + 1 });
+}
+
+function isDenied({ content }: Found): boolean {
+  return "negated" in content && content.negated && content.kind !== "universal";
 }
 
 /** Of findings that overlap, the longest; of the same length the first that was looked for. */
-function longest(found: readonly Found[]): readonly Found[] {
-  const kept: Found[] = [];
+function longest(length: number, found: readonly Found[]): readonly Found[] {
   const sorted = found.toSorted((a, b) => b.at.end - b.at.start - (a.at.end - a.at.start));
-  for (const one of sorted) {
-    if (!kept.some((other) => overlaps(other.at, one.at))) kept.push(one);
-  }
-  return kept;
+  const taken = coverOf(length, []);
+  return sorted.filter(({ at }) => {
+    if (taken.touches(at)) return false;
+    taken.add(at);
+    return true;
+  });
 }
 
 /**
@@ -164,6 +191,10 @@ function longest(found: readonly Found[]): readonly Found[] {
 function principalOf(all: readonly Found[], said: readonly Range[]): ReadonlySet<Found> {
   const weighty = all.filter(({ content }) => content.kind !== "size");
   const pool = weighty.length > 0 ? weighty : all;
-  const first = said.find((sentence) => pool.some(({ at }) => contains(sentence, at)));
+  let next = 0;
+  const first = said.find((sentence) => {
+    while (next < pool.length && pool[next]!.at.start < sentence.start) next += 1;
+    return next < pool.length && contains(sentence, pool[next]!.at);
+  });
   return new Set(pool.filter(({ at }) => first === undefined || contains(first, at)));
 }

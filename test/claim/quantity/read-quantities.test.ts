@@ -29,6 +29,27 @@ test.each([
   ["500+ samples", { kind: "bound", relation: ">=", number: 500 }, 0],
   ["it held in 7/9 cases", { kind: "share", part: 7, whole: 9 }, 0],
   ["it held in 7 of the 9 cases", { kind: "share", part: 7, whole: 9 }, 0],
+  ["a rate of $3.4 \\times 10^{-3}$", { kind: "number", number: 3.4e-3 }, 4],
+  ["a rate of 10⁻⁵", { kind: "number", number: 1e-5 }, 5],
+  ["a rate of $10^{-5}$", { kind: "number", number: 1e-5 }, 5],
+  ["2^10 buckets", { kind: "number", number: 1024 }, 0],
+  ["a loss of 0,37", { kind: "number", number: 0.37 }, 2],
+  ["12\u202f450 puzzles", { kind: "number", number: 12450 }, 0],
+  ["a drift of $-0.35$", { kind: "number", number: -0.35 }, 2],
+  ["r=-0.35", { kind: "number", number: -0.35 }, 2],
+  ["0.3-0.4", { kind: "range", low: 0.3, high: 0.4 }, 1],
+  ["0.3−0.4", { kind: "range", low: 0.3, high: 0.4 }, 1],
+  ["−0.3–0.1", { kind: "range", low: -0.3, high: 0.1 }, 1],
+  ["0.2…0.4", { kind: "range", low: 0.2, high: 0.4 }, 1],
+  ["[0.2, 0.4]", { kind: "range", low: 0.2, high: 0.4 }, 1],
+  ["(95 % CI 0.2 to 0.4)", { kind: "range", low: 0.2, high: 0.4 }, 1],
+  ["a 95% CI of (0.2, 0.4)", { kind: "range", low: 0.2, high: 0.4 }, 1],
+  ["3–5 × 10⁻⁴", { kind: "range", low: 3e-4, high: 5e-4 }, 4],
+  ["two or three seeds", { kind: "range", low: 2, high: 3 }, 0],
+  ["0.82 (±0.03)", { kind: "plus-minus", number: 0.82, spread: 0.03 }, 2],
+  ["$0.82 \\pm 0.03$", { kind: "plus-minus", number: 0.82, spread: 0.03 }, 2],
+  ["it held in seven of the nine", { kind: "share", part: 7, whole: 9 }, 0],
+  ["at least 7 of 9 cases", { kind: "share", part: 7, whole: 9, relation: ">=" }, 0],
 ] as const)("%s is read with its value and precision", (text, value, decimals) => {
   const quantity = only(text);
   expect(quantity.value).toEqual(value);
@@ -36,7 +57,70 @@ test.each([
 });
 
 test.each([
+  ["at most 10 %", "<=", 10],
+  ["no more than 10 %", "<=", 10],
+  ["not exceeding 0.3", "<=", 0.3],
+  ["does not exceed 0.3", "<=", 0.3],
+  ["isn't above 0.3", "<=", 0.3],
+  ["never exceeds 0.3", "<=", 0.3],
+  ["no higher than 0.3", "<=", 0.3],
+  ["within 0.02", "<=", 0.02],
+  ["within ±0.02", "<=", 0.02],
+  ["did not differ by more than 0.02", "<=", 0.02],
+  ["0.3 or lower", "<=", 0.3],
+  ["under 0.3", "<", 0.3],
+  ["stays below 0.3", "<", 0.3],
+  ["$\\lt 0.3$", "<", 0.3],
+  ["never below 0.5", ">=", 0.5],
+  ["never drops under 0.5", ">=", 0.5],
+  ["does not fall below 0.5", ">=", 0.5],
+  ["no lower than 0.5", ">=", 0.5],
+  ["$\\geq 0.5$", ">=", 0.5],
+  ["0.5 or higher", ">=", 0.5],
+  ["0.5 and above", ">=", 0.5],
+  ["stays above 0.9", ">", 0.9],
+  ["exceeds 0.9", ">", 0.9],
+  ["more than half of the runs", ">", 50],
+] as const)("%s is a bound, strict or not as its words are", (text, relation, number) => {
+  expect(only(text).value).toEqual({ kind: "bound", relation, number });
+});
+
+test("a bound takes in the words that deny it", () => {
+  expect(only("it never drops under 0.5 here").text).toBe("never drops under 0.5");
+});
+
+test.each([
+  ["about 0.3", "around"],
+  ["~0.3", "around"],
+  ["$\\approx 0.3$", "around"],
+  ["nearly 0.3", "below"],
+  ["just over 0.3", "above"],
+  ["exactly 0.3", null],
+] as const)("%s says how near it comes", (text, nearness) => {
+  expect(only(text).nearness).toBe(nearness);
+});
+
+test.each([
+  ["+0.3", "+"],
+  ["−0.3", "-"],
+  ["0.3", null],
+] as const)("the sign of %s is kept as written", (text, sign) => {
+  expect(only(text).sign).toBe(sign);
+});
+
+test.each([
   ["a 6.4% gain", { kind: "percent" }],
+  ["ninety-nine percent", { kind: "percent" }],
+  ["a third of the runs", { kind: "percent" }],
+  ["40 pct", { kind: "percent" }],
+  ["twofold", { kind: "factor" }],
+  ["2.3-fold", { kind: "factor" }],
+  ["twice as fast", { kind: "factor" }],
+  ["by a factor of three", { kind: "factor" }],
+  ["a ratio of 1.3 to 1", { kind: "factor" }],
+  ["odds of 3:1", { kind: "factor" }],
+  ["$2.3\\times$ as fast", { kind: "factor" }],
+  ["$12 a day", { kind: "measure", symbol: "$" }],
   ["a gain of 6.4 percentage points", { kind: "points" }],
   ["a gain of 6.4 pp", { kind: "points" }],
   ["a 2× speed-up", { kind: "factor" }],
@@ -64,6 +148,11 @@ test.each([
   "release v1.4.2",
   "ws_003 and F1",
   "1. the first item",
+  "$R^2$ and x_{12}",
+  "in 2023-04",
+  "at one point",
+  "the sign U+2212",
+  "the two are alike",
   "https://example.org/p/42",
 ])("%s holds no quantity", (text) => {
   expect(readQuantities(text)).toEqual([]);
@@ -122,6 +211,16 @@ const prose = fc.array(
     "[3]",
     "ß",
     "𝟙",
+    "$",
+    "\\times",
+    "10^{-3}",
+    "0,5",
+    "twenty",
+    "half of",
+    "\u00a0",
+    "**",
+    "never",
+    "[0.1, 0.2]",
   ),
   { maxLength: 14 },
 );
