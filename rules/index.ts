@@ -7,6 +7,8 @@ import { brokenLink } from "./broken-link.ts";
 import { clippedMetric } from "./clipped-metric.ts";
 import { comparisonConflict } from "./comparison-conflict.ts";
 import { conflictMarker } from "./conflict-marker.ts";
+import { contractGap } from "./contract-gap.ts";
+import { copiedArtifact } from "./copied-artifact.ts";
 import { definitionConflict } from "./definition-conflict.ts";
 import { degenerateEvidence } from "./degenerate-evidence.ts";
 import { directionConflict } from "./direction-conflict.ts";
@@ -28,6 +30,7 @@ import { negationConflict } from "./negation-conflict.ts";
 import { numberConflict } from "./number-conflict.ts";
 import { numberMismatch } from "./number-mismatch.ts";
 import { orphanNote } from "./orphan-note.ts";
+import { overclaim } from "./overclaim.ts";
 import { quantifierConflict } from "./quantifier-conflict.ts";
 import { rangeMismatch } from "./range-mismatch.ts";
 import { resourceLimit } from "./resource-limit.ts";
@@ -40,12 +43,15 @@ import { stubNote } from "./stub-note.ts";
 import { superlativeMismatch } from "./superlative-mismatch.ts";
 import { supersededSource } from "./superseded-source.ts";
 import { supersessionCycle } from "./supersession-cycle.ts";
+import { thinEvidence } from "./thin-evidence.ts";
 import { trendMismatch } from "./trend-mismatch.ts";
 import { unboundClaim } from "./unbound-claim.ts";
 import { undefinedCitation } from "./undefined-citation.ts";
 import { undefinedFootnote } from "./undefined-footnote.ts";
+import { unknownReference } from "./unknown-reference.ts";
 import { unusedDirective } from "./unused-directive.ts";
 import { unusedFootnote } from "./unused-footnote.ts";
+import { unusedReference } from "./unused-reference.ts";
 
 /** Every rule, by name. */
 export const RULES: readonly Rule[] = [
@@ -56,6 +62,8 @@ export const RULES: readonly Rule[] = [
   clippedMetric,
   comparisonConflict,
   conflictMarker,
+  contractGap,
+  copiedArtifact,
   definitionConflict,
   degenerateEvidence,
   directionConflict,
@@ -77,6 +85,7 @@ export const RULES: readonly Rule[] = [
   numberConflict,
   numberMismatch,
   orphanNote,
+  overclaim,
   quantifierConflict,
   rangeMismatch,
   resourceLimit,
@@ -89,10 +98,13 @@ export const RULES: readonly Rule[] = [
   superlativeMismatch,
   supersededSource,
   supersessionCycle,
+  thinEvidence,
   trendMismatch,
   unboundClaim,
   undefinedCitation,
   undefinedFootnote,
+  unknownReference,
   unusedDirective,
   unusedFootnote,
+  unusedReference,
 ];
