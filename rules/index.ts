@@ -25,6 +25,7 @@ import { frontMatterLanguage } from "./front-matter-language.ts";
 import { hiddenText } from "./hidden-text.ts";
 import { invalidData } from "./invalid-data.ts";
 import { leftover } from "./leftover.ts";
+import { metricDefinition } from "./metric-definition.ts";
 import { missingEvidence } from "./missing-evidence.ts";
 import { negationConflict } from "./negation-conflict.ts";
 import { numberConflict } from "./number-conflict.ts";
@@ -80,6 +81,7 @@ export const RULES: readonly Rule[] = [
   hiddenText,
   invalidData,
   leftover,
+  metricDefinition,
   missingEvidence,
   negationConflict,
   numberConflict,

@@ -27,6 +27,7 @@ export const RULE_NAMES: readonly string[] = [
   "hidden-text",
   "invalid-data",
   "leftover",
+  "metric-definition",
   "missing-evidence",
   "negation-conflict",
   "number-conflict",

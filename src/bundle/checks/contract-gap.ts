@@ -1,4 +1,4 @@
-import { readNumbers } from "../../claim/quantity-number.ts";
+import { readNumbers } from "../../claim/quantity/number.ts";
 import { singular } from "../../lexicon/sizes.ts";
 import { counted } from "../../text/counted.ts";
 import { isStopWord, stem, words } from "../../text/tokens.ts";

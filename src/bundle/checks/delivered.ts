@@ -38,19 +38,25 @@ export function deliveredOf(noun: string, tables: readonly RecordTable[]): Deliv
 }
 
 function leastSize(noun: string, table: RecordTable): Delivered | null {
-  const index = table.measures.findIndex(
-    ({ name, role }) => role === "size" && nameParts(name).map(singular).includes(noun),
-  );
+  const index = table.measures.findIndex(({ name }) => isCountOf(noun, name));
   if (index === -1) return null;
   const sized = table.rows.flatMap((row) => {
     const value = row.cells[index]?.value;
     return typeof value === "number" ? [{ row, value }] : [];
   });
+  if (!sized.every(({ value }) => Number.isInteger(value))) return null;
   if (sized.length === 0) return null;
   const count = Math.min(...sized.map(({ value }) => value));
   const short = sized.filter(({ value }) => value === count).map(({ row }) => row);
   const where = short.length === sized.length ? "" : sharedCoordinates(short).join(", ");
   return { count, where };
+}
+
+/** Whether a column counts a noun: `queries`, `n_queries`, `num_test_queries`. */
+function isCountOf(noun: string, name: string): boolean {
+  const parts = nameParts(name).map(singular);
+  const isCounted = parts.length === 1 || ["n", "num", "number", "total"].includes(parts[0]!);
+  return isCounted && parts.at(-1) === noun;
 }
 
 /** The coordinates that all of some rows have. */

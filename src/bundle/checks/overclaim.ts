@@ -1,3 +1,4 @@
+import { counted } from "../../text/counted.ts";
 import type { Range } from "../../text/range.ts";
 import { sentences } from "../../text/sentences.ts";
 import { shortened } from "../../text/shortened.ts";
@@ -80,10 +81,8 @@ function untested(file: string, at: BundleProblem["at"], word: string): BundlePr
 function setUpOf({ bundle, tables }: CheckedBundle): string | null {
   const cases = Math.max(0, ...tables.map(casesIn));
   const admitted = bundle.limitations.find((limitation) => SYNTHETIC.test(limitation));
-  const told = cases > 0 && cases < FEW_CASES ? `${cases} cases` : null;
-  if (admitted !== undefined)
-    return `a synthetic set-up${told === null ? "" : ` with ${told}`} (“${shortened(admitted, LONGEST)}”)`;
-  return told;
+  if (admitted !== undefined) return `a synthetic set-up (“${shortened(admitted, LONGEST)}”)`;
+  return cases > 0 && cases < FEW_CASES ? `no more than ${counted(cases, "case")}` : null;
 }
 
 /** How many settings a table has, arms and seeds left out. */

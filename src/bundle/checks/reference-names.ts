@@ -2,7 +2,7 @@ import { sourceIdOf } from "../../note/source-id.ts";
 import { isStopWord, stem, words } from "../../text/tokens.ts";
 import type { Reference } from "../refs.ts";
 
-/** Whether a text names what a reference leads to: its path, its name, its address, or all words of its name together. */
+/** Whether a text names what a reference leads to: its path, its name, its address, all words of its name together or its initials. */
 export function names(text: string, reference: Reference, written: string): boolean {
   const plain = text.toLowerCase();
   if (plain.includes(written.trim().toLowerCase())) return true;
@@ -23,12 +23,19 @@ export function names(text: string, reference: Reference, written: string): bool
 function namesNote(text: string, path: string): boolean {
   const slug = (path.split("/").at(-1) ?? path).replace(/\.\w+$/, "").toLowerCase();
   if (text.toLowerCase().includes(slug)) return true;
+  if (saysInitials(text, words(slug))) return true;
   const asked = contentStems(slug);
   if (asked.length < 2) return words(text).join(" ").includes(words(slug).join(" "));
   return text.split(/\n\s*\n/).some((paragraph) => {
     const given = contentStems(paragraph);
     return asked.every((part) => given.some((other) => isSameWord(part, other)));
   });
+}
+
+/** `PGR` for `performance-gap-recovered`. */
+function saysInitials(text: string, parts: readonly string[]): boolean {
+  const initials = parts.map((part) => part[0]!.toUpperCase()).join("");
+  return parts.length > 2 && (text.match(/[\p{L}\p{N}]+/gu) ?? []).includes(initials);
 }
 
 /** The end of a long file name may be cut. */

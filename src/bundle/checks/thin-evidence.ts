@@ -1,6 +1,7 @@
 import { sampleCorrelation } from "simple-statistics";
-import { readNumbers } from "../../claim/quantity-number.ts";
+import { readNumbers } from "../../claim/quantity/number.ts";
 import { singular } from "../../lexicon/sizes.ts";
+import { counted } from "../../text/counted.ts";
 import { words } from "../../text/tokens.ts";
 import type { BundleClaim } from "../bundle.ts";
 import { nameParts } from "../records/column-role.ts";
@@ -34,18 +35,20 @@ export function* thinEvidence(checked: CheckedBundle): Iterable<BundleProblem> {
 /** Said among the limitations, or shown by a column of seeds; no claim says so. */
 function* oneSeed({ bundle, tables }: CheckedBundle): Iterable<BundleProblem> {
   const { limitations, claims } = bundle;
-  if (claims.length === 0 || claims.some(({ text }) => SEEDS.test(text))) return;
+  const said = claims.flatMap(({ text, caveats, scope }) => [text, ...caveats, ...scope.keys()]);
+  if (said.length === 0 || said.some((text) => SEEDS.test(text))) return;
   const shown = repetitions(tables);
   if (shown !== null && shown > 1) return;
   const index = limitations.findIndex((limitation) => ONE_SEED.test(limitation));
   if (shown === null && index === -1) return;
   const told =
-    index === -1 ? "the results have one seed" : `its limitations say “${limitations[index]}”`;
+    index === -1 ? "the results have one seed" : `only its limitations say “${limitations[index]}”`;
   yield {
-    severity: "warning",
+    // What is admitted somewhere can be found by who looks for it.
+    severity: index === -1 ? "warning" : "info",
     file: "manifest.json",
     at: { kind: "json", pointer: index === -1 ? "/claims" : `/limitations/${index}`, within: null },
-    message: `its ${claims.length} claims rest on one seed and do not say so (${told})`,
+    message: `its ${counted(claims.length, "claim")} rest on one seed and do not say so: ${told}`,
     help: "Repeat with more seeds and give the spread, or say “one seed” in each claim.",
     confidence: 0.9,
     data: { seeds: 1 },
@@ -129,9 +132,14 @@ function* fewPoints(
 /** How many rows two columns have whose correlation is the stated one; 0 where no two give it over few rows. */
 function pointsBehind(stated: number, places: number, table: RecordTable): number {
   if (table.rows.length < 4 || table.rows.length >= FEW_POINTS) return 0;
-  const columns = table.measures
-    .slice(0, MOST_COLUMNS)
-    .map((_, index) => table.rows.map(({ cells }) => Number(cells[index]?.value ?? Number.NaN)));
+  const columns = [
+    ...table.dimensions.map((_, index) =>
+      table.rows.map(({ coordinates }) => Number(coordinates[index])),
+    ),
+    ...table.measures.map((_, index) =>
+      table.rows.map(({ cells }) => Number(cells[index]?.value ?? Number.NaN)),
+    ),
+  ].slice(0, MOST_COLUMNS);
   const whole = columns.filter(
     (column) => column.every(Number.isFinite) && new Set(column).size > 1,
   );
