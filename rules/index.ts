@@ -7,6 +7,8 @@ import { brokenLink } from "./broken-link.ts";
 import { clippedMetric } from "./clipped-metric.ts";
 import { comparisonConflict } from "./comparison-conflict.ts";
 import { conflictMarker } from "./conflict-marker.ts";
+import { contractGap } from "./contract-gap.ts";
+import { copiedArtifact } from "./copied-artifact.ts";
 import { definitionConflict } from "./definition-conflict.ts";
 import { degenerateEvidence } from "./degenerate-evidence.ts";
 import { directionConflict } from "./direction-conflict.ts";
@@ -24,12 +26,14 @@ import { hiddenText } from "./hidden-text.ts";
 import { invalidData } from "./invalid-data.ts";
 import { layersDiverge } from "./layers-diverge.ts";
 import { leftover } from "./leftover.ts";
+import { metricDefinition } from "./metric-definition.ts";
 import { missingEvidence } from "./missing-evidence.ts";
 import { negationConflict } from "./negation-conflict.ts";
 import { numberConflict } from "./number-conflict.ts";
 import { numberMismatch } from "./number-mismatch.ts";
 import { omittedRows } from "./omitted-rows.ts";
 import { orphanNote } from "./orphan-note.ts";
+import { overclaim } from "./overclaim.ts";
 import { quantifierConflict } from "./quantifier-conflict.ts";
 import { rangeMismatch } from "./range-mismatch.ts";
 import { resourceLimit } from "./resource-limit.ts";
@@ -42,13 +46,16 @@ import { stubNote } from "./stub-note.ts";
 import { superlativeMismatch } from "./superlative-mismatch.ts";
 import { supersededSource } from "./superseded-source.ts";
 import { supersessionCycle } from "./supersession-cycle.ts";
+import { thinEvidence } from "./thin-evidence.ts";
 import { trendMismatch } from "./trend-mismatch.ts";
 import { unboundClaim } from "./unbound-claim.ts";
 import { undefinedCitation } from "./undefined-citation.ts";
 import { undefinedFootnote } from "./undefined-footnote.ts";
+import { unknownReference } from "./unknown-reference.ts";
 import { unreadEvidence } from "./unread-evidence.ts";
 import { unusedDirective } from "./unused-directive.ts";
 import { unusedFootnote } from "./unused-footnote.ts";
+import { unusedReference } from "./unused-reference.ts";
 
 /** Every rule, by name. */
 export const RULES: readonly Rule[] = [
@@ -59,6 +66,8 @@ export const RULES: readonly Rule[] = [
   clippedMetric,
   comparisonConflict,
   conflictMarker,
+  contractGap,
+  copiedArtifact,
   definitionConflict,
   degenerateEvidence,
   directionConflict,
@@ -76,12 +85,14 @@ export const RULES: readonly Rule[] = [
   invalidData,
   layersDiverge,
   leftover,
+  metricDefinition,
   missingEvidence,
   negationConflict,
   numberConflict,
   numberMismatch,
   omittedRows,
   orphanNote,
+  overclaim,
   quantifierConflict,
   rangeMismatch,
   resourceLimit,
@@ -94,11 +105,14 @@ export const RULES: readonly Rule[] = [
   superlativeMismatch,
   supersededSource,
   supersessionCycle,
+  thinEvidence,
   trendMismatch,
   unboundClaim,
   undefinedCitation,
   undefinedFootnote,
+  unknownReference,
   unreadEvidence,
   unusedDirective,
   unusedFootnote,
+  unusedReference,
 ];

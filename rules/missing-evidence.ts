@@ -1,8 +1,18 @@
+import { missingFiles } from "../src/bundle/checks/missing-files.ts";
+import { bothRules } from "../src/lint/both-rules.ts";
+import { bundleCheckRule } from "../src/lint/bundle-check-rule.ts";
 import { readingRule } from "../src/lint/reading-rule.ts";
 
-export const missingEvidence = readingRule({
+const about = {
   id: "missing-evidence",
   summary: "Evidence that a bundle names is in the bundle.",
   why: "Nobody can check a claim against a file that is not there.",
-  help: "Add the file to the bundle, or take it off the list of evidence.",
-});
+} as const;
+
+export const missingEvidence = bothRules(
+  readingRule({
+    ...about,
+    help: "Add the file to the bundle, or take it off the list of evidence.",
+  }),
+  bundleCheckRule({ ...about, severity: "warning", check: missingFiles }),
+);

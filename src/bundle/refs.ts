@@ -6,7 +6,10 @@ export type Reference =
   | { readonly kind: "web"; readonly url: string }
   | { readonly kind: "unknown"; readonly text: string };
 
-/** Reads `alexandria://papers/x.md`, `fab://ws_001/art_001`, `fab://contract/<id>/v1`, a web address or a note's own path. */
+/**
+ * Reads `base://papers/x.md` of any base's scheme, `fab://ws_001/art_001`, `fab://contract/<id>/v1`, a web address or a
+ * note's own path.
+ */
 export function readReference(written: string): Reference {
   const text = written.trim();
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text);
@@ -17,11 +20,15 @@ export function readReference(written: string): Reference {
       return URL.canParse(text) ? { kind: "web", url: text } : { kind: "unknown", text };
     case "fab":
       return readFabReference(rest, text);
-    case "alexandria":
-    case undefined:
-      return readNotePath(rest) ?? { kind: "unknown", text };
-    default:
+    case "file":
+    case "ftp":
+    case "s3":
+    case "gs":
+    case "ssh":
+    case "git":
       return { kind: "unknown", text };
+    default:
+      return readNotePath(rest) ?? { kind: "unknown", text };
   }
 }
 

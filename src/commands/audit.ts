@@ -4,6 +4,7 @@ import type { BundleFolder } from "../bundle/bundle.ts";
 import { readBundle } from "../bundle/read-bundle.ts";
 import type { Config } from "../config/config.ts";
 import { readBundleFolder } from "../files/bundle-folder.ts";
+import { lookAround } from "../files/bundle-surroundings.ts";
 import { detachedEnvironment } from "../git/environment.ts";
 import { openRepository } from "../git/repository.ts";
 import type { BundleView } from "../lint/rule.ts";
@@ -45,11 +46,9 @@ export const audit: Command = {
     }
     const started = performance.now();
     const format = chosenFormat(given);
-    const runs = rulesFor(given, await configFor(given, terminal));
-    const views: BundleView[] = [];
-    for (const folder of await namedBundles(given.operands, terminal)) {
-      views.push({ folder, reading: readBundle(folder) });
-    }
+    const config = await configFor(given, terminal);
+    const runs = rulesFor(given, config);
+    const views = viewsOf(await namedBundles(given.operands, terminal), config);
     const findings = lintBundles(views, runs);
     const failed = exitCodeFor(given, findings);
     const bundles = views.map(audited);
@@ -87,11 +86,11 @@ async function configFor(given: Given, terminal: Terminal): Promise<Config> {
   }
 }
 
-/** The bundles that operands name, each once, with the path the user would write for it. */
+/** The bundles that operands name by their absolute paths, each with the path the user would write for it. */
 async function namedBundles(
   operands: readonly string[],
   { directory, program }: Terminal,
-): Promise<BundleFolder[]> {
+): Promise<ReadonlyMap<string, BundleFolder>> {
   if (operands.length === 0) {
     throw new WinnowError(
       "USAGE",
@@ -109,7 +108,25 @@ async function namedBundles(
         folders.set(path, { ...(await readBundleFolder(path, program)), path: withoutEnd(shown) });
     }
   }
-  return [...folders.values()];
+  return folders;
+}
+
+/** Bundles by their absolute paths, read and with what lies around them. */
+function viewsOf(
+  folders: ReadonlyMap<string, BundleFolder>,
+  { contracts }: Config,
+): readonly BundleView[] {
+  const read = [...folders].map(([path, folder]) => ({
+    path,
+    folder,
+    reading: readBundle(folder),
+  }));
+  const around = lookAround(read, contracts);
+  return read.map(({ folder, reading }, index) => ({
+    folder,
+    reading,
+    surroundings: around[index]!,
+  }));
 }
 
 function withoutEnd(path: string): string {

@@ -1,6 +1,7 @@
 import { auditClaims } from "../bundle/audit/audit.ts";
 import type { CheckedBundle } from "../bundle/checks/bundle-problem.ts";
 import { readRecords } from "../bundle/records/read-records.ts";
+import { NOTHING_AROUND } from "../bundle/surroundings.ts";
 import { lazily } from "../text/remembered.ts";
 import type { BundleView, OpenBundle } from "./rule.ts";
 
@@ -13,7 +14,11 @@ export function openBundles(views: readonly BundleView[]): readonly OpenBundle[]
   }));
 }
 
-function checkedOf({ folder, reading }: BundleView): CheckedBundle | null {
+function checkedOf({
+  folder,
+  reading,
+  surroundings = NOTHING_AROUND,
+}: BundleView): CheckedBundle | null {
   if (reading.kind === "refused") return null;
   const { bundle } = reading;
   const tables = lazily(() => readRecords(bundle.results, bundle.glossary));
@@ -21,6 +26,7 @@ function checkedOf({ folder, reading }: BundleView): CheckedBundle | null {
   return {
     folder,
     bundle,
+    surroundings,
     get tables() {
       return tables();
     },

@@ -6,6 +6,7 @@ import type { Resolution } from "../base/links.ts";
 import type { Note } from "../base/note.ts";
 import type { BundleFolder, BundleReading } from "../bundle/bundle.ts";
 import type { CheckedBundle } from "../bundle/checks/bundle-problem.ts";
+import type { BundleSurroundings } from "../bundle/surroundings.ts";
 import type { Json, Link } from "../note/facts.ts";
 import type { Range } from "../text/range.ts";
 import type { Source } from "../text/source.ts";
@@ -62,6 +63,8 @@ export interface BaseView {
 export interface BundleView {
   readonly folder: BundleFolder;
   readonly reading: BundleReading;
+  /** What lies around it, where that is known. */
+  readonly surroundings?: BundleSurroundings;
 }
 
 /** A bundle with what is worked out of it once and asked for by many rules. */

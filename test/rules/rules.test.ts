@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { RULES } from "../../rules/index.ts";
 import { readBundle } from "../../src/bundle/read-bundle.ts";
+import type { BundleSurroundings } from "../../src/bundle/surroundings.ts";
 import type { Finding } from "../../src/lint/finding.ts";
 import { defaultOptions } from "../../src/lint/options.ts";
 import type { Rule } from "../../src/lint/rule.ts";
@@ -25,9 +26,28 @@ async function findingsIn(rule: Rule, files: Files): Promise<Finding[]> {
     severity: null,
     options: defaultOptions(each),
   }));
-  const views = bundleFoldersOf(files).map((folder) => ({ folder, reading: readBundle(folder) }));
+  const surroundings = surroundingsIn(files);
+  const views = bundleFoldersOf(files).map((folder) => ({
+    folder,
+    reading: readBundle(folder),
+    surroundings,
+  }));
   const findings = [...lintBase(await baseOf(files), runs, openJudge), ...lintBundles(views, runs)];
   return findings.filter((finding) => finding.rule === rule.id || rules.length === 1);
+}
+
+/** What lies around the bundles of an example: a contract and notes, where it has them. */
+function surroundingsIn(files: Files): BundleSurroundings {
+  const paths = Object.keys(files).filter((path) => !path.startsWith("artifacts/"));
+  const contract = paths.find((path) => path.startsWith("contracts/"));
+  const notes = new Set(paths.filter((path) => path !== contract));
+  return {
+    contract:
+      contract === undefined
+        ? null
+        : { path: contract, text: Buffer.from(files[contract]!).toString() },
+    isNote: notes.size === 0 ? null : (path) => notes.has(path),
+  };
 }
 
 function filesOf(example: Example, change: (text: string) => string): Files {

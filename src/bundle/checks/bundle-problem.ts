@@ -2,11 +2,13 @@ import type { Range } from "../../text/range.ts";
 import type { ClaimAudit } from "../audit/claim-audit.ts";
 import type { Bundle, BundleFolder } from "../bundle.ts";
 import type { RecordTable } from "../records/record-table.ts";
+import type { BundleSurroundings } from "../surroundings.ts";
 
 /** A bundle with what checks ask of it, each worked out once. */
 export interface CheckedBundle {
   readonly folder: BundleFolder;
   readonly bundle: Bundle;
+  readonly surroundings: BundleSurroundings;
   readonly tables: readonly RecordTable[];
   readonly audits: readonly ClaimAudit[];
 }
