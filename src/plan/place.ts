@@ -32,8 +32,8 @@ interface Open {
 }
 
 /**
- * The section of a note nearest in subject to a claim, and the sentence in it to put the claim behind; null where no
- * section may take one up. Two things speak for a section, in equal parts: that it holds the terms of the claim which
+ * The section of a note nearest in subject to a claim, and the sentence in it to put the claim behind; where none is near,
+ * the one that is meant for findings. null where no section may take one up. Two things speak for a section, in equal parts: that it holds the terms of the claim which
  * tell the note's sections apart, and that its heading and first sentence are about what the claim is about.
  */
 export function findPlace(vocabulary: Vocabulary, note: Note, query: ClaimQuery): Place | null {
@@ -45,15 +45,20 @@ export function findPlace(vocabulary: Vocabulary, note: Note, query: ClaimQuery)
       const held = shareHeld(weights, section.terms);
       return { section, score: (section.fitness * (held + aboutIt(vocabulary, query, topic))) / 2 };
     })
-    .sort((a, b) => b.score - a.score || start(a.section) - start(b.section));
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        b.section.fitness - a.section.fitness ||
+        start(a.section) - start(b.section),
+    );
   const best = scored[0];
-  if (best === undefined || best.score === 0) return null;
+  if (best === undefined) return null;
   const statement = nearest(weights, best.section.anchors);
   return {
     section: best.section.heading,
     nearest: statement,
     ...behind(note, statement),
-    lead: (best.score - (scored[1]?.score ?? 0)) / best.score,
+    lead: best.score === 0 ? 0 : (best.score - (scored[1]?.score ?? 0)) / best.score,
   };
 }
 
