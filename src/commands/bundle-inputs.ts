@@ -90,8 +90,8 @@ export interface TakenIn {
 }
 
 /**
- * What the records in a revision say was taken in. A bundle of which a person took only a part is looked at again, as
- * long as nobody rejected the rest.
+ * What the records in a revision say was taken in. A bundle of which a person took only a part, or of which a claim was
+ * held, is looked at again, as long as nobody rejected the rest: what stood in a claim's way may be gone.
  * @param rejected operations that a person rejected
  */
 export async function takenIn(
@@ -110,8 +110,8 @@ export async function takenIn(
     const unfinished = new Set(
       recorded.operations
         .filter(
-          ({ id, withheld, claim }) =>
-            withheld && !rejected.has(id) && !claims.has(claimKey(claim!)),
+          ({ id, kind, claim }) =>
+            kind === "hold" && !rejected.has(id) && !claims.has(claimKey(claim!)),
         )
         .map(({ claim }) => claim!.bundle),
     );

@@ -3,6 +3,7 @@ import type { Vocabulary } from "../base/vocabulary.ts";
 import { isOutcome } from "../claim/other-case.ts";
 import { readSequence } from "../claim/sequence.ts";
 import type { Section, Statement } from "../note/facts.ts";
+import { slice } from "../text/range.ts";
 import { terms } from "../text/tokens.ts";
 import { aboutIt, type ClaimQuery, shareHeld } from "./claim-query.ts";
 import { fitness, sectionRole } from "./section-roles.ts";
@@ -59,6 +60,32 @@ export function findPlace(vocabulary: Vocabulary, note: Note, query: ClaimQuery)
     nearest: statement,
     ...behind(note, statement),
     lead: best.score === 0 ? 0 : (best.score - (scored[1]?.score ?? 0)) / best.score,
+  };
+}
+
+/** Behind the last of a note's open questions, which are no statements of it; null where it has no section for them. */
+export function questionPlace(note: Note): Place | null {
+  const { blocks, headings, sections } = note.facts;
+  const index = blocks.findLastIndex(({ kind, section }) => {
+    const own = sections[section];
+    const isProse = kind === "list-item" || kind === "paragraph";
+    return isProse && own !== undefined && roleOf(note, own) === "question";
+  });
+  const block = blocks[index];
+  if (block === undefined) return null;
+  const last: Statement = {
+    range: block.range,
+    text: slice(note.text, block.range).trim(),
+    block: index,
+    footnotes: [],
+  };
+  const heading = sections[block.section]?.heading ?? null;
+  return {
+    section: heading === null ? null : (headings[heading]?.text ?? null),
+    nearest: last,
+    after: last,
+    form: block.kind === "list-item" ? "list-item" : "sentence",
+    lead: 0,
   };
 }
 

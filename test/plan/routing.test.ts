@@ -92,7 +92,10 @@ describe("a claim finds its note", () => {
     const note = (title: string) =>
       `---\ntitle: ${title}\nurl: https://arxiv.org/abs/2501.00011\n---\n\n## Results\n\n- Pruning costs little accuracy.\n`;
     const notes = { "prune-2.md": note("Pruning"), "prune.md": note("Pruning") };
-    const reading = claimOf("Pruning costs 0.4 points of accuracy.", {}, ["prune-2.md", "prune.md"]);
+    const reading = claimOf("Pruning costs 0.4 points of accuracy.", {}, [
+      "prune-2.md",
+      "prune.md",
+    ]);
     expect(only(await planOn(notes, [reading])).target?.path).toBe("prune.md");
   });
 });
