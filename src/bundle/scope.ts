@@ -1,13 +1,11 @@
 import type { Quantity } from "../claim/claim.ts";
-import { isOutcome } from "../claim/other-case.ts";
 import { readQuantities } from "../claim/quantity/read-quantities.ts";
-import { readSequence } from "../claim/sequence.ts";
 import { slice } from "../text/range.ts";
 import { sentences } from "../text/sentences.ts";
 import { terms as termsIn } from "../text/tokens.ts";
-import type { Bundle } from "./bundle.ts";
+import type { Bundle, BundleClaim } from "./bundle.ts";
 
-export type ScopeKind = "setting" | "size" | "seeds" | "dataset" | "model";
+export type ScopeKind = "setting" | "size" | "seeds" | "dataset" | "model" | "caution";
 
 /** Something that limits what the claims of a bundle hold for, as a short phrase. */
 export interface ScopeTerm {
@@ -25,6 +23,13 @@ interface Found {
 }
 
 const MAX_TERMS = 12;
+/** The share of a claim's terms in a sentence that tells the same. */
+const SAME_TELLING = 0.7;
+const LONGEST_CAUTION = 160;
+
+/** What makes a measured number better than it would be on data nobody has seen. */
+const TOO_GOOD =
+  /\bleak|\bcontaminat|\bseen (?:during|in|before|by)\b|\b(?:tuned|chosen|selected|picked|fitted|calibrated) on (?:the )?(?:same|test|evaluation|held-out)|\bsame (?:questions|items|examples|samples|data|split|set) (?:as|that|for)|\boverlaps? (?:with|between)\b|\bnot held out\b|\bno held-out\b/i;
 
 const SETTINGS: readonly { readonly pattern: RegExp; readonly text: string }[] = [
   { pattern: /(?<!\bnon-|\bbeyond )\bsynthetic\b/gi, text: "synthetic" },
@@ -52,28 +57,75 @@ const NOT_NAMES =
   /^(?:The|This|That|Our|A|An|Each|One|Single|Small|Large|Synthetic|Same|New|Test|Training|Evaluation|Validation|Every|No|Limited|Toy|Simple|Fixed)$/;
 
 /**
- * What limits the claims of a bundle: its setting, sizes, seeds, data sets and models, as it says itself. Limitations are
- * read first, then what the report says of its set-up; what is said twice stands once. A claim limits itself alone, in its
- * own words: its sizes are not those of the others. General patterns, so some is missed.
+ * What limits all claims of a bundle: its setting, sizes, seeds, data sets and models as its limitations state them, and
+ * what speaks against trusting its numbers, such as a leak. What is said twice stands once. General patterns, so some is
+ * missed.
  */
-export function readScope(bundle: Bundle): readonly ScopeTerm[] {
-  const texts = [
-    ...bundle.limitations.map((text, index) => ({
+export function readScope({ limitations }: Pick<Bundle, "limitations">): readonly ScopeTerm[] {
+  return onceEach(
+    limitations.map((text, index) => ({
       text,
       path: "manifest.json",
       pointer: `/limitations/${index}`,
+      isLimitation: true,
     })),
-    ...(bundle.report === null
-      ? []
-      : [{ text: setUp(bundle, bundle.report.text), path: bundle.report.path, pointer: "" }]),
+  );
+}
+
+/**
+ * What limits one claim: what it says of its own scope, its caveats, the sentence of the report that tells it, and the
+ * limitations of its bundle. What the report says elsewhere is about something else.
+ */
+export function claimScope(bundle: Bundle, claim: BundleClaim): readonly ScopeTerm[] {
+  const own = [...claim.scope.values(), ...claim.caveats].map((text) => ({
+    text,
+    path: "manifest.json",
+    pointer: claim.pointer,
+    isLimitation: true,
+  }));
+  const told = tellingSentences(bundle, claim).map((text) => ({
+    text,
+    path: bundle.report!.path,
+    pointer: "",
+    isLimitation: false,
+  }));
+  return [
+    ...new Map(
+      [...onceEach([...own, ...told]), ...readScope(bundle)].map((term) => [term.text, term]),
+    ).values(),
   ];
+}
+
+interface Source {
+  readonly text: string;
+  readonly path: string;
+  readonly pointer: string;
+  readonly isLimitation: boolean;
+}
+
+function onceEach(sources: readonly Source[]): ScopeTerm[] {
   const terms = new Map<string, ScopeTerm>();
-  for (const { text, path, pointer } of texts) {
-    for (const { key, text: phrase, kind } of termsOf(text)) {
+  for (const { text, path, pointer, isLimitation } of sources) {
+    const caution = isLimitation ? cautionOf(text) : null;
+    for (const { key, text: phrase, kind } of [
+      ...termsOf(text),
+      ...(caution === null ? [] : [caution]),
+    ]) {
       if (!terms.has(key)) terms.set(key, { text: phrase, kind, from: { path, pointer } });
     }
   }
   return [...terms.values()].slice(0, MAX_TERMS);
+}
+
+/** A limitation that says why the numbers may be too good, in its own words; null where it says no such thing. */
+function cautionOf(limitation: string): Found | null {
+  const said = limitation
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/(?<![.\s])[.\s]+$/, "");
+  if (!TOO_GOOD.test(said) || said.length > LONGEST_CAUTION) return null;
+  const text = /^\p{Lu}\p{Ll}|^A /u.test(said) ? said[0]!.toLowerCase() + said.slice(1) : said;
+  return { at: 0, text, kind: "caution", key: text };
 }
 
 function termsOf(text: string): Found[] {
@@ -117,15 +169,18 @@ function sizeOf({ start, text, value, unit }: Quantity): Found | null {
   return { at: start, text: one ? `one ${noun}` : `${text} ${plural}`, kind: "size", key: noun };
 }
 
-/** A report's sentences that give no outcome and repeat no claim: the sizes in one that does are that result's own. */
-function setUp({ claims }: Bundle, markdown: string): string {
-  const claimed = new Set(claims.map(({ text }) => termsIn(text).join(" ")));
-  const text = prose(markdown);
+/** The sentences of a report that tell what a claim does, nearly in its words. */
+function tellingSentences({ report }: Bundle, claim: BundleClaim): string[] {
+  if (report === null) return [];
+  const wanted = new Set(termsIn(claim.text));
+  const text = prose(report.text);
   return sentences(text)
     .map((range) => slice(text, range))
-    .filter((sentence) => !claimed.has(termsIn(sentence).join(" ")))
-    .filter((sentence) => !readSequence(sentence).numbers.some(isOutcome))
-    .join("\n");
+    .filter((sentence) => {
+      const said = new Set(termsIn(sentence));
+      const shared = [...wanted].filter((term) => said.has(term)).length;
+      return wanted.size > 0 && shared / wanted.size >= SAME_TELLING;
+    });
 }
 
 /** A report without its code blocks and tables. */

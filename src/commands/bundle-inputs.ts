@@ -85,11 +85,13 @@ export interface TakenIn {
   readonly bundles: ReadonlyMap<string, string>;
   /** The claims that stand in it, by `claimKey`, each with that as the reason to leave it. */
   readonly claims: ReadonlyMap<string, string>;
+  /** The notes that took them up, by the contract that their bundles answer. */
+  readonly homes: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * What the records in a revision say was taken in. A bundle of which a person took only a part is looked at again, as
- * long as nobody rejected the rest.
+ * What the records in a revision say was taken in. A bundle of which a person took only a part, or of which a claim was
+ * held, is looked at again, as long as nobody rejected the rest: what stood in a claim's way may be gone.
  * @param rejected operations that a person rejected
  */
 export async function takenIn(
@@ -108,8 +110,8 @@ export async function takenIn(
     const unfinished = new Set(
       recorded.operations
         .filter(
-          ({ id, withheld, claim }) =>
-            withheld && !rejected.has(id) && !claims.has(claimKey(claim!)),
+          ({ id, kind, claim }) =>
+            kind === "hold" && !rejected.has(id) && !claims.has(claimKey(claim!)),
         )
         .map(({ claim }) => claim!.bundle),
     );
@@ -117,7 +119,20 @@ export async function takenIn(
       if (accepted && !unfinished.has(id)) bundles.set(digest, `taken in before: ${path}`);
     }
   }
-  return { bundles, claims };
+  return { bundles, claims, homes: homesIn(records.map(({ recorded }) => recorded)) };
+}
+
+function homesIn(records: readonly RecordedProposal[]): ReadonlyMap<string, readonly string[]> {
+  const homes = new Map<string, Set<string>>();
+  for (const recorded of records) {
+    const contracts = new Map(recorded.bundles.map(({ id, contract }) => [id, contract]));
+    for (const { claim, target } of changing(recorded)) {
+      const contract = contracts.get(claim?.bundle ?? "");
+      if (contract === undefined || target === null) continue;
+      homes.set(contract, (homes.get(contract) ?? new Set()).add(target.path));
+    }
+  }
+  return new Map([...homes].map(([contract, paths]) => [contract, [...paths].sort()]));
 }
 
 /** A record that can't be read counts for none: its bundles come in again rather than being lost. */

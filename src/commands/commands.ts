@@ -30,6 +30,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./nightly.ts")).nightly,
   },
   {
+    name: "held",
+    summary: "list the claims that are held, and why",
+    load: async () => (await import("./held.ts")).held,
+  },
+  {
     name: "proposals",
     summary: "list what waits for a decision",
     load: async () => (await import("./proposals.ts")).proposals,

@@ -1,9 +1,11 @@
 import { RULES } from "../../rules/index.ts";
 import type { Base } from "../base/base.ts";
+import { indexBase } from "../base/base-index.ts";
 import type { BundleReading } from "../bundle/bundle.ts";
-import { newFindings } from "../lint/compare.ts";
-import { lintBase } from "../lint/run.ts";
+import { baseView } from "../lint/base-view.ts";
+import type { Finding } from "../lint/finding.ts";
 import { chooseRules } from "../lint/settings.ts";
+import { stagedFindings } from "../lint/staged.ts";
 import type { Plan } from "../plan/plan.ts";
 import { resultOf } from "../plan/result.ts";
 import type { Proposed } from "../proposal/propose.ts";
@@ -70,10 +72,22 @@ function allRefused(readings: readonly BundleReading[]): boolean {
   return readings.every((reading) => reading.kind === "refused");
 }
 
-function findingsOf(session: Session, base: Base, plan: Plan) {
-  const runs = chooseRules(RULES, session.config.rules, { only: [], skip: [] });
-  const found = (each: Base) => lintBase(each, runs, session.openJudge);
-  return newFindings(found(resultOf(base, plan.changes)), found(base));
+/** What the plan's changes bring that the base does not have: the notes they leave alone are not looked at. */
+function findingsOf(
+  { config, openJudge }: Session,
+  base: Base,
+  { changes }: Plan,
+): readonly Finding[] {
+  if (changes.length === 0) return [];
+  const viewOf = (each: Base) => baseView(indexBase(each), each.day ?? null, openJudge);
+  return stagedFindings({
+    now: viewOf(resultOf(base, changes)),
+    before: viewOf(base),
+    changed: changes.map(({ path }) => path),
+    runs: chooseRules(RULES, config.rules, { only: [], skip: [] }),
+    baselines: { before: null, now: null },
+    all: false,
+  }).brought;
 }
 
 function jsonOf(session: Session, base: Base, plan: Plan): string {

@@ -50,6 +50,7 @@ export async function planForBase(
     contracts: await readContracts(revision, config.contracts),
     rejected,
     settled: before.claims,
+    homes: before.homes,
     compare: session.openJudge().compare,
   };
   const without = (later: Iterable<readonly [digest: string, reason: string]>) =>

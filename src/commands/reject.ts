@@ -2,7 +2,7 @@ import type { Choice } from "../proposal/choice.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import type { Command } from "./command.ts";
 import { decide } from "./deciding/decide.ts";
-import { namedProposal } from "./deciding/named-proposal.ts";
+import { proposalHolding } from "./deciding/held-proposal.ts";
 import { deciderHere, openForDeciding } from "./deciding/open-review.ts";
 import { alreadyDecided, chosenOperations, decidedBefore, toldAfter } from "./deciding/told.ts";
 import { lastValue } from "./flags.ts";
@@ -12,7 +12,7 @@ import { openSession } from "./session.ts";
 export const reject: Command = {
   face: {
     name: "reject",
-    operands: "PROPOSAL",
+    operands: "[PROPOSAL]",
     summary:
       "Refuse a proposal, or a part of it: it is not proposed again while what it rests on stays as it is.",
     flags: [
@@ -32,7 +32,7 @@ export const reject: Command = {
     const session = await openSession(given, terminal, "detached");
     try {
       const review = await openForDeciding(session, terminal);
-      const proposal = namedProposal(review, given);
+      const proposal = await proposalHolding(session, terminal, review, given);
       if (proposal.state === "accepted") {
         throw new WinnowError(
           "USAGE",
@@ -40,7 +40,7 @@ export const reject: Command = {
           "git revert takes it out again, and winnow understands that as a rejection",
         );
       }
-      const operations = chosenOperations(proposal, given, review.standing);
+      const operations = chosenOperations(proposal, given, review.standing, true);
       const choices = operations.map(
         (operation): Choice => ({ operation, verdict: "reject", reason }),
       );

@@ -10,6 +10,16 @@ import { unwatchedChanges } from "./unwatched.ts";
 
 const SHOWN = 5;
 
+/** Whatever `branch.NAME.mergeOptions` asks for: squashed or uncommitted, the branch would stay where it is. */
+const FAST_FORWARD = [
+  "merge",
+  "--ff-only",
+  "--no-squash",
+  "--commit",
+  "--no-overwrite-ignore",
+  "--quiet",
+] as const;
+
 /** What git leaves in its folder while something waits to be finished, and how to get out of it. */
 const UNFINISHED: readonly (readonly [file: string, what: string, way: string])[] = [
   ["MERGE_HEAD", "a merge", "git merge --continue, or --abort"],
@@ -91,10 +101,9 @@ export async function advance(
   to: string,
 ): Promise<void> {
   if (!repository.bare) {
-    const merge = [...DURABLE, "merge", "--ff-only", "--no-overwrite-ignore", "--quiet", to];
-    const asked = call(repository, merge);
+    const asked = call(repository, [...DURABLE, ...FAST_FORWARD, to]);
     const outcome = await tryGit(asked);
-    if (outcome.code !== 0) throw gitFailure({ ...asked, args: merge.slice(2) }, outcome);
+    if (outcome.code !== 0) throw gitFailure({ ...asked, args: [...FAST_FORWARD, to] }, outcome);
     return;
   }
   if ((await swapRef(repository, branch, to, from)) === "changed") {

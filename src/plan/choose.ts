@@ -3,7 +3,7 @@ import { nameRefusal } from "../base/note-name.ts";
 import type { Vocabulary } from "../base/vocabulary.ts";
 import type { ClaimAudit } from "../bundle/audit/audit.ts";
 import type { Bundle, BundleClaim } from "../bundle/bundle.ts";
-import type { ScopeTerm } from "../bundle/scope.ts";
+import { claimScope, type ScopeTerm } from "../bundle/scope.ts";
 import { relateSequences } from "../claim/relate.ts";
 import type { Difference } from "../claim/relation.ts";
 import { readSequence } from "../claim/sequence.ts";
@@ -15,18 +15,23 @@ import { missingEvidence } from "./evidence.ts";
 import { bundleFootnote, type Footnote } from "./footnote.ts";
 import { writeSentence } from "./fragment.ts";
 import { findHome } from "./home.ts";
+import type { Identified } from "./identify.ts";
 import type { Place } from "./place.ts";
+import { pointingWords } from "./pointing-words.ts";
 import {
+  askedWhere,
   contradicts,
   foreignToAll,
   malformed,
   nearlySaid,
   outOfReach,
   placedThere,
+  pointsOutside,
   refutedBy,
   unplaced,
+  unsurelyPlaced,
 } from "./reasons.ts";
-import { type Candidate, type Identified, type RoutingContext, routeClaim } from "./route.ts";
+import { type Candidate, type RoutingContext, routeClaim } from "./route.ts";
 import { scopedSentence, withoutScope } from "./scoped-sentence.ts";
 
 /** What is to become of one claim, before it is written down as an operation. */
@@ -60,20 +65,22 @@ const HIDDEN = "It holds hidden or control characters, so what a reader sees is 
 
 /** Where the best note speaks of less of a claim's subject, no note of the base is about it at all. */
 const FOREIGN = 0.35;
+/** Where the next candidate's score is as near as this, the reviewer is told. */
+const CLOSE = 0.08;
 
 /** Decides what becomes of one claim: audit it, look for it in the base, then find it a place. */
 export function chooseClaim(
   context: RoutingContext,
   bundle: Bundle,
   identified: ReadonlyMap<string, Identified>,
-  scope: readonly ScopeTerm[],
   run: RunWords,
   claim: BundleClaim,
   audit: ClaimAudit,
 ): Choice {
   const query = claimQuery(context.vocabulary, run, claim);
   const candidates = routeClaim(context, identified, claim, query);
-  const footnote = bundleFootnote(bundle, scope);
+  const footnote = bundleFootnote(bundle);
+  const scope = claimScope(bundle, claim);
   const known = findKnown(context, candidates, claim);
   const outcome =
     obstacle(claim, audit, known, footnote) ??
@@ -107,7 +114,9 @@ function obstacle(
     return hold(`It already stands in ${known.note.path} with this run's footnote.`, 0.99);
   }
   const lack = missingEvidence(audit);
-  return lack === null ? null : hold(lack, 0.7);
+  if (lack !== null) return hold(lack, 0.7);
+  const pointing = known?.differences.length === 0 ? null : pointingWords(claim.text);
+  return pointing === null ? null : hold(pointsOutside(pointing), 0.8);
 }
 
 function confirmation({ note, statement }: Known): Outcome {
@@ -127,7 +136,12 @@ function contestation(
   const sentence = writeSentence(scopedSentence(claim.text, scope));
   if (compared?.relation !== "conflicts" || sentence === null) return held;
   if (contestedCallout(note, statement, sentence, "") === null) return held;
-  const reason = contradicts(note.path, statement.text, compared.reasons);
+  const reason = contradicts(
+    note.path,
+    statement.text,
+    compared.kind ?? "negation",
+    compared.reasons,
+  );
   return { kind: "contest", note, statement, sentence, reason, confidence: compared.confidence };
 }
 
@@ -142,11 +156,21 @@ function placeClaim(
   const sentence = writeSentence(scopedSentence(claim.text, scope));
   if (sentence === null) return hold("It cannot be written as one plain sentence of a note.", 0.9);
   const home = findHome(vocabulary, candidates, query);
-  if (home !== null) {
-    const { candidate, place } = home;
-    const confidence = Math.min(0.95, candidate.score * (0.7 + 0.3 * Math.min(1, place.lead * 2)));
+  if (home.kind === "unsure") return hold(askedWhere(home.candidates), 0.6);
+  if (home.kind === "home") {
+    const { candidate, place, lead } = home;
+    const next = candidates.find(({ note }) => note !== candidate.note);
+    const isSure = next === undefined || lead >= CLOSE;
+    const confidence = Math.min(0.95, candidate.score * (0.8 + 0.2 * Math.min(1, place.lead * 2)));
     const reason = placedThere(candidate, place);
-    return { kind: "add", note: candidate.note, place, sentence, reason, confidence };
+    return {
+      kind: "add",
+      note: candidate.note,
+      place,
+      sentence,
+      reason: isSure ? reason : unsurelyPlaced(reason, next, candidate.score),
+      confidence: isSure ? confidence : Math.min(0.5, confidence),
+    };
   }
   const nearest = candidates.toSorted((a, b) => b.fit - a.fit)[0];
   if (!hasIdentity && (nearest === undefined || nearest.fit < FOREIGN)) {

@@ -14,7 +14,9 @@ function lackOf({ assertions }: ClaimAudit): string {
   if (assertions.length === 0)
     return "It says nothing that a value of the run's results could show; check it by hand.";
   const missing = assertions.filter((assertion) => assertion.verdict === "unbound");
-  const told = missing.map(({ says, found }) => `"${says}" (${found.join("; ")})`).join(", ");
+  const told = missing
+    .map(({ says, found }) => `"${says}"${found.length === 0 ? "" : ` (${found.join("; ")})`}`)
+    .join(", ");
   const borneOut = assertions.filter((assertion) => assertion.verdict === "supported");
   const rest = borneOut.map(({ says }) => `"${says}"`).join(", ");
   return borneOut.length === 0

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Bundle } from "../bundle/bundle.ts";
-import type { ScopeTerm } from "../bundle/scope.ts";
+import { readScope } from "../bundle/scope.ts";
 import { visible } from "../text/visible.ts";
-import { codeSpan } from "./fragment.ts";
+import { codeSpan, writeSentence } from "./fragment.ts";
 
 export interface Footnote {
   readonly label: string;
@@ -12,15 +12,15 @@ export interface Footnote {
 const MOST_FILES = 4;
 
 /**
- * The footnote that attributes a statement to a bundle, with all that limits it: one label and one text a bundle,
+ * The footnote that attributes a statement to a bundle, with all that limits it by its own account: one label and one text a bundle,
  * whichever of its claims are taken, so that each operation stands on its own.
  */
-export function bundleFootnote(bundle: Bundle, scope: readonly ScopeTerm[]): Footnote {
+export function bundleFootnote(bundle: Bundle): Footnote {
   const short = createHash("sha256").update(bundle.id).digest("hex").slice(0, 4);
   const label = `${labelPart(bundle.program)}-${labelPart(bundle.workstream)}-${short}`;
-  const limits =
-    scope.length === 0 ? "" : `. Scope: ${scope.map((term) => visible(term.text)).join(", ")}`;
-  return { label, text: `fab run ${bundle.id}, ${sourceFiles(bundle)}${limits}` };
+  const limits = readScope(bundle).flatMap((term) => writeSentence(visible(term.text)) ?? []);
+  const told = limits.length === 0 ? "" : `. Scope: ${limits.join(", ")}`;
+  return { label, text: `fab run ${bundle.id}, ${sourceFiles(bundle)}${told}` };
 }
 
 function labelPart(text: string): string {

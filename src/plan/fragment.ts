@@ -4,32 +4,32 @@ import remarkParse from "remark-parse";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { type Range, slice } from "../text/range.ts";
-import { mathIn } from "./math.ts";
+import { verbatimIn } from "./math.ts";
 
-/** Stands for a formula while the words around it are written. Of private use, so that no font or program gives it a meaning. */
-const FORMULA = "\ue000";
+/** Stands for a formula or for code while the words around it are written. Of private use, so that no font or program gives it a meaning. */
+const VERBATIM = "\ue000";
 
 /**
  * Writes one new sentence as Markdown that reads as exactly this text and nothing else: whatever in it could be
- * markup is escaped, formulas apart. The result is parsed again and checked, since the text may come from a hostile bundle.
+ * markup is escaped, formulas and code apart. The result is parsed again and checked, since the text may come from a hostile bundle.
  * @returns null where no such Markdown exists, for instance for text over several lines
  */
 export function writeSentence(text: string): string | null {
   if (/[\n\r]/.test(text)) return null;
-  const formulas = text.includes(FORMULA) ? [] : mathIn(text);
-  const words = formulas.reduceRight(
-    (left, { start, end }) => left.slice(0, start) + FORMULA + left.slice(end),
+  const kept = text.includes(VERBATIM) ? [] : verbatimIn(text);
+  const words = kept.reduceRight(
+    (left, { start, end }) => left.slice(0, start) + VERBATIM + left.slice(end),
     text,
   );
   const tree: Root = { type: "root", children: [paragraph(words)] };
   const markdown = unified().use(remarkGfm).use(remarkStringify).stringify(tree).trimEnd();
   const escaped = escapeDialect(markdown);
   if (readsAs(escaped) !== words) return null;
-  const pieces = escaped.split(FORMULA);
-  return pieces.map((piece, index) => piece + formulaAt(text, formulas[index])).join("");
+  const pieces = escaped.split(VERBATIM);
+  return pieces.map((piece, index) => piece + verbatimAt(text, kept[index])).join("");
 }
 
-function formulaAt(text: string, range: Range | undefined): string {
+function verbatimAt(text: string, range: Range | undefined): string {
   return range === undefined ? "" : slice(text, range);
 }
 

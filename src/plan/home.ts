@@ -1,44 +1,71 @@
 import type { Vocabulary } from "../base/vocabulary.ts";
 import type { ClaimQuery } from "./claim-query.ts";
+import { originals } from "./originals.ts";
 import { findPlace, type Place } from "./place.ts";
 import type { Candidate } from "./route.ts";
 
-/** The note a claim is added to, and where in it. */
-export interface Home {
-  readonly candidate: Candidate;
-  readonly place: Place;
-}
+/** Where a claim belongs: a place, or a question to the person who reviews. */
+export type Home =
+  | {
+      readonly kind: "home";
+      readonly candidate: Candidate;
+      readonly place: Place;
+      /** 0..1: how far ahead of the next candidate it is. */
+      readonly lead: number;
+    }
+  /** Several notes may be it, or the one that the bundle names says nothing of it. */
+  | { readonly kind: "unsure"; readonly candidates: readonly Candidate[] }
+  | { readonly kind: "none" };
 
-/** A note that speaks of less of a claim's subject is not its place, even if the bundle refers to it, */
-const LEAST_FIT_IDENTIFIED = 0.3;
-/** nor is one that speaks of much less of it than another note does. */
-const MUCH_LESS = 2 / 3;
-/** Without such a reference, nearly the whole subject must be there, */
+/** A note that a bundle names is its claim's place where a statement of it comes as near in subject as this. */
+const LEAST_SUBJECT = 0.1;
+/** Of two notes that the bundle names equally, and that come equally near, a person says which. */
+const LEAST_LEAD = 0.04;
+/** Where the bundle names no note, nearly the whole subject must be there, */
 const LEAST_FIT_ALONE = 0.75;
 /** or more than half of it, where every other note has much less: a claim on something new names what no note has. */
 const LEAST_FIT_AHEAD = 0.5;
+const MUCH_LESS = 2 / 3;
+const MOST_ASKED = 3;
 
 /**
- * The best of the candidates that is about a claim and has a section to take it up; null where there is none. What a
- * run refers to is what it read: a note among it that says nothing of this claim's subject stands in no other's way.
+ * The note that a claim is added to. What the bundle says of itself comes before words in common: a note that shares
+ * more words is asked about, and never taken, where the bundle names another.
  */
 export function findHome(
   vocabulary: Vocabulary,
-  candidates: readonly Candidate[],
+  routed: readonly Candidate[],
   query: ClaimQuery,
-): Home | null {
-  for (const candidate of candidates) {
-    if (!isAbout(candidate, candidates)) continue;
+): Home {
+  const candidates = originals(routed);
+  const placed = candidates.flatMap((candidate) => {
     const place = findPlace(vocabulary, candidate.note, query);
-    if (place !== null) return { candidate, place };
+    return place === null ? [] : [{ candidate, place }];
+  });
+  const named = placed.filter(({ candidate }) => candidate.identity > 0);
+  const [best, next] = named;
+  if (best === undefined) return byWordsAlone(placed, candidates);
+  const about = named.filter(({ candidate }) => candidate.subject >= LEAST_SUBJECT);
+  if (about.length === 0) return { kind: "unsure", candidates: candidates.slice(0, MOST_ASKED) };
+  const lead = best.candidate.score - (next?.candidate.score ?? 0);
+  if (next !== undefined && lead < LEAST_LEAD) {
+    return { kind: "unsure", candidates: [best.candidate, next.candidate] };
   }
-  return null;
+  return { kind: "home", ...best, lead };
 }
 
-function isAbout(candidate: Candidate, candidates: readonly Candidate[]): boolean {
-  const { fit, identity } = candidate;
-  const others = candidates.filter((each) => each !== candidate).map((each) => each.fit);
-  const next = Math.max(0, ...others);
-  if (identity > 0) return fit >= LEAST_FIT_IDENTIFIED && fit >= next * MUCH_LESS;
-  return fit >= LEAST_FIT_ALONE || (fit >= LEAST_FIT_AHEAD && next <= fit * MUCH_LESS);
+function byWordsAlone(
+  placed: readonly { readonly candidate: Candidate; readonly place: Place }[],
+  candidates: readonly Candidate[],
+): Home {
+  for (const each of placed) {
+    const { fit, score } = each.candidate;
+    const others = candidates.filter((other) => other !== each.candidate);
+    const next = Math.max(0, ...others.map((other) => other.fit));
+    if (fit >= LEAST_FIT_ALONE || (fit >= LEAST_FIT_AHEAD && next <= fit * MUCH_LESS)) {
+      const lead = score - Math.max(0, ...others.map((other) => other.score));
+      return { kind: "home", ...each, lead: Math.max(0, lead) };
+    }
+  }
+  return { kind: "none" };
 }

@@ -1,4 +1,4 @@
-import type { Range } from "../text/range.ts";
+import { overlaps, type Range } from "../text/range.ts";
 
 /** What stands between two dollar signs as Pandoc and note-taking programs read it: no blank within, no digit behind. */
 const DOLLARS = /\$(?![\s$])([^$\n]{0,200}[^\s$\\]|)\$(?!\d)/g;
@@ -20,8 +20,20 @@ const COMMANDS = new Set(
   ].flatMap((line) => line.split(" ")),
 );
 
-/** The formulas of a text that may stand in a note as they are, in order, dollar signs and all. */
-export function mathIn(text: string): Range[] {
+/** Code on one line between two backticks: whatever stands in it is no markup, brackets and marks of dialects apart. */
+const CODE = /(?<![`\\])`[\w.,:;=+\-*/^(){}'"@#~ ]{1,200}`(?!`)/g;
+
+/** The formulas and the code of a text, which may stand in a note as they are, in order, with their marks. */
+export function verbatimIn(text: string): Range[] {
+  const code = [...text.matchAll(CODE)].map(({ 0: whole, index }) => ({
+    start: index,
+    end: index + whole.length,
+  }));
+  const formulas = mathIn(text).filter((range) => !code.some((each) => overlaps(range, each)));
+  return [...code, ...formulas].sort((a, b) => a.start - b.start);
+}
+
+function mathIn(text: string): Range[] {
   return [...text.matchAll(DOLLARS)].flatMap(({ 0: whole, 1: formula = "", index }) => {
     const commands = [...formula.matchAll(/\\([A-Za-z]+)/g)].map(([, name]) => name!);
     const isSafe = PLAIN.test(formula) && !TAG.test(formula);

@@ -133,8 +133,11 @@ export function abridged(assertion: AuditedAssertion): AuditedAssertion {
   };
 }
 
-function evidenceOf(audit: ClaimAudit): Operation["evidence"] {
-  const all = audit.assertions.flatMap(({ evidence }) => evidence);
+/** What the claim's main assertions rest on comes first. */
+function evidenceOf({ assertions }: ClaimAudit): Operation["evidence"] {
+  const main = assertions.filter(({ principal }) => principal);
+  const other = assertions.filter(({ principal }) => !principal);
+  const all = [...main, ...other].flatMap(({ evidence }) => evidence);
   const byPlace = new Map(all.map((each) => [`${each.path}\0${each.pointer}`, each]));
   return [...byPlace.values()].map(({ path, pointer, quote }) => ({ path, pointer, quote }));
 }

@@ -3,6 +3,7 @@ import type { Vocabulary } from "../base/vocabulary.ts";
 import { isOutcome } from "../claim/other-case.ts";
 import { readSequence } from "../claim/sequence.ts";
 import type { Section, Statement } from "../note/facts.ts";
+import { slice } from "../text/range.ts";
 import { terms } from "../text/tokens.ts";
 import { aboutIt, type ClaimQuery, shareHeld } from "./claim-query.ts";
 import { fitness, sectionRole } from "./section-roles.ts";
@@ -32,8 +33,8 @@ interface Open {
 }
 
 /**
- * The section of a note nearest in subject to a claim, and the sentence in it to put the claim behind; null where no
- * section may take one up. Two things speak for a section, in equal parts: that it holds the terms of the claim which
+ * The section of a note nearest in subject to a claim, and the sentence in it to put the claim behind; where none is near,
+ * the one that is meant for findings. null where no section may take one up. Two things speak for a section, in equal parts: that it holds the terms of the claim which
  * tell the note's sections apart, and that its heading and first sentence are about what the claim is about.
  */
 export function findPlace(vocabulary: Vocabulary, note: Note, query: ClaimQuery): Place | null {
@@ -45,15 +46,46 @@ export function findPlace(vocabulary: Vocabulary, note: Note, query: ClaimQuery)
       const held = shareHeld(weights, section.terms);
       return { section, score: (section.fitness * (held + aboutIt(vocabulary, query, topic))) / 2 };
     })
-    .sort((a, b) => b.score - a.score || start(a.section) - start(b.section));
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        b.section.fitness - a.section.fitness ||
+        start(a.section) - start(b.section),
+    );
   const best = scored[0];
-  if (best === undefined || best.score === 0) return null;
+  if (best === undefined) return null;
   const statement = nearest(weights, best.section.anchors);
   return {
     section: best.section.heading,
     nearest: statement,
     ...behind(note, statement),
-    lead: (best.score - (scored[1]?.score ?? 0)) / best.score,
+    lead: best.score === 0 ? 0 : (best.score - (scored[1]?.score ?? 0)) / best.score,
+  };
+}
+
+/** Behind the last of a note's open questions, which are no statements of it; null where it has no section for them. */
+export function questionPlace(note: Note): Place | null {
+  const { blocks, headings, sections } = note.facts;
+  const index = blocks.findLastIndex(({ kind, section }) => {
+    const own = sections[section];
+    const isProse = kind === "list-item" || kind === "paragraph";
+    return isProse && own !== undefined && roleOf(note, own) === "question";
+  });
+  const block = blocks[index];
+  if (block === undefined) return null;
+  const last: Statement = {
+    range: block.range,
+    text: slice(note.text, block.range).trim(),
+    block: index,
+    footnotes: [],
+  };
+  const heading = sections[block.section]?.heading ?? null;
+  return {
+    section: heading === null ? null : (headings[heading]?.text ?? null),
+    nearest: last,
+    after: last,
+    form: block.kind === "list-item" ? "list-item" : "sentence",
+    lead: 0,
   };
 }
 

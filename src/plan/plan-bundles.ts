@@ -5,7 +5,6 @@ import { auditClaims } from "../bundle/audit/audit.ts";
 import type { Bundle, BundleReading, Contract } from "../bundle/bundle.ts";
 import { findContract } from "../bundle/contract.ts";
 import { underContract } from "../bundle/contract-glossary.ts";
-import { readScope } from "../bundle/scope.ts";
 import type { Compare } from "../claim/compare.ts";
 import { relateSequences } from "../claim/relate.ts";
 import { readSequence, type Sequence } from "../claim/sequence.ts";
@@ -15,12 +14,13 @@ import { type Choice, chooseClaim } from "./choose.ts";
 import { readRunWords } from "./claim-query.ts";
 import { measureGrowth } from "./growth.ts";
 import { heldBack, withheld } from "./held-back.ts";
+import { identifyNotes } from "./identify.ts";
 import { newNotePaths, withNoteHeads } from "./new-note.ts";
 import { writeOperations } from "./operations.ts";
 import type { ClaimReference, Operation, Plan, PlannedBundle } from "./plan.ts";
 import { planId } from "./plan-id.ts";
 import { swallowed } from "./reading-check.ts";
-import { identifyNotes, type RoutingContext } from "./route.ts";
+import type { RoutingContext } from "./route.ts";
 
 export interface PlanningInput {
   readonly base: Base;
@@ -32,8 +32,12 @@ export interface PlanningInput {
   readonly rejected?: ReadonlyMap<string, string>;
   /** Why a claim needs nothing more, where a part of its bundle is in the base already; by `claimKey`. */
   readonly settled?: ReadonlyMap<string, string>;
+  /** The notes that took up runs before, by the contract of these runs. */
+  readonly homes?: ReadonlyMap<string, readonly string[]>;
   /** Tells whether a claim contradicts what stands; without it such a claim is held. */
   readonly compare?: Compare | null;
+  /** Checks a bundle's claims, in their order; against the run's own results unless told otherwise. */
+  readonly audit?: typeof auditClaims;
 }
 
 /**
@@ -47,27 +51,28 @@ export function planBundles({
   taken,
   rejected = new Map(),
   settled = new Map(),
+  homes = new Map(),
   compare = null,
+  audit = auditClaims,
 }: PlanningInput): Plan {
   const ordered = [...readings].sort((a, b) =>
     idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0,
   );
   const known = repeats(ordered, taken);
-  const accepted = ordered
-    .filter((reading) => reading.kind === "accepted")
-    .map((reading) => reading.bundle)
-    .filter((bundle) => !known.has(bundle));
+  const sound = ordered.flatMap((reading) => (reading.kind === "accepted" ? [reading.bundle] : []));
+  const accepted = sound.filter((bundle) => !known.has(bundle));
   const context: RoutingContext = {
     base,
     contracts,
-    bundles: accepted,
+    bundles: sound,
+    homes,
     search: searchNotes(base),
     vocabulary: readVocabulary(base),
     readStatement: remembered(readSequence),
     compare,
   };
   const chosen = withoutRepeats(
-    accepted.map((bundle) => ({ bundle, choices: chooseAll(context, bundle) })),
+    accepted.map((bundle) => ({ bundle, choices: chooseAll(context, bundle, audit) })),
   );
   const creating = chosen.filter(({ choices }) => choices.some(({ kind }) => kind === "create"));
   const newNotes = newNotePaths(
@@ -136,12 +141,14 @@ function plannedBundle(
     };
   }
   const { path, id, digest, claims } = reading.bundle;
+  const contract = reading.bundle.contract.id;
   const before = repeated.get(reading.bundle);
   if (before !== undefined) {
     return {
       path,
       id,
       digest,
+      contract,
       accepted: false,
       reasons: [before],
       claims: [],
@@ -151,20 +158,20 @@ function plannedBundle(
     path,
     id,
     digest,
+    contract,
     accepted: true,
     reasons: [],
     claims: claims.map(({ pointer, text }) => ({ pointer, text })),
   };
 }
 
-function chooseAll(context: RoutingContext, bundle: Bundle): Choice[] {
+function chooseAll(context: RoutingContext, bundle: Bundle, audit: typeof auditClaims): Choice[] {
   const identified = identifyNotes(context, bundle);
-  const scope = readScope(bundle);
   const run = readRunWords(bundle);
   const contract = findContract(context.contracts, bundle.contract);
-  const audits = auditClaims(underContract(bundle, contract));
+  const audits = audit(underContract(bundle, contract));
   return bundle.claims.map((claim, index) =>
-    chooseClaim(context, bundle, identified, scope, run, claim, audits[index]!),
+    chooseClaim(context, bundle, identified, run, claim, audits[index]!),
   );
 }
 

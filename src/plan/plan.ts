@@ -20,6 +20,8 @@ export interface PlannedBundle {
   readonly path: string;
   readonly id: string;
   readonly digest: string;
+  /** The contract it answers, by which later runs find the notes that took this one up; older records lack it. */
+  readonly contract?: string;
   readonly accepted: boolean;
   readonly reasons: readonly string[];
   readonly claims: readonly { readonly pointer: string; readonly text: string }[];

@@ -8,6 +8,7 @@ const MOST: { readonly [kind in ScopeKind]: number } = {
   seeds: 1,
   dataset: 1,
   model: 1,
+  caution: 1,
 };
 
 const SCOPE = / \(scope: [^()]*\)(?=\.?$)/;

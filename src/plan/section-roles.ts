@@ -1,5 +1,12 @@
 /** What a section is for, as far as its heading says so. */
-export type SectionRole = "finding" | "method" | "summary" | "question" | "reference" | "other";
+export type SectionRole =
+  | "run"
+  | "finding"
+  | "method"
+  | "summary"
+  | "question"
+  | "reference"
+  | "other";
 
 // Headings as research notes use them; the first role one of whose words stands in the heading counts.
 const ROLE_WORDS: readonly (readonly [SectionRole, readonly string[]])[] = [
@@ -17,14 +24,28 @@ const ROLE_WORDS: readonly (readonly [SectionRole, readonly string[]])[] = [
       "see also",
       "related notes",
       "changelog",
+      "log",
       "metadata",
       "provenance",
     ],
   ],
   [
     "question",
-    ["questions", "question", "todo", "next steps", "future work", "follow-ups", "ideas"],
+    [
+      "questions",
+      "question",
+      "open",
+      "not known",
+      "unknown",
+      "todo",
+      "to do",
+      "next steps",
+      "future work",
+      "follow-ups",
+      "ideas",
+    ],
   ],
+  ["run", ["local runs", "our runs", "own runs", "our results", "own results", "experiments"]],
   [
     "summary",
     [
@@ -93,6 +114,8 @@ export function sectionRole(heading: string): SectionRole {
  */
 export function fitness(role: SectionRole): number {
   switch (role) {
+    case "run":
+      return 1.3;
     case "finding":
       return 1.2;
     case "other":

@@ -4,8 +4,9 @@ import type { RecordedProposal } from "./read-record.ts";
 
 /**
  * What a proposal says in the name of a bundle that the bundle does not say: a claim it does not make in these words,
- * a value that stands otherwise in its results, or a piece of a claim that they refute and it calls borne out; null where there is no such thing. A record proves only that nothing of
- * the notes is lost; that it tells the truth of a run, the run itself has to say.
+ * a value that stands otherwise in its results, or a piece of a claim that they refute and it calls borne out; null where
+ * there is no such thing. A record proves only that nothing of the notes is lost; that it tells the truth of a run, the run
+ * itself has to say.
  */
 export function notSaidBy(
   { bundles, operations }: RecordedProposal,
@@ -15,12 +16,15 @@ export function notSaidBy(
   const told = bundles.find(({ id }) => id === bundle.id)?.claims ?? [];
   const forged = told.find(({ pointer, text }) => made.get(pointer) !== text);
   if (forged !== undefined) return forged.text;
-  const values = new Map<string, string>();
+  const values = new Map<string, Set<string>>();
   const refuted = new Set<string>();
   for (const { pointer: claim, assertions } of auditClaims(bundle)) {
     for (const { at, verdict, evidence } of assertions) {
       if (verdict === "refuted") refuted.add(`${claim}#${at.start}-${at.end}`);
-      for (const { path, pointer, quote } of evidence) values.set(`${path}#${pointer}`, quote);
+      for (const { path, pointer, quote } of evidence) {
+        const place = `${path}#${pointer}`;
+        values.set(place, (values.get(place) ?? new Set()).add(quote));
+      }
     }
   }
   for (const { claim, evidence } of operations) {
@@ -33,8 +37,8 @@ export function notSaidBy(
     if (wrong !== undefined) return wrong.says;
     const told = [...evidence, ...assertions.flatMap((each) => each.evidence)];
     const other = told.find(({ path, pointer, quote }) => {
-      const value = values.get(`${path}#${pointer}`);
-      return value !== undefined && value !== quote;
+      const quotes = values.get(`${path}#${pointer}`);
+      return quotes !== undefined && !quotes.has(quote);
     });
     if (other !== undefined) return `${other.path}#${other.pointer} = ${other.quote}`;
   }

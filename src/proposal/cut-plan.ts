@@ -39,9 +39,8 @@ export function cutPlan(
   if (stale.length > 0) throw outdated(stale);
   const chosen = proposal.operations.map(
     (operation): Operation =>
-      operation.target === null
-        ? operation
-        : (taken.get(operation.id) ?? withheld(operation, left(operation))),
+      taken.get(operation.id) ??
+      (operation.target === null ? operation : withheld(operation, left(operation))),
   );
   const operations = withNoteHeads(chosen, proposal.operations);
   const { changes, record } = applyOperations(base, operations);

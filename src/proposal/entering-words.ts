@@ -5,8 +5,9 @@ import { editableText } from "./edit-operation.ts";
 
 const MARKER = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 const FOOTNOTES = /\[\^[^\][]*\]/g;
-// What a formula holds is no escape of Markdown.
-const ESCAPED = /(\$[^\s$](?:[^$\n]{0,200}[^\s$\\])?\$(?!\d))|\\([!-/:-@[-`{-~])/g;
+// What a formula or code holds is no escape of Markdown.
+const ESCAPED =
+  /(\$[^\s$](?:[^$\n]{0,200}[^\s$\\])?\$(?!\d)|(?<![`\\])`[^`\n]{1,200}`(?!`))|\\([!-/:-@[-`{-~])/g;
 
 /**
  * What a note would newly say by an operation, as its reader sees it: without list marker, footnotes and escapes, of a
@@ -34,7 +35,7 @@ function claiming({ kind }: Operation, text: string): string {
     .trim()
     .replace(MARKER, "")
     .replace(FOOTNOTES, "")
-    .replace(ESCAPED, (_, formula?: string, character?: string) => formula ?? character ?? "")
+    .replace(ESCAPED, (_, verbatim?: string, character?: string) => verbatim ?? character ?? "")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -85,6 +85,7 @@ const Recorded = z.object({
     z.object({
       id: z.string(),
       digest: z.string(),
+      contract: z.string().exactOptional(),
       accepted: z.boolean(),
       reasons: z.array(z.string()),
       claims: z.array(z.object({ pointer: z.string(), text: z.string() })),

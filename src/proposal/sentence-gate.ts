@@ -22,6 +22,7 @@ export type GateVerdict = ClaimVerdict | "unchecked";
 const UNCHECKED =
   "The run does not lie here as it was taken in, so that these words can't be held against it.";
 const NOTHING_SAID = "Nothing in these words can be held against the run's results.";
+const NOTHING_KNOWN = { verdict: "supported", assertions: [] } as const;
 /** Pieces named in an objection: the table beside it has all of them. */
 const MOST_NAMED = 4;
 
@@ -45,6 +46,14 @@ export function gateWords(
   return { words, audit: audit!, objection: objectionTo(audit!, before!) };
 }
 
+/** Holds the words that a held claim is to be taken in with against its run's results, whatever was known of it before. */
+export function gateHeld(bundle: Bundle | null, operation: Operation, words: string): GatedWords {
+  const claim = bundle?.claims.find(({ pointer }) => pointer === operation.claim?.pointer);
+  if (bundle == null || claim === undefined) return { words, audit: null, objection: UNCHECKED };
+  const [audit] = auditClaims({ ...bundle, claims: [{ ...claim, text: words }] });
+  return { words, audit: audit!, objection: objectionTo(audit!, NOTHING_KNOWN) };
+}
+
 /** An operation in a person's words, with what these rest on instead of what the claim did. */
 export function withGate(operation: Operation, { audit }: GatedWords): Operation {
   const { claim } = operation;
@@ -57,7 +66,10 @@ export function gateVerdict({ audit }: GatedWords): GateVerdict {
   return audit?.verdict ?? "unchecked";
 }
 
-function objectionTo({ verdict, assertions }: ClaimAudit, before: ClaimAudit): string | null {
+function objectionTo(
+  { verdict, assertions }: ClaimAudit,
+  before: Pick<ClaimAudit, "verdict" | "assertions">,
+): string | null {
   if (verdict === "supported") return null;
   if (assertions.length === 0) return before.verdict === "supported" ? NOTHING_SAID : null;
   const known = new Set(before.assertions.map(troubleOf));

@@ -1,6 +1,7 @@
-// Control characters, C1, soft hyphen, bidirectional marks, zero-width and tag characters, separators.
+// Control characters, C1, soft hyphen, bidirectional marks, zero-width and tag characters, separators; half a character
+// (a lone surrogate), which no file can hold.
 const HIDDEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
+  /(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])|[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
 
 /**
  * Makes text safe to show on one line of a terminal, a page or a commit message: every character that could

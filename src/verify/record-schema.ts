@@ -11,6 +11,7 @@ const CLAIM_PLACE = { bundle: NAME, path: z.string(), pointer: z.string() };
 const BUNDLE = z.strictObject({
   id: NAME,
   digest: NAME,
+  contract: z.string().optional(),
   accepted: z.boolean(),
   reasons: z.array(z.string()),
   claims: z.array(z.strictObject({ pointer: z.string(), text: z.string() })),

@@ -1,6 +1,6 @@
-// A backslash escape, a formula, in which nothing is escaped, a character reference, or a footnote reference.
+// A backslash escape, a formula or code, in which nothing is escaped, a character reference, or a footnote reference.
 const MARKUP =
-  /\\([!-/:-@[-`{-~])|(\$[^\s$](?:[^$\n]{0,200}[^\s$\\])?\$(?!\d))|&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp);|\[\^[^[\]\s\\]{1,200}\]/g;
+  /\\([!-/:-@[-`{-~])|(\$[^\s$](?:[^$\n]{0,200}[^\s$\\])?\$(?!\d)|(?<!`)`[^`\n]{1,200}`(?!`))|&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp);|\[\^[^[\]\s\\]{1,200}\]/g;
 
 const CHARACTERS: Readonly<Record<string, string>> = {
   amp: "&",
@@ -25,8 +25,8 @@ export function foldBlanks(text: string): string {
 export function asRead(markdown: string): string {
   const words = markdown.replace(
     MARKUP,
-    (_, escaped?: string, formula?: string, reference?: string) => {
-      return escaped ?? formula ?? (reference === undefined ? "" : character(reference));
+    (_, escaped?: string, verbatim?: string, reference?: string) => {
+      return escaped ?? verbatim ?? (reference === undefined ? "" : character(reference));
     },
   );
   return foldBlanks(words);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readScope } from "../../src/bundle/scope.ts";
+import { claimScope, readScope } from "../../src/bundle/scope.ts";
 import { bundleOf } from "./bundle-fixtures.ts";
 
 function scope(manifest: { readonly [key: string]: unknown }, report?: string): readonly string[] {
@@ -16,9 +16,35 @@ test("settings, sizes and seeds are read in the order they are given", () => {
   expect(scope({ limitations })).toEqual(["synthetic", "250 documents", "12 features", "one seed"]);
 });
 
-test("limitations come before the report", () => {
-  const found = scope({ limitations: ["Toy task"] }, "We ran 5 seeds on MNIST.");
-  expect(found).toEqual(["toy", "5 seeds", "MNIST"]);
+test("what the report says of other things limits no claim", () => {
+  expect(scope({ limitations: ["Toy task"] }, "A pilot with 5 seeds was thrown away.")).toEqual([
+    "toy",
+  ]);
+});
+
+test("a claim is limited by its caveats and by the sentence of the report that tells it", () => {
+  const bundle = bundleOf(
+    {
+      limitations: ["Toy task"],
+      claims: [{ text: "The small probe finds lies early.", caveats: ["one seed"] }],
+    },
+    {
+      "artifact/report.md":
+        "We saw that the small probe finds lies early, on 40 prompts. The data has 9 features.",
+    },
+  );
+  expect(claimScope(bundle, bundle.claims[0]!).map(({ text }) => text)).toEqual([
+    "one seed",
+    "40 prompts",
+    "toy",
+  ]);
+});
+
+test("a limitation that says why numbers are too good is kept in its own words", () => {
+  expect(scope({ limitations: ["The labels of the test set were seen during training."] })).toEqual(
+    ["the labels of the test set were seen during training"],
+  );
+  expect(scope({ limitations: ["The weather was seldom good."] })).toEqual([]);
 });
 
 test("what one claim is limited to does not limit the others, in the manifest or in the report", () => {

@@ -25,7 +25,7 @@ describe("a claim that contradicts what stands", () => {
 
   test("says with which words they clash", async () => {
     const operation = only(await planOn({ "probes.md": PARAGRAPH }, [AGAINST]));
-    expect(operation.reason).toContain("probes.md says the opposite");
+    expect(operation.reason).toContain("probes.md gives another value");
     expect(operation.reason).toMatch(
       /there "0.91", here "0.51"|there "detects", here "not detect"/,
     );

@@ -21,7 +21,6 @@ describe("a new sentence is written so that", () => {
     ["an ordered list", "1. item"],
     ["a footnote", "a claim[^other]"],
     ["a character reference", "R&amp;D"],
-    ["a code span", "`rm -rf`"],
     ["strikethrough", "~~gone~~"],
     ["a thematic break", "---"],
     ["a quote", "> said so"],
@@ -61,6 +60,18 @@ describe("a new sentence is written so that", () => {
     expect(writeSentence(text)).toBe(text);
   });
 
+  test("code stays code, and all around it plain text", () => {
+    const text = "the flag `--no_aux-loss` halves *it*";
+    expect(writeSentence(text)).toBe("the flag `--no_aux-loss` halves \\*it\\*");
+  });
+
+  test.each(["`a [[link]]`", "`<!-- x -->`", "``two``", "\\`x`", "`%%x%%`"])(
+    "what could be read as more than code is escaped: %s",
+    (text) => {
+      expect(writeSentence(text) ?? "\\`").toContain("\\`");
+    },
+  );
+
   test.each([
     ["a price", "It costs $5 a day and $9 a night", /(?<!\\)\$(?=\S)/],
     ["a link of TeX", "See $\\href{javascript:x}{y} = 1$ now", /(?<!\\)\$(?=\S)/],
@@ -87,7 +98,7 @@ describe("a new sentence is written so that", () => {
         expect(only?.type).toBe("paragraph");
         expect(
           only?.type === "paragraph" &&
-            only.children.every((child) => ["text", "link"].includes(child.type)),
+            only.children.every((child) => ["text", "link", "inlineCode"].includes(child.type)),
         ).toBe(true);
       }),
     );

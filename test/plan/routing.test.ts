@@ -59,13 +59,44 @@ describe("a claim finds its note", () => {
     }
   });
 
-  test("although the run read another note, which says nothing of it", async () => {
+  test("by a person, where the run read another note that says nothing of it", async () => {
     const reading = claimOf(
       "Outliers in activations cost 31% of tensors some bits.",
       { outliers_activations_cost_tensors_bits: 0.31 },
       ["alexandria://Distillation.md"],
     );
-    expect(only(await planOn(VAULT, [reading])).target?.path).toBe("Quantisation.md");
+    const operation = only(await planOn(VAULT, [reading]));
+    expect(operation).toMatchObject({ kind: "hold", target: null });
+    expect(operation.reason).toMatch(/Candidates: Distillation\.md \(0\.\d\d\), Quantisation\.md/);
+  });
+
+  test("which took up another run under its contract before", async () => {
+    const reading = claimOf("Outliers set the scale.", {});
+    const homes = new Map([["contract_pruning", ["Quantisation.md"]]]);
+    const operation = only(await planOn(VAULT, [reading], new Map(), [], { homes }));
+    expect(operation.target?.path).toBe("Quantisation.md");
+    expect(operation.reason).toContain("took up another run under the contract");
+  });
+
+  test("which names the run's workstream", async () => {
+    const notes = {
+      ...VAULT,
+      "Sparse.md": "# Sparse\n\nOutliers of weights came up in debate-pilot/ws_001 before.\n",
+    };
+    const reading = claimOf("Outliers of weights set the scale.", {});
+    const operation = only(await planOn(notes, [reading]));
+    expect(operation.reason).toContain("This note names the run's workstream");
+  });
+
+  test("and not a copy of it", async () => {
+    const note = (title: string) =>
+      `---\ntitle: ${title}\nurl: https://arxiv.org/abs/2501.00011\n---\n\n## Results\n\n- Pruning costs little accuracy.\n`;
+    const notes = { "prune-2.md": note("Pruning"), "prune.md": note("Pruning") };
+    const reading = claimOf("Pruning costs 0.4 points of accuracy.", {}, [
+      "prune-2.md",
+      "prune.md",
+    ]);
+    expect(only(await planOn(notes, [reading])).target?.path).toBe("prune.md");
   });
 });
 

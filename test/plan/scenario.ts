@@ -1,7 +1,8 @@
+import { type ClaimAudit, verdictOf } from "../../src/bundle/audit/claim-audit.ts";
 import type { BundleReading, Contract } from "../../src/bundle/bundle.ts";
 import { readBundle } from "../../src/bundle/read-bundle.ts";
 import type { Operation, Plan } from "../../src/plan/plan.ts";
-import { planBundles } from "../../src/plan/plan-bundles.ts";
+import { type PlanningInput, planBundles } from "../../src/plan/plan-bundles.ts";
 import { bundleFile, bundleFolder } from "../bundle/bundle-fixtures.ts";
 import { baseOf } from "../support/base.ts";
 import { openJudge } from "../support/judge.ts";
@@ -83,15 +84,55 @@ export function emptyRun(id: string): BundleReading {
   });
 }
 
-/** Plans the runs on a base of the given notes. */
+/** One assertion of a claim, as an audit would give it. */
+export function asserted(
+  given: Partial<ClaimAudit["assertions"][number]>,
+): ClaimAudit["assertions"][number] {
+  return {
+    at: { start: 0, end: 0 },
+    says: "so much",
+    kind: "number",
+    principal: true,
+    verdict: "supported",
+    way: "reading",
+    value: null,
+    derivation: "",
+    evidence: [],
+    found: [],
+    correction: null,
+    ...given,
+  };
+}
+
+/** What an audit gives that finds these assertions in every claim. */
+export function auditedAs(
+  assertions: ClaimAudit["assertions"],
+  correction: string | null = null,
+): NonNullable<PlanningInput["audit"]> {
+  return ({ claims }) =>
+    claims.map(({ pointer, text }) => ({
+      pointer,
+      text,
+      verdict: verdictOf(assertions),
+      assertions,
+      correction,
+    }));
+}
+
+/** What an audit gives where the results bear out each claim: planning is looked at, not reading. */
+export const allSupported = auditedAs([asserted({})]);
+
+/** Plans the runs on a base of the given notes, as if their results bore out each claim unless told otherwise. */
 export async function planOn(
   notes: Readonly<Record<string, string>>,
   readings: readonly BundleReading[],
   taken: ReadonlyMap<string, string> = new Map(),
   contracts: readonly Contract[] = [],
+  more: Partial<PlanningInput> = {},
 ): Promise<Plan> {
   const { compare } = openJudge();
-  return planBundles({ base: await baseOf(notes), readings, contracts, taken, compare });
+  const base = await baseOf(notes);
+  return planBundles({ base, readings, contracts, taken, compare, audit: allSupported, ...more });
 }
 
 /** The base's files as they are with a plan carried out. */

@@ -10,6 +10,7 @@ import { applyOperations } from "../../src/plan/apply.ts";
 import { measureGrowth } from "../../src/plan/growth.ts";
 import { planBundles } from "../../src/plan/plan-bundles.ts";
 import { moveOperation } from "../../src/proposal/move-operation.ts";
+import { allSupported } from "../plan/scenario.ts";
 import { baseOf } from "../support/base.ts";
 import { openJudge } from "../support/judge.ts";
 import { KNOWLEDGE_BASE, knowledgeBase } from "../support/knowledge-base.ts";
@@ -50,6 +51,7 @@ describe("what the planner plans, the verifier confirms", () => {
           readings: chosen,
           contracts: [],
           taken: new Map(),
+          audit: allSupported,
           compare: openJudge().compare,
         });
         expect(verdictInMemory(base, plan)).toMatchObject({ kind: "holds" });
@@ -65,6 +67,7 @@ describe("what the planner plans, the verifier confirms", () => {
       readings,
       contracts: [],
       taken: new Map(),
+      audit: allSupported,
       compare: openJudge().compare,
     });
     const changing = plan.operations.filter(({ target }) => target !== null).map(({ id }) => id);
@@ -91,7 +94,13 @@ describe("what the planner plans, the verifier confirms", () => {
     fc.assert(
       fc.property(moves, ({ saved, moved, to }) => {
         const base = bases[saved]!;
-        const plan = planBundles({ base, readings, contracts: [], taken: new Map() });
+        const plan = planBundles({
+          base,
+          readings,
+          contracts: [],
+          taken: new Map(),
+          audit: allSupported,
+        });
         const adding = plan.operations.filter(({ kind }) => kind === "add");
         const operation = adding[moved % adding.length]!;
         const note = base.notes[to % base.notes.length]!;

@@ -16,7 +16,7 @@ import {
 } from "../../src/proposal/read-record.ts";
 import { remainder } from "../../src/proposal/remainder.ts";
 import { encode } from "../../src/text/source.ts";
-import { DEBATE, planOn, run } from "../plan/scenario.ts";
+import { allSupported, DEBATE, planOn, run } from "../plan/scenario.ts";
 import { baseOf } from "../support/base.ts";
 import { openJudge } from "../support/judge.ts";
 import { KNOWLEDGE_BASE, knowledgeBase } from "../support/knowledge-base.ts";
@@ -34,7 +34,9 @@ beforeAll(async () => {
     readings.push(readBundle(await readBundleFolder(folder, WORKER)));
   }
   const { compare } = openJudge();
-  proposal = recorded(planBundles({ base, readings, contracts: [], taken: new Map(), compare }));
+  proposal = recorded(
+    planBundles({ base, readings, contracts: [], taken: new Map(), audit: allSupported, compare }),
+  );
 });
 
 /** git's own blob ids, which a base in memory does not have. */

@@ -6,6 +6,7 @@ import { readClaim } from "../reading/read-claim.ts";
 import { readRecords } from "../records/read-records.ts";
 import { unreadFor } from "../unread.ts";
 import { type AuditedAssertion, type ClaimAudit, verdictOf } from "./claim-audit.ts";
+import { correctedText } from "./corrected-text.ts";
 
 export type { ClaimAudit } from "./claim-audit.ts";
 
@@ -25,7 +26,8 @@ export function auditClaims(bundle: Bundle): readonly ClaimAudit[] {
     const verdict = verdictOf(assertions);
     const isOpen = verdict === "unbound" || verdict === "partly";
     const unread = isOpen ? unreadFor(bundle, claim) : [];
-    return { pointer, text, verdict, assertions, correction: null, unread };
+    const correction = correctedText(text, assertions);
+    return { pointer, text, verdict, assertions, correction, unread };
   });
 }
 

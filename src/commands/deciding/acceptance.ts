@@ -1,13 +1,14 @@
 import type { Base } from "../../base/base.ts";
 import type { Revision } from "../../base/ports.ts";
-import { readVocabulary } from "../../base/vocabulary.ts";
+import { readVocabulary, type Vocabulary } from "../../base/vocabulary.ts";
+import type { Bundle } from "../../bundle/bundle.ts";
 import { assertReady, checkedOutBranch } from "../../git/advance.ts";
 import { proposalStore } from "../../git/proposal-store.ts";
 import { commitRevision } from "../../git/revision.ts";
 import type { Operation, Plan } from "../../plan/plan.ts";
 import { acceptanceMessage } from "../../proposal/acceptance-message.ts";
 import { notSaidBy } from "../../proposal/bundle-match.ts";
-import type { Choice } from "../../proposal/choice.ts";
+import type { AcceptChoice, Choice, HeldAs } from "../../proposal/choice.ts";
 import { chosenOperation } from "../../proposal/chosen-operation.ts";
 import { cutPlan } from "../../proposal/cut-plan.ts";
 import type { ProposalStore } from "../../proposal/ports.ts";
@@ -16,10 +17,11 @@ import { changing } from "../../proposal/read-record.ts";
 import { remainder } from "../../proposal/remainder.ts";
 import { withGate } from "../../proposal/sentence-gate.ts";
 import type { Standing } from "../../proposal/standing.ts";
+import { takeHeld } from "../../proposal/take-held.ts";
 import { lazily } from "../../text/remembered.ts";
 import { visible } from "../../text/visible.ts";
 import { WinnowError } from "../../text/winnow-error.ts";
-import type { LyingBundle } from "../bundles-of.ts";
+import { type LyingBundle, runsAsTakenIn } from "../bundles-of.ts";
 import type { Session } from "../session.ts";
 import { verdictOn } from "../verdict.ts";
 import type { Decider } from "./decider.ts";
@@ -38,10 +40,11 @@ export async function prepareAcceptance(
   choices: readonly Choice[],
   standing: Standing,
   decider: Decider,
-  { lying, gated }: Checked,
+  checked: Checked,
 ): Promise<Omit<Journal, "entry">> {
   const { repository, config } = session;
   const { person, at } = decider;
+  const { lying, gated } = checked;
   const store = proposalStore(repository);
   assertNobodyEdited(proposal);
   assertSaidByRuns(proposal, lying);
@@ -49,7 +52,7 @@ export async function prepareAcceptance(
   const revision = await commitRevision(repository, "HEAD");
   const reasons = whyLeft(proposal, choices, standing, decider);
   const base = await session.loadBase(revision);
-  const taken = takenOperations(base, proposal, choices, gated, person.name);
+  const taken = takenOperations(base, proposal, choices, checked, person.name);
   const plan = cutPlan(base, proposal.recorded, taken, ({ id }) => reasons(id));
   const date = await store.commitDate(proposal.commit);
   const tip = await writeCommits(store, plan, config.author, date);
@@ -135,20 +138,45 @@ function takenOperations(
   base: Base,
   { recorded }: StandingProposal,
   choices: readonly Choice[],
-  gated: Gated,
+  { gated, lying }: Checked,
   name: string,
 ): Map<string, Operation> {
-  const operations = new Map(changing(recorded).map((each) => [each.id, each]));
+  const operations = new Map(recorded.operations.map((each) => [each.id, each]));
+  const runs = runsAsTakenIn(lying);
   const vocabulary = lazily(() => readVocabulary(base));
   return new Map(
     choices.flatMap((choice) => {
       const operation = operations.get(choice.operation);
       if (choice.verdict === "reject" || operation === undefined) return [];
-      const left = chosenOperation(base, vocabulary, operation, choice, name);
+      const run = runs.get(operation.claim?.bundle ?? "");
+      const left =
+        choice.as === undefined
+          ? chosenOperation(base, vocabulary, operation, choice, name)
+          : heldAsChosen(base, vocabulary(), run?.bundle, operation, choice.as, choice, name);
       const words = gated.get(operation.id);
       return [[operation.id, words === undefined ? left : withGate(left, words)]];
     }),
   );
+}
+
+function heldAsChosen(
+  base: Base,
+  vocabulary: Vocabulary,
+  bundle: Bundle | undefined,
+  operation: Operation,
+  as: HeldAs,
+  { to, text }: AcceptChoice,
+  name: string,
+): Operation {
+  if (bundle === undefined) {
+    throw new WinnowError(
+      "USAGE",
+      `the run ${visible(operation.claim?.bundle ?? "")} does not lie here as it was looked at`,
+      "winnow consolidate looks at it anew",
+    );
+  }
+  const chosen = { as, to: to?.path ?? null, text };
+  return takeHeld(base, vocabulary, bundle, operation, chosen, name);
 }
 
 /** Why an operation is not carried out now, in the words its claim is held with. */

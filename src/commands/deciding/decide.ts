@@ -125,7 +125,13 @@ function ownCommits({ branch }: StandingProposal): WinnowError {
 function logged({ recorded }: StandingProposal, choice: Choice, gated: Gated): LoggedDecision {
   const operation = recorded.operations.find(({ id }) => id === choice.operation)!;
   const to = choice.verdict === "accept" ? choice.to : undefined;
-  const edited = choice.verdict === "accept" && (to !== undefined || choice.text !== null);
+  const isHeld = choice.verdict === "accept" && choice.as !== undefined;
+  const edited =
+    choice.verdict === "accept" &&
+    (choice.as === "corrected" ||
+      choice.as === "question" ||
+      (to !== undefined && !isHeld) ||
+      choice.text !== null);
   const words = choice.verdict === "accept" ? gated.get(operation.id) : undefined;
   return {
     operation: operation.id,
@@ -133,7 +139,10 @@ function logged({ recorded }: StandingProposal, choice: Choice, gated: Gated): L
     path: to?.path ?? operation.target?.path ?? null,
     text: operation.claim?.text ?? "",
     verdict: choice.verdict === "reject" ? "rejected" : edited ? "edited" : "accepted",
-    reason: choice.verdict === "reject" || words?.objection != null ? (choice.reason ?? "") : "",
+    reason:
+      choice.verdict === "reject" || isHeld || words?.objection != null
+        ? (choice.reason ?? "")
+        : "",
     ...(words === undefined ? {} : { words: words.words, gate: gateVerdict(words) }),
   };
 }

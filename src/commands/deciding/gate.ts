@@ -1,5 +1,8 @@
-import type { Choice } from "../../proposal/choice.ts";
-import { type GatedWords, gateWords } from "../../proposal/sentence-gate.ts";
+import type { Bundle } from "../../bundle/bundle.ts";
+import type { Operation } from "../../plan/plan.ts";
+import type { AcceptChoice, Choice } from "../../proposal/choice.ts";
+import { type GatedWords, gateHeld, gateWords } from "../../proposal/sentence-gate.ts";
+import { heldWords } from "../../proposal/take-held.ts";
 import { WinnowError } from "../../text/winnow-error.ts";
 import { bundlesOf, type LyingBundle, runsAsTakenIn } from "../bundles-of.ts";
 import type { Session } from "../session.ts";
@@ -28,15 +31,26 @@ export async function checkWords(
   const runs = runsAsTakenIn(lying);
   const gated = new Map<string, GatedWords>();
   for (const choice of choices) {
-    if (choice.verdict === "reject" || choice.text === null) continue;
+    if (choice.verdict === "reject" || (choice.text === null && choice.as === undefined)) continue;
     const operation = recorded.operations.find(({ id }) => id === choice.operation)!;
     const run = runs.get(operation.claim?.bundle ?? "")?.bundle ?? null;
-    const words = gateWords(run, operation, choice.text);
+    const words = wordsOf(run, operation, choice);
     if (words === null) continue;
     assertReasoned(choice, words);
     gated.set(operation.id, words);
   }
   return { lying, gated };
+}
+
+/** An open question, and that a note says the same, put no new claim into a note. */
+function wordsOf(
+  run: Bundle | null,
+  operation: Operation,
+  { as, to, text }: AcceptChoice,
+): GatedWords | null {
+  if (as === undefined) return text === null ? null : gateWords(run, operation, text);
+  if (as === "question") return null;
+  return gateHeld(run, operation, heldWords(operation, { as, to: to?.path ?? null, text }));
 }
 
 /** @throws WinnowError USAGE where words go against their run and nobody says why they stand all the same. */

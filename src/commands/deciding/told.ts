@@ -1,3 +1,4 @@
+import { HELD_AS } from "../../proposal/choice.ts";
 import { changing } from "../../proposal/read-record.ts";
 import type { Standing, StandingDecision } from "../../proposal/standing.ts";
 import { counted } from "../../text/counted.ts";
@@ -6,20 +7,33 @@ import { WinnowError } from "../../text/winnow-error.ts";
 import type { ExitCode } from "../command.ts";
 import type { Given } from "../flags.ts";
 import type { Decided } from "./decide.ts";
+import { heldIn } from "./held-proposal.ts";
 import type { StandingProposal } from "./open-proposals.ts";
 
 /**
- * The operations of a proposal that `--only` names, else all that wait.
+ * The operations of a proposal that `--only` names, else all that wait to change a note.
+ * @param isHeldMeant whether a claim that is held may be named as well
  * @throws WinnowError USAGE for one that the proposal does not have.
  */
 export function chosenOperations(
   { id, recorded }: StandingProposal,
   given: Given,
   { decisions }: Standing,
+  isHeldMeant = false,
 ): string[] {
   const own = changing(recorded).map((operation) => operation.id);
+  const held = heldIn(recorded).map((operation) => operation.id);
   const named = (given.values.get("only") ?? []).flatMap((each) => each.split(","));
-  const unknown = named.find((each) => !own.includes(each));
+  const unknown = named.find(
+    (each) => !own.includes(each) && !(isHeldMeant && held.includes(each)),
+  );
+  if (unknown !== undefined && held.includes(unknown)) {
+    throw new WinnowError(
+      "USAGE",
+      `${visible(unknown)} holds a claim: say as what it is to come in`,
+      `--as ${HELD_AS.join(", --as ")}`,
+    );
+  }
   if (unknown !== undefined) {
     throw new WinnowError(
       "USAGE",

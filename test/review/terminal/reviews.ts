@@ -8,7 +8,7 @@ import type { Key, Responded, ReviewEvent } from "../../../src/review/terminal/e
 import { respond } from "../../../src/review/terminal/respond.ts";
 import { type ReviewState, startReview } from "../../../src/review/terminal/state.ts";
 import { bundleFolder } from "../../bundle/bundle-fixtures.ts";
-import { DEBATE, run } from "../../plan/scenario.ts";
+import { allSupported, DEBATE, run } from "../../plan/scenario.ts";
 import { baseOf } from "../../support/base.ts";
 
 const ROOM = { page: 5, furthest: 20 };
@@ -34,7 +34,13 @@ export async function reviewOf(
     results: { judges_rule_wrongly_long_debates: 0.34 },
     usedRefs: ["alexandria://debate.md"],
   });
-  const plan = planBundles({ base, readings: [bundle], contracts: [], taken: new Map() });
+  const plan = planBundles({
+    base,
+    readings: [bundle],
+    contracts: [],
+    taken: new Map(),
+    audit: allSupported,
+  });
   const [found] = plan.operations;
   const operations = claims.map(
     (text, index): Operation => ({
