@@ -1,9 +1,10 @@
 import { contestedSides } from "../plan/contested-callout.ts";
 import type { Operation } from "../plan/plan.ts";
-import { withoutScope } from "../plan/scoped-sentence.ts";
 import { editableText } from "./edit-operation.ts";
 
 const MARKER = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/;
+/** The limits of its run, as a plan writes them behind a sentence. */
+const SCOPE = / \(scope: [^()]*\)(?=\.?$)/;
 const FOOTNOTES = /\[\^[^\][]*\]/g;
 // What a formula or code holds is no escape of Markdown.
 const ESCAPED =
@@ -18,9 +19,9 @@ const ESCAPED =
 export function enteringWords(operation: Operation, text: string): string | null {
   const proposed = editableText(operation);
   if (proposed === null) return null;
-  const scope = scopeOf(claiming(operation, proposed));
-  const words = claiming(operation, text);
-  return scopeOf(words) === scope ? withoutScope(words) : words;
+  const whole = claiming(operation, proposed);
+  const [scope = ""] = SCOPE.exec(whole) ?? [];
+  return claiming(operation, text).replace(scope, "");
 }
 
 function claiming({ kind }: Operation, text: string): string {
@@ -38,8 +39,4 @@ function claiming({ kind }: Operation, text: string): string {
     .replace(ESCAPED, (_, verbatim?: string, character?: string) => verbatim ?? character ?? "")
     .replace(/\s+/g, " ")
     .trim();
-}
-
-function scopeOf(words: string): string {
-  return words.replace(/\.$/, "").slice(withoutScope(words).replace(/\.$/, "").length);
 }

@@ -37,7 +37,8 @@ function chosenBy(verdict: Verdict, { editable }: Overview["changes"][number]): 
   if (verdict === "skip") return null;
   if (verdict === "reject") return REJECT;
   const isEdited = verdict === "edit" && editable !== null;
-  return { verdict: "accept", text: isEdited ? `${editable} So it was.` : null, to: null };
+  if (!isEdited) return { verdict: "accept", text: null, to: null };
+  return { verdict: "accept", text: `${editable} So it was.`, to: null, reason: "as told" };
 }
 
 /** The desk's changes, and the first finish, at which a planted flaw is told. */

@@ -88,7 +88,7 @@ function wordsOf(base: TemporaryRepository, proposal: string, operation: string)
 const accepting = (operation: string, text: string | null = null) => ({
   laying: 1,
   operation,
-  chosen: { verdict: "accept", text, to: null },
+  chosen: { verdict: "accept", text, to: null, ...(text === null ? {} : { reason: "as told" }) },
 });
 
 describe("what the page's server refuses", () => {

@@ -39,6 +39,9 @@ describe("the words that enter a note", () => {
   test("are those without the limits of the run, as long as these are the ones proposed", () => {
     const scoped = operation({ after: " It helps (scope: 3 seeds).[^run]" });
     expect(enteringWords(scoped, "It may help (scope: 3 seeds).[^run]")).toBe("It may help.");
+    expect(enteringWords(scoped, "It may help (scope: 3 seeds). So it was.")).toBe(
+      "It may help. So it was.",
+    );
     expect(enteringWords(scoped, "It may help (scope: 9 seeds).[^run]")).toBe(
       "It may help (scope: 9 seeds).",
     );

@@ -70,24 +70,6 @@ test("a rejection keeps its reason, and what was skipped waits", async () => {
   expect(decided()).toMatchObject([{ reason: "one seed, 種 too few" }]);
 });
 
-test("edited words are shown first, and come in with their footnote", async () => {
-  const terminal = await review({
-    environment: editor(`sed -i 's/^Agreement/In the suite, agreement/' "$1"`),
-  });
-  terminal.press("e");
-  const seen = await terminal.see("This is how it comes out");
-  expect(seen.replace(/\s+/g, " ")).toContain("itself. In the suite, agreement");
-  terminal.press("y", "f");
-  await terminal.see("in your words");
-  terminal.press("y");
-  await terminal.see("[exit 0]");
-  expect(note()).toMatch(
-    /In the suite, agreement [^\n]*4 epochs\)\.\[\^w2s-imitation-pilot-ws-001/,
-  );
-  expect(note()).not.toContain("<!-- ");
-  expect(decided()).toMatchObject([{ what: expect.stringMatching("^edited op-") }]);
-});
-
 test("an editor that fails changes nothing, and the review goes on", async () => {
   const terminal = await review({ environment: editor("exit 3") });
   terminal.press("e");

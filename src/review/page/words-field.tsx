@@ -69,6 +69,12 @@ export function WordsField(given: Given): VNode {
         event.preventDefault();
         void save();
       }}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        void save();
+      }}
     >
       <label>
         Its words; the footnote stays.
@@ -77,12 +83,6 @@ export function WordsField(given: Given): VNode {
           rows={3}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-            event.preventDefault();
-            event.stopPropagation();
-            void save();
-          }}
         />
       </label>
       <div
