@@ -12,6 +12,7 @@ import { planText } from "../report/plan-text.ts";
 import { visible } from "../text/visible.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
 import { chosenValue, type Given } from "./flags.ts";
+import { interruptible } from "./interruptible.ts";
 import { print, styleFor } from "./output.ts";
 import { planForBase, proposePlanned } from "./plan-for-base.ts";
 import { openSession, type Session } from "./session.ts";
@@ -50,7 +51,9 @@ async function consolidateSession(
   print(
     given,
     terminal,
-    format === "json" ? jsonOf(session, base, plan) : textOf(session, base, plan, given, terminal),
+    await (format === "json"
+      ? jsonOf(session, base, plan)
+      : textOf(session, base, plan, given, terminal)),
   );
   if (given.operands.length > 0 && allRefused(readings)) return 2;
   if (given.switches.has("dry-run")) return 0;
@@ -73,22 +76,22 @@ function allRefused(readings: readonly BundleReading[]): boolean {
 function findingsOf(session: Session, base: Base, plan: Plan) {
   const runs = chooseRules(RULES, session.config.rules, { only: [], skip: [] });
   const found = (each: Base) => lintBase(each, runs, session.openJudge);
-  return newFindings(found(resultOf(base, plan.changes)), found(base));
+  return interruptible(() => newFindings(found(resultOf(base, plan.changes)), found(base)));
 }
 
-function jsonOf(session: Session, base: Base, plan: Plan): string {
+async function jsonOf(session: Session, base: Base, plan: Plan): Promise<string> {
   const texts = new Map(base.notes.map((note) => [note.path, note.text]));
-  return planJson(plan, findingsOf(session, base, plan), (path) => texts.get(path) ?? "");
+  return planJson(plan, await findingsOf(session, base, plan), (path) => texts.get(path) ?? "");
 }
 
-function textOf(
+async function textOf(
   session: Session,
   base: Base,
   plan: Plan,
   given: Given,
   terminal: Terminal,
-): string {
-  return planText(plan, findingsOf(session, base, plan), styleFor(given, terminal));
+): Promise<string> {
+  return planText(plan, await findingsOf(session, base, plan), styleFor(given, terminal));
 }
 
 async function told(
