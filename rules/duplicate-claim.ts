@@ -8,9 +8,6 @@ import { repetitions } from "../src/lint/repeated-text.ts";
 import { type BaseView, defineRule } from "../src/lint/rule.ts";
 import { contains } from "../src/text/range.ts";
 
-/** What stands in more notes than this comes from a template, or is meant to stand in each. */
-const MOST_NOTES = 4;
-
 export const duplicateClaim = defineRule({
   id: "duplicate-claim",
   summary: "A claim stands in one place only.",
@@ -24,7 +21,7 @@ export const duplicateClaim = defineRule({
       const { own: earlier, other: later, divergences } = pair;
       const sources = otherSources(view.index, pair);
       const differs = [...divergences.map(inWords), ...sources];
-      if (isBoilerplate(view, earlier) || isBoilerplate(view, later)) continue;
+      if (view.isBoilerplate(earlier) || view.isBoilerplate(later)) continue;
       if (differs.length === 0 && isTold(view, pair)) continue;
       const within = earlier.note.path === later.note.path;
       const there = within ? "another place of it" : `\`${earlier.note.path}\``;
@@ -68,11 +65,6 @@ function otherSources(index: BaseIndex, { own, other }: ClaimDuplicate): string[
   const differ =
     there.length > 0 && here.length > 0 && !here.some((source) => there.includes(source));
   return differ ? ["cites another source"] : [];
-}
-
-function isBoilerplate(view: BaseView, statement: PlacedStatement): boolean {
-  const notes = view.repeating(statement).map(({ note }) => note.path);
-  return new Set(notes).size >= MOST_NOTES;
 }
 
 /** Whether another rule tells of more than this pair: two notes on one source, a section or a stretch that stands twice. */

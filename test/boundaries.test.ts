@@ -68,8 +68,8 @@ const SOLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
     "src/commands/run-in-terminal.ts",
   ],
   "node:http": ["src/commands/page-server.ts"],
-  // Runs a file of the program itself, and no other text.
-  "node:vm": ["src/store/compiled-file.ts"],
+  // The one runs a file of the program itself, and the other calls a function; neither runs any other text.
+  "node:vm": ["src/store/compiled-file.ts", "src/commands/interruptible.ts"],
 };
 
 const EFFECTFUL_MODULES =

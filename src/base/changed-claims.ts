@@ -1,8 +1,9 @@
 import type { Statement } from "../note/facts.ts";
 import { slice } from "../text/range.ts";
 import type { BaseIndex } from "./base-index.ts";
-import { abbreviationsOf, isClaim } from "./claim-comparing.ts";
+import { abbreviationsOf } from "./claim-comparing.ts";
 import type { ChosenClaims } from "./claim-pairs.ts";
+import { isClaim } from "./is-claim.ts";
 import type { Note } from "./note.ts";
 import { tableTexts } from "./table-conflicts.ts";
 
@@ -43,7 +44,7 @@ function byText(note: Note | null): Map<string, Statement[]> {
   const found = new Map<string, Statement[]>();
   if (note === null) return found;
   for (const statement of note.facts.statements) {
-    if (!isClaim({ note, statement })) continue;
+    if (!isClaim(note, statement)) continue;
     const written = slice(note.text, statement.range).replace(/\s+/g, " ");
     const others = found.get(written);
     if (others === undefined) found.set(written, [statement]);

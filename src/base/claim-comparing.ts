@@ -1,18 +1,13 @@
 import type { Comparison } from "../claim/compare.ts";
-import type { CompareTables } from "../claim/compare-tables.ts";
+import type { TableComparer } from "../claim/compare-tables.ts";
 import { type Abbreviations, abbreviationsIn, spelledOut } from "../claim/defined-abbreviations.ts";
 import type { Lexicon } from "../claim/lexicon.ts";
 import type { Divergence } from "../claim/restatement.ts";
 import type { ReadStatement } from "../claim/statement.ts";
-import { calloutAt } from "../note/callout.ts";
 import { remembered } from "../text/remembered.ts";
+import type { Allowance } from "./allowance.ts";
 import type { BaseIndex } from "./base-index.ts";
-import {
-  type ChosenStatements,
-  type ClaimPair,
-  claimPairing,
-  type PlacedStatement,
-} from "./claim-pairs.ts";
+import { type ChosenStatements, type ClaimPair, claimPairing } from "./claim-pairs.ts";
 import type { Note } from "./note.ts";
 
 /**
@@ -21,7 +16,7 @@ import type { Note } from "./note.ts";
  */
 export interface ClaimJudge {
   readonly compare: (a: string, b: string) => Comparison;
-  readonly compareTables: CompareTables;
+  readonly tables: TableComparer;
   /** Whether anything in two statements could clash: told without the language, which takes long to load. */
   readonly couldClash: (a: string, b: string) => boolean;
   /** In what two statements that are nearly one differ; null where they are not. */
@@ -36,20 +31,23 @@ export type OpenJudge = () => ClaimJudge;
 /** Pairs and compares the claims of a base. */
 export interface ClaimComparing {
   /**
-   * The claims of a note beside those like them, in it and in others; the one first by path and place comes first.
+   * The claims of a note beside those like them, in it and in others, as far as an allowance goes; the one first by path
+   * and place comes first.
    * @param chosen claims of which one must be in each pair; null where any will do
    */
-  readonly pairsOf: (path: string, chosen: ChosenStatements | null) => readonly ClaimPair[];
+  readonly pairsOf: (
+    path: string,
+    chosen: ChosenStatements | null,
+    allowance: Allowance,
+  ) => Iterable<ClaimPair>;
   /** How two claims stand; null where nothing in them could clash. */
-  readonly comparison: (pair: ClaimPair) => Comparison | null;
+  readonly comparison: (pair: ClaimPair, allowance: Allowance) => Comparison | null;
   /** In what two claims that are nearly one differ; null where they are not. */
-  readonly divergences: (pair: ClaimPair) => readonly Divergence[] | null;
+  readonly divergences: (pair: ClaimPair, allowance: Allowance) => readonly Divergence[] | null;
   /** What compares tables, loaded with the call. */
-  readonly compareTables: () => CompareTables;
+  readonly tables: () => TableComparer;
 }
 
-/** Words of a statement below which it is a label, no claim. */
-const LEAST_WORDS = 5;
 /** Terms that two claims share that are nearly one, and of the longer one: most are told apart by these alone. */
 const LEAST_SHARED = 5;
 const LEAST_SHARE = 0.5;
@@ -76,16 +74,16 @@ export function claimComparing(index: BaseIndex, openJudge: OpenJudge): ClaimCom
     ];
   }
   return {
-    pairsOf(path, chosen) {
+    *pairsOf(path, chosen, allowance) {
       const note = index.note(path);
-      if (note === null) return [];
-      return pairClaims(note, chosen)
-        .filter(({ own, other }) => isClaim(own) && isClaim(other))
-        .map(inOrder);
+      if (note === null) return;
+      for (const pair of pairClaims(note, chosen, allowance)) yield inOrder(pair);
     },
-    comparison(pair) {
+    comparison(pair, allowance) {
       const [a, b] = texts(pair);
       if (!judge().couldClash(a, b)) return null;
+      // A pair that is known already costs as much: what a note may take must not depend on what came before it.
+      allowance.spend(a.length * b.length);
       const key = `${a}\0${b}`;
       const known = compared.get(key);
       if (known !== undefined) return known;
@@ -93,24 +91,14 @@ export function claimComparing(index: BaseIndex, openJudge: OpenJudge): ClaimCom
       compared.set(key, found);
       return found;
     },
-    divergences(pair) {
+    divergences(pair, allowance) {
       if (!sharesMost(pair.own.terms, pair.other.terms)) return null;
-      return judge().divergences(...texts(pair));
+      const [a, b] = texts(pair);
+      allowance.spend(a.length * b.length);
+      return judge().divergences(a, b);
     },
-    compareTables: () => judge().compareTables,
+    tables: () => judge().tables,
   };
-}
-
-/** A label and a question claim nothing; what stands in a callout that shows both sides of a conflict is told already. */
-export function isClaim({ note, statement }: Pick<PlacedStatement, "note" | "statement">): boolean {
-  const [behindLastWord = ""] = statement.text.split(/\w/).slice(-1);
-  if (statement.text.split(" ").length < LEAST_WORDS || behindLastWord.includes("?")) return false;
-  return !isContested(note, statement.range.start);
-}
-
-/** Whether what stands at a place is told as contested, with both sides of it. */
-export function isContested({ text }: Note, offset: number): boolean {
-  return calloutAt(text, offset) === "contested";
 }
 
 /** The abbreviations that a note defines in any of its statements. */

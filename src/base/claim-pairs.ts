@@ -1,7 +1,9 @@
 import { subjectTerms } from "../note/claim-terms.ts";
 import type { Statement } from "../note/facts.ts";
 import { remembered } from "../text/remembered.ts";
+import type { Allowance } from "./allowance.ts";
 import type { BaseIndex } from "./base-index.ts";
+import { isClaim } from "./is-claim.ts";
 import type { Note } from "./note.ts";
 import { arePointed } from "./pointed.ts";
 
@@ -41,10 +43,15 @@ export interface ChosenClaims {
 }
 
 /**
- * Pairs the statements of a note with those that could say the same or the opposite.
+ * Pairs the claims of a note with those that could say the same or the opposite, first its own, then those of the notes
+ * most like it, as far as an allowance goes.
  * @param chosen those of which one must be in each pair; null where any will do
  */
-export type PairClaims = (note: Note, chosen: ChosenStatements | null) => ClaimPair[];
+export type PairClaims = (
+  note: Note,
+  chosen: ChosenStatements | null,
+  allowance: Allowance,
+) => Iterable<ClaimPair>;
 
 /** What a note claims, with its statements by their terms. */
 interface Claims {
@@ -53,30 +60,31 @@ interface Claims {
 }
 
 /**
- * Prepares to pair the statements of a note with those of itself and of others that share its words. Works from
- * inverted indexes, never from all pairs: a note is compared with those that share uncommon terms with it.
+ * Prepares to pair the claims of a note with those of itself and of others that share its words. Works from inverted
+ * indexes, never from all pairs: a note is compared with those that share uncommon terms with it.
  */
 export function claimPairing(index: BaseIndex): PairClaims {
   const claimsOf = remembered((path: string) => {
     const note = index.note(path);
-    return claims(note === null ? [] : placedStatements(note));
+    return claims(note === null ? [] : claimsIn(note));
   });
   const likeliest = remembered((path: string) => likeliestNotes(index, index.note(path)!));
-  return ({ path: from }, chosen) => {
-    if (chosen?.size === 0) return [];
+  return function* ({ path: from }, chosen, allowance) {
+    if (chosen?.size === 0) return;
     const isChosen = ({ note, statement }: PlacedStatement) =>
       chosen === null || (chosen.get(note.path)?.has(statement) ?? false);
     const isAsked = (path: string) => chosen === null || chosen.has(path);
-    return [from, ...likeliest(from)].flatMap((path) => {
-      if (!isAsked(from) && !isAsked(path)) return [];
-      return claimsOf(from)
-        .statements.filter((own) => isAsked(path) || isChosen(own))
-        .flatMap((own) =>
-          likeStatements(own, claimsOf(path))
-            .filter((other) => isChosen(own) || isChosen(other))
-            .map((other) => ({ own, other })),
-        );
-    });
+    for (const path of [from, ...likeliest(from)]) {
+      if (!isAsked(from) && !isAsked(path)) continue;
+      for (const own of claimsOf(from).statements) {
+        if (!isAsked(path) && !isChosen(own)) continue;
+        for (const other of likeStatements(own, claimsOf(path), allowance)) {
+          if (allowance.isSpent()) return;
+          if (isChosen(own) || isChosen(other)) yield { own, other };
+        }
+        if (allowance.isSpent()) return;
+      }
+    }
   };
 }
 
@@ -92,13 +100,11 @@ function claims(statements: readonly PlacedStatement[]): Claims {
   return { statements, using };
 }
 
-/** The statements of a note, each with its subject terms. */
-export function placedStatements(note: Note): PlacedStatement[] {
-  return note.facts.statements.map((statement) => ({
-    note,
-    statement,
-    terms: new Set(subjectTerms(statement.text)),
-  }));
+/** The claims of a note, each with its subject terms. */
+export function claimsIn(note: Note): PlacedStatement[] {
+  return note.facts.statements
+    .filter((statement) => isClaim(note, statement))
+    .map((statement) => ({ note, statement, terms: new Set(subjectTerms(statement.text)) }));
 }
 
 /** The notes that share most uncommon terms with a note, those first that share more. */
@@ -117,10 +123,16 @@ export function likeliestNotes(index: BaseIndex, { path, facts }: Note): string[
 }
 
 /** The statements that share enough of their terms with one; of its own note those behind it, so that each pair comes once. */
-function likeStatements(own: PlacedStatement, { using }: Claims): PlacedStatement[] {
+function likeStatements(
+  own: PlacedStatement,
+  { using }: Claims,
+  allowance: Allowance,
+): PlacedStatement[] {
   const shared = new Map<PlacedStatement, number>();
   for (const term of own.terms) {
-    for (const other of using.get(term) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+    const others = using.get(term) ?? [];
+    for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1);
+    allowance.spend(others.length);
   }
   return [...shared]
     .filter(([other, count]) => {

@@ -22,32 +22,34 @@ export interface CellConflict {
   readonly reasons: readonly Reason[];
 }
 
-/** Compares the measured values of two tables, in the order of the first one. */
-export type CompareTables = (a: HeadedTable, b: HeadedTable) => readonly CellConflict[];
+/** The measured values of a table by their labels, in its order: each has labels of its own. */
+export type ReadTable = ReadonlyMap<string, MeasuredValue>;
+
+/** Reads tables, each once, and compares what was read, in the order of the first of two. */
+export interface TableComparer {
+  readonly read: (table: HeadedTable) => ReadTable;
+  readonly compare: (a: ReadTable, b: ReadTable) => readonly CellConflict[];
+}
 
 /** Prepares to compare tables with the words of a field and the weights of what speaks for a conflict. */
 export function tableComparer(
   lexicon: Lexicon,
   weights: Readonly<Record<string, Weights>>,
-): CompareTables {
-  return (a, b) => {
-    const ofB = new Map(valuesIn(b).map((value) => [keyOf(value), value]));
-    return valuesIn(a).flatMap((own): CellConflict[] => {
-      const other = ofB.get(keyOf(own));
-      const conflict = other === undefined ? null : measuredConflict(own, other, lexicon);
-      if (other === undefined || conflict === null) return [];
-      const { kind, reasons } = conflict;
-      const confidence = confidenceOf(conflict, weights.measured ?? {});
-      return [{ a: own.range, b: other.range, kind, confidence, reasons }];
-    });
+): TableComparer {
+  return {
+    read({ table, heading }) {
+      const values = measuredValues(table, heading);
+      return new Map(values.map((value) => [value.labels.join("\n"), value]));
+    },
+    compare(a, b) {
+      return [...a].flatMap(([labels, own]): CellConflict[] => {
+        const other = b.get(labels);
+        const conflict = other === undefined ? null : measuredConflict(own, other, lexicon);
+        if (other === undefined || conflict === null) return [];
+        const { kind, reasons } = conflict;
+        const confidence = confidenceOf(conflict, weights.measured ?? {});
+        return [{ a: own.range, b: other.range, kind, confidence, reasons }];
+      });
+    },
   };
-}
-
-function valuesIn({ table, heading }: HeadedTable): MeasuredValue[] {
-  return measuredValues(table, heading);
-}
-
-/** A table names each of its measurements by labels of its own. */
-function keyOf({ labels }: MeasuredValue): string {
-  return labels.join("\n");
 }

@@ -10,11 +10,13 @@ import {
 } from "../lint/baseline.ts";
 import { baselineText } from "../lint/baseline-file.ts";
 import type { Finding } from "../lint/finding.ts";
+import { comparesClaims } from "../lint/rule.ts";
 import { checkBase } from "../lint/run.ts";
 import { type RuleRun, runsAt } from "../lint/settings.ts";
 import { encode } from "../text/source.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import type { ExitCode, Terminal } from "./command.ts";
+import { interruptible } from "./interruptible.ts";
 import type { Checker } from "./lint-check.ts";
 import type { Scope } from "./lint-scope.ts";
 import type { PathSelection } from "./path-selection.ts";
@@ -36,9 +38,12 @@ export interface BaselineChange {
  * found any more. What no chosen rule or path is about stays.
  * @throws WinnowError UNREADABLE when the file can't be written.
  */
-export function changeBaseline(wanted: "write" | "prune", change: BaselineChange): ExitCode {
+export async function changeBaseline(
+  wanted: "write" | "prune",
+  change: BaselineChange,
+): Promise<ExitCode> {
   const { session, scope, checker, terminal } = change;
-  const entries = wanted === "write" ? rewritten(change) : pruned(change);
+  const entries = await (wanted === "write" ? rewritten(change) : pruned(change));
   const before = checker.baseline;
   const text = baselineText(entries);
   const file = scope.revision.files.find(({ path }) => path === BASELINE_PATH);
@@ -67,12 +72,10 @@ function isCovered({
     runsAt(runs, rule, path) && (base.files.has(path) ? selection.has(path) : checker.whole);
 }
 
-function rewritten(change: BaselineChange): AcceptedFindings[] {
-  const { base, checker, selection, runs } = change;
-  const { findings } = checkBase(base, runs, {
-    isWanted: selection.has,
-    openJudge: change.session.openJudge,
-  });
+async function rewritten(change: BaselineChange): Promise<AcceptedFindings[]> {
+  const { base, checker, selection, runs, session } = change;
+  const choice = { isWanted: selection.has, openJudge: session.openJudge };
+  const { findings } = await interruptible(() => checkBase(base, runs, choice));
   refuseFailure(findings);
   const isOld = isCovered(change);
   const kept = (checker.baseline?.entries ?? []).filter((entry) => !isOld(entry));
@@ -80,12 +83,16 @@ function rewritten(change: BaselineChange): AcceptedFindings[] {
   return inOrder([...kept.map(({ range: _, ...entry }) => entry), ...found]);
 }
 
-function pruned(change: BaselineChange): AcceptedFindings[] {
-  const { base, checker } = change;
-  const { findings, baseline: use } = checker.check(base);
+async function pruned(change: BaselineChange): Promise<AcceptedFindings[]> {
+  const { base, checker, runs } = change;
+  const { findings, baseline: use, uncompared } = await checker.check(base);
   refuseFailure(findings);
   if (use === null || checker.baseline === null) return [];
-  return prunedEntries(checker.baseline.entries, use, isCovered(change));
+  const isOld = isCovered(change);
+  const isCompared = ({ rule, path }: BaselineEntry) =>
+    !uncompared.includes(path) ||
+    !runs.some((run) => run.rule.id === rule && comparesClaims(run.rule));
+  return prunedEntries(checker.baseline.entries, use, (entry) => isOld(entry) && isCompared(entry));
 }
 
 /** What a rule that failed would have found is not known, and must not be dropped. */

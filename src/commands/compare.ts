@@ -5,6 +5,7 @@ import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import type { Command, Terminal } from "./command.ts";
 import { chosenValue, type Given, lastValue } from "./flags.ts";
+import { interruptible } from "./interruptible.ts";
 import { openJudge } from "./open-judge.ts";
 import { print } from "./output.ts";
 import { readConfig } from "./read-config.ts";
@@ -31,7 +32,9 @@ export const compare: Command = {
       if (a !== undefined) throw new WinnowError("USAGE", "--stdin takes no statements beside it");
       const pairs = readPairs(await terminal.input());
       const { compare: compared } = openJudge(await additionsFor(given, terminal));
-      const lines = pairs.map((pair) => line(pair.id, compared(pair.a, pair.b)));
+      const lines = await interruptible(() =>
+        pairs.map((pair) => line(pair.id, compared(pair.a, pair.b))),
+      );
       print(given, terminal, lines.join(""));
       return 0;
     }

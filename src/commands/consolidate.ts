@@ -14,6 +14,7 @@ import { planText } from "../report/plan-text.ts";
 import { visible } from "../text/visible.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
 import { chosenValue, type Given } from "./flags.ts";
+import { interruptible } from "./interruptible.ts";
 import { print, styleFor } from "./output.ts";
 import { planForBase, proposePlanned } from "./plan-for-base.ts";
 import { openSession, type Session } from "./session.ts";
@@ -52,7 +53,9 @@ async function consolidateSession(
   print(
     given,
     terminal,
-    format === "json" ? jsonOf(session, base, plan) : textOf(session, base, plan, given, terminal),
+    await (format === "json"
+      ? jsonOf(session, base, plan)
+      : textOf(session, base, plan, given, terminal)),
   );
   if (given.operands.length > 0 && allRefused(readings)) return 2;
   if (given.switches.has("dry-run")) return 0;
@@ -73,36 +76,39 @@ function allRefused(readings: readonly BundleReading[]): boolean {
 }
 
 /** What the plan's changes bring that the base does not have: the notes they leave alone are not looked at. */
-function findingsOf(
+async function findingsOf(
   { config, openJudge }: Session,
   base: Base,
   { changes }: Plan,
-): readonly Finding[] {
+): Promise<readonly Finding[]> {
   if (changes.length === 0) return [];
   const viewOf = (each: Base) => baseView(indexBase(each), each.day ?? null, openJudge);
-  return stagedFindings({
-    now: viewOf(resultOf(base, changes)),
-    before: viewOf(base),
-    changed: changes.map(({ path }) => path),
-    runs: chooseRules(RULES, config.rules, { only: [], skip: [] }),
-    baselines: { before: null, now: null },
-    all: false,
-  }).brought;
+  return interruptible(
+    () =>
+      stagedFindings({
+        now: viewOf(resultOf(base, changes)),
+        before: viewOf(base),
+        changed: changes.map(({ path }) => path),
+        runs: chooseRules(RULES, config.rules, { only: [], skip: [] }),
+        baselines: { before: null, now: null },
+        all: false,
+      }).brought,
+  );
 }
 
-function jsonOf(session: Session, base: Base, plan: Plan): string {
+async function jsonOf(session: Session, base: Base, plan: Plan): Promise<string> {
   const texts = new Map(base.notes.map((note) => [note.path, note.text]));
-  return planJson(plan, findingsOf(session, base, plan), (path) => texts.get(path) ?? "");
+  return planJson(plan, await findingsOf(session, base, plan), (path) => texts.get(path) ?? "");
 }
 
-function textOf(
+async function textOf(
   session: Session,
   base: Base,
   plan: Plan,
   given: Given,
   terminal: Terminal,
-): string {
-  return planText(plan, findingsOf(session, base, plan), styleFor(given, terminal));
+): Promise<string> {
+  return planText(plan, await findingsOf(session, base, plan), styleFor(given, terminal));
 }
 
 async function told(

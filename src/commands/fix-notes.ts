@@ -41,7 +41,7 @@ export async function fixedBase(
     );
   };
   const run = await fixUntilSettled(
-    async (texts) => checker.reported(checker.check(await withTexts(texts))).findings,
+    async (texts) => checker.reported(await checker.check(await withTexts(texts))).findings,
     (path) => notes.get(path)?.text ?? "",
     {
       kinds,

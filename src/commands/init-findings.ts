@@ -31,7 +31,7 @@ export async function standingFindings(
   const base = { ...(await session.loadBase(scope.revision)), day };
   const selection = selectPaths([], terminal.directory, repository.root, base);
   const checker = await checkerFor(session, given, scope, selection, rulesFor(given, config));
-  const { findings } = checker.reported(checker.check(base));
+  const { findings } = checker.reported(await checker.check(base));
   const ofSeverity = (severity: string) =>
     findings.filter((finding) => finding.severity === severity).length;
   return {

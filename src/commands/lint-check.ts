@@ -11,6 +11,7 @@ import type { RuleRun } from "../lint/settings.ts";
 import { stagedFindings } from "../lint/staged.ts";
 import { baselineAt } from "./baseline-at.ts";
 import { type Given, lastValue } from "./flags.ts";
+import { interruptible } from "./interruptible.ts";
 import type { Scope, Staged } from "./lint-scope.ts";
 import type { PathSelection } from "./path-selection.ts";
 import type { Session } from "./session.ts";
@@ -26,9 +27,9 @@ export interface Checker {
   readonly baseline: Baseline | null;
   /** Whether all notes are looked at. */
   readonly whole: boolean;
-  check(base: Base): Checked;
+  check(base: Base): Promise<Checked>;
   /** Of all that was found what is to be reported. */
-  reported(checked: Checked): Reported;
+  reported(checked: Pick<Checked, "findings" | "suppressed">): Reported;
 }
 
 /**
@@ -52,11 +53,13 @@ export async function checkerFor(
   const check =
     staged === null
       ? (base: Base) =>
-          checkBase(base, runs, {
-            isWanted: selection.has,
-            accepted: acceptedBy(baseline, whole),
-            openJudge: session.openJudge,
-          })
+          interruptible(() =>
+            checkBase(base, runs, {
+              isWanted: selection.has,
+              accepted: acceptedBy(baseline, whole),
+              openJudge: session.openJudge,
+            }),
+          )
       : await stagedCheck(staged);
 
   function viewOf(base: Base): BaseView {
@@ -65,29 +68,29 @@ export async function checkerFor(
   async function foundAt(commit: string): Promise<readonly Finding[]> {
     const earlier = await commitRevision(session.repository, commit);
     const accepted = acceptedBy(await baselineIn(earlier), true);
-    return checkBase(await session.loadBase(earlier), runs, {
-      accepted,
-      openJudge: session.openJudge,
-    }).findings;
+    const base = await session.loadBase(earlier);
+    const { openJudge } = session;
+    return (await interruptible(() => checkBase(base, runs, { accepted, openJudge }))).findings;
   }
   /** Checks what a commit would bring, and with `--all` what else is found where it changes something. */
-  async function stagedCheck({ head, changed }: Staged): Promise<(base: Base) => Checked> {
+  async function stagedCheck({ head, changed }: Staged): Promise<Checker["check"]> {
     const old = headBase === null ? null : viewOf(headBase);
     // A commit may mend a baseline that could not be read.
     const earlier = head === null ? null : await baselineIn(head).catch(() => null);
     const baselines = { now: baseline, before: earlier };
-    return (base) => {
+    return async (base) => {
       const all = given.switches.has("all");
-      const found = stagedFindings({
-        now: viewOf(base),
-        before: old,
-        changed: [...changed, ...changedRoles(headBase, base)],
-        runs,
-        baselines,
-        all,
-      });
-      const findings = all ? found.findings : found.brought;
-      return { findings, suppressed: found.suppressed, baseline: null };
+      const { findings, brought, ...found } = await interruptible(() =>
+        stagedFindings({
+          now: viewOf(base),
+          before: old,
+          changed: [...changed, ...changedRoles(headBase, base)],
+          runs,
+          baselines,
+          all,
+        }),
+      );
+      return { ...found, findings: all ? findings : brought, baseline: null };
     };
   }
 

@@ -21,6 +21,7 @@ import { complainOfWarnings, exitCodeFor, rulesFor, shownFindings } from "./rule
 import { openSession, type Session } from "./session.ts";
 import { withoutSettled } from "./settled.ts";
 import { unchecked } from "./unchecked.ts";
+import { tellUncompared, uncomparedNotes } from "./uncompared.ts";
 
 /** `winnow lint`: checks the base. */
 export const lint: Command = {
@@ -111,7 +112,8 @@ async function report(
   format: FormatName,
   started: number,
 ): Promise<ExitCode> {
-  const found = checker.reported(checker.check(base));
+  const checked = await checker.check(base);
+  const found = checker.reported(checked);
   // What a commit brings was not there when something was settled.
   const { findings, suppressed } =
     scope.staged === null ? await withoutSettled(session.repository, found) : found;
@@ -123,10 +125,11 @@ async function report(
     bundles: null,
     suppressed,
     runs,
-    unchecked: base.notes.flatMap(unchecked),
+    unchecked: [...base.notes.flatMap(unchecked), ...uncomparedNotes(checked.uncompared)],
     textOf: textsOf(base, checker),
     started,
   });
+  tellUncompared(terminal, checked.uncompared);
   complainOfWarnings(given, terminal, findings);
   return exitCode;
 }
@@ -144,7 +147,7 @@ async function showFixes(
   // For git apply every byte counts; on a screen none may act.
   const shown = isColoured(given, terminal) ? paintedDiff(diff, styleFor(given, terminal)) : diff;
   print(given, terminal, shown);
-  return exitCodeFor(given, checker.reported(checker.check(after)).findings);
+  return exitCodeFor(given, checker.reported(await checker.check(after)).findings);
 }
 
 /** The notes that are looked at; what else was named is told. */

@@ -114,7 +114,7 @@ async function night(
     verifyProposals(session, before, taken?.proposed ?? null),
   );
   const findings = await steps.run("checking the last commit", () =>
-    checkHead(session, given, before.revision, before.base),
+    checkHead(session, given, before.revision, before.base, terminal),
   );
   const growth = await steps.run("measuring growth", () =>
     growthLevels(session, before.revision, day),

@@ -40,7 +40,7 @@ function judge(
     lexicon,
     read,
     compare: comparer(read, lexicon, WEIGHTS),
-    compareTables: tableComparer(lexicon, WEIGHTS),
+    tables: tableComparer(lexicon, WEIGHTS),
     couldClash: (a, b) => couldClash(marks(a), marks(b)),
     divergences: (a, b) => divergencesOf(read(a), read(b), lexicon),
   };

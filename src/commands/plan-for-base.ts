@@ -12,6 +12,7 @@ import { rejections } from "../proposal/standing.ts";
 import { readBundles, readContracts, takenIn } from "./bundle-inputs.ts";
 import { isWaiting } from "./deciding/open-proposals.ts";
 import { openReview, type Review } from "./deciding/open-review.ts";
+import { interruptible } from "./interruptible.ts";
 import { keepFirstBase } from "./keep-base.ts";
 import type { Session } from "./session.ts";
 
@@ -55,7 +56,7 @@ export async function planForBase(
   };
   const without = (later: Iterable<readonly [digest: string, reason: string]>) =>
     planBundles({ ...input, taken: new Map([...later, ...before.bundles]) });
-  const plan = without([]);
+  const plan = await interruptible(() => without([]));
   const waiting = proposals.filter(isWaiting);
   if (waiting.length === 0 || waiting.some(({ id }) => id === plan.id)) {
     return { plan, base, readings, review, without };
@@ -66,7 +67,8 @@ export async function planForBase(
     ),
   );
   const withoutOpen: typeof without = (later) => without([...later, ...open]);
-  return { plan: withoutOpen([]), base, readings, review, without: withoutOpen };
+  const planOfRest = await interruptible(() => withoutOpen([]));
+  return { plan: planOfRest, base, readings, review, without: withoutOpen };
 }
 
 /**

@@ -17,6 +17,7 @@ import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
 import type { Command } from "./command.ts";
 import { chosenValue, type Given, lastValue } from "./flags.ts";
+import { interruptible } from "./interruptible.ts";
 import { openRememberingJudge } from "./open-judge.ts";
 import { print } from "./output.ts";
 import { isReadForBase, openSession, type Session } from "./session.ts";
@@ -56,11 +57,8 @@ export const selftestCommand: Command = {
       const runsOf = (tried: readonly string[]) =>
         runs.filter(({ rule }) => tried.includes(rule.id));
       const judge = remembered(() => openRememberingJudge(session.config.lexicon));
-      const report = selftest(base, {
-        runs: runsOf(TRIED_RULES),
-        sample,
-        openJudge: () => judge(""),
-      });
+      const choice = { runs: runsOf(TRIED_RULES), sample, openJudge: () => judge("") };
+      const report = await interruptible(() => selftest(base, choice));
       const ofBundles = runsOf(BUNDLE_RULES);
       const triesClaims = !given.values.has("only");
       const bundles =

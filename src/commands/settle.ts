@@ -10,6 +10,7 @@ import { WinnowError } from "../text/winnow-error.ts";
 import type { Command } from "./command.ts";
 import { deciderHere } from "./deciding/open-review.ts";
 import { lastValue } from "./flags.ts";
+import { interruptible } from "./interruptible.ts";
 import { dayOf } from "./lint-day.ts";
 import { CHOICE_FLAGS, rulesFor } from "./rule-flags.ts";
 import { isReadForBase, openSession } from "./session.ts";
@@ -45,7 +46,8 @@ export const settle: Command = {
       const day = await dayOf(repository, { ...given, values: new Map() });
       const base: Base = { ...(await session.loadBase(revision)), day };
       const runs = rulesFor(given, config);
-      const { findings } = checkBase(base, runs, { openJudge: session.openJudge });
+      const { openJudge } = session;
+      const { findings } = await interruptible(() => checkBase(base, runs, { openJudge }));
       const standing = await withoutSettled(repository, { findings, suppressed: 0 });
       const finding = foundAt(standing.findings, base, path.split(sep).join("/"), Number(place[2]));
       const { person, at } = await deciderHere(session, terminal);
@@ -82,6 +84,8 @@ function foundAt(findings: readonly Finding[], base: Base, path: string, line: n
     found === undefined
       ? `nothing is found in ${visible(path)} at line ${line}`
       : `${there.length} findings stand there`,
-    found === undefined ? "winnow lint shows where" : `name one: --only ${rules.join(" or ")}`,
+    found === undefined
+      ? "winnow lint shows where; name with --only a rule that is off: --only RULE"
+      : `name one: --only ${rules.join(" or ")}`,
   );
 }

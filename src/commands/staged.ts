@@ -7,6 +7,7 @@ import { type StagedGit, startStagedGit } from "../git/start-staged.ts";
 import { baseView } from "../lint/base-view.ts";
 import { BASELINE_PATH } from "../lint/baseline.ts";
 import type { Finding } from "../lint/finding.ts";
+import { comparesClaims } from "../lint/rule.ts";
 import { chooseRules } from "../lint/settings.ts";
 import { stagedFindings } from "../lint/staged.ts";
 import { placeFindings, type TextOf } from "../report/report.ts";
@@ -17,12 +18,14 @@ import { WinnowError } from "../text/winnow-error.ts";
 import { BUILD } from "../version.ts";
 import type { ExitCode, Terminal } from "./command.ts";
 import { type Given, readFlags } from "./flags.ts";
+import { interruptible } from "./interruptible.ts";
 import { openKeptBase } from "./kept-base.ts";
 import { LINT_FACE } from "./lint-flags.ts";
 import { openJudge } from "./open-judge.ts";
 import { styleFor } from "./output.ts";
 import { complainOfWarnings, exitCodeFor, shownFindings } from "./rule-flags.ts";
 import { stagedBases } from "./staged-bases.ts";
+import { tellUncompared } from "./uncompared.ts";
 
 export { rehearse } from "./rehearsal.ts";
 
@@ -56,6 +59,7 @@ export async function lintStagedQuickly(
 
 interface Found {
   readonly findings: readonly Finding[];
+  readonly uncompared: readonly string[];
   readonly textOf: TextOf;
 }
 
@@ -87,21 +91,26 @@ async function findStaged(
     );
     const runs = chooseRules(RULES, config.rules, { only: [], skip: [] });
     const baselines = { now: baseline, before: baseline };
-    const { brought } = stagedFindings({
+    const check = {
       now: now!,
       before: before!,
       changed: bases.changed,
       runs,
       baselines,
       all: false,
-    });
+    };
+    const work = () => stagedFindings(check);
+    // Only claims take long to compare, and to watch over the work takes longer than most hooks do.
+    const compares = runs.some(({ rule }) => comparesClaims(rule));
+    const { brought, uncompared } = compares ? await interruptible(work) : work();
     const texts = new Map(
       brought
         .flatMap(({ path, related }) => [path, ...related.map((place) => place.path)])
         .map((path) => [path, bases.now.note(path)?.text ?? ""]),
     );
     if (baseline !== null) texts.set(BASELINE_PATH, baseline.text);
-    return bases.isSound() ? { findings: brought, textOf: (path) => texts.get(path) ?? "" } : null;
+    if (!bases.isSound()) return null;
+    return { findings: brought, uncompared, textOf: (path) => texts.get(path) ?? "" };
   } finally {
     cache.close();
     stored.close();
@@ -109,11 +118,16 @@ async function findStaged(
   }
 }
 
-function report({ findings, textOf }: Found, given: Given, terminal: Terminal): ExitCode {
+function report(
+  { findings, uncompared, textOf }: Found,
+  given: Given,
+  terminal: Terminal,
+): ExitCode {
   const exitCode = exitCodeFor(given, findings);
   const placed = placeFindings(shownFindings(given, findings), textOf);
   const text = stylish({ findings: placed }, styleFor(given, terminal));
   if (text !== "") terminal.out(text);
+  tellUncompared(terminal, uncompared);
   complainOfWarnings(given, terminal, findings);
   return exitCode;
 }

@@ -1,11 +1,11 @@
 import type { BaseIndex } from "../base/base-index.ts";
 import type { OpenJudge } from "../base/claim-comparing.ts";
-import type { ChosenClaims, PlacedStatement } from "../base/claim-pairs.ts";
-import { type ClaimRelations, claimRelating, type RelateClaims } from "../base/claim-relations.ts";
+import type { ChosenClaims } from "../base/claim-pairs.ts";
+import { type ClaimRelating, claimRelating } from "../base/claim-relations.ts";
 import { type Dialect, dialectOf } from "../base/dialect.ts";
 import { linkedShare } from "../base/linked-share.ts";
 import { nearestNames, resolveLink } from "../base/links.ts";
-import { remembered } from "../text/remembered.ts";
+import { lazily, remembered } from "../text/remembered.ts";
 import type { BaseView } from "./rule.ts";
 
 /**
@@ -24,12 +24,11 @@ export function baseView(
   let nearest: ReturnType<typeof nearestNames> | null = null;
   let dialect: Dialect | null = null;
   let share: number | null = null;
-  let relating: RelateClaims | null = null;
-  function relate(path: string, among: ChosenClaims | null): ClaimRelations {
+  const relating = lazily((): ClaimRelating => {
     if (openJudge === null) throw new Error("nothing was given to compare statements with");
-    relating ??= claimRelating(index, openJudge);
-    return relating(path, among);
-  }
+    return claimRelating(index, openJudge);
+  });
+  const uncompared: string[] = [];
   return {
     index,
     day,
@@ -46,12 +45,13 @@ export function baseView(
       share ??= linkedShare(index);
       return share;
     },
-    claims: remembered((path) => relate(path, chosen)),
-    repeating({ note: { path }, statement }: PlacedStatement) {
-      const own = new Map([[path, new Set([statement])]]);
-      const { duplicates } = relate(path, { statements: own, tables: new Set() });
-      return duplicates.map(({ own, other }) => (own.statement === statement ? other : own));
-    },
+    claims: remembered((path) => {
+      const relations = relating().relations(path, chosen);
+      if (!relations.isWhole) uncompared.push(path);
+      return relations;
+    }),
+    isBoilerplate: (claim) => relating().isBoilerplate(claim),
+    uncompared: () => [...uncompared],
     comparing: (claims) => baseView(index, day, openJudge, claims),
   };
 }

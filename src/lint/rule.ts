@@ -51,8 +51,10 @@ export interface BaseView {
   linkedShare(): number;
   /** What contradicts or repeats the statements of the note at a path, in it and in others. */
   claims(path: string): ClaimRelations;
-  /** The statements that repeat one nearly word for word. */
-  repeating(statement: PlacedStatement): readonly PlacedStatement[];
+  /** Whether a claim stands nearly word for word in so many notes that it is a template's, or meant to stand in each. */
+  isBoilerplate(claim: PlacedStatement): boolean;
+  /** Paths of the notes that `claims` was asked about and could not compare whole: too many of their claims are alike. */
+  uncompared(): readonly string[];
   /** The same base, of which `claims` tells only what contradicts or repeats one of some. */
   comparing(chosen: ChosenClaims): BaseView;
   /** The day to judge ages by, `YYYY-MM-DD`; null where none is to be judged. No rule has a clock. */
@@ -138,6 +140,11 @@ export interface SuppressionRule<Faces extends OptionFaces = OptionFaces> extend
 }
 
 export type Rule = NoteRule | TextRule | BundleRule | SuppressionRule;
+
+/** Whether a rule holds claims against each other. */
+export function comparesClaims(rule: Rule): boolean {
+  return rule.scope === "note" && rule.comparesClaims === true;
+}
 
 /** Declares a rule: gives it back once what it does with its options is checked against what they are. */
 export function defineRule<const Faces extends OptionFaces>(

@@ -22,6 +22,8 @@ export interface Checked {
   readonly suppressed: readonly Suppressed[];
   /** What the baseline was needed for; null where there is none. */
   readonly baseline: BaselineUse | null;
+  /** Paths of the notes of whose claims not all were compared: what the rules that compare claims find there may be less than all. */
+  readonly uncompared: readonly string[];
 }
 
 /** Findings that are accepted already. */
@@ -94,6 +96,7 @@ export function checkNotes(
     findings: all,
     directives: notes.flatMap(({ path }) => directives(path) ?? []),
     used: silenced.used,
+    uncompared: new Set(view.uncompared()),
     baseline: accepted === null || use === null ? null : { ...accepted, use },
     isChecked: isAmong(notes, exists, accepted?.whole ?? false),
   });
@@ -101,6 +104,7 @@ export function checkNotes(
     findings: [...(use?.findings ?? silenced.findings), ...unneeded].sort(byPlace),
     suppressed: [...silenced.suppressed, ...(use?.suppressed ?? [])],
     baseline: use,
+    uncompared: view.uncompared(),
   };
 }
 

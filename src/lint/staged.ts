@@ -4,7 +4,7 @@ import type { Note } from "../base/note.ts";
 import type { Baseline } from "./baseline.ts";
 import { newFindings } from "./compare.ts";
 import type { Finding } from "./finding.ts";
-import type { BaseView } from "./rule.ts";
+import { type BaseView, comparesClaims } from "./rule.ts";
 import { checkNotes } from "./run.ts";
 import type { RuleRun } from "./settings.ts";
 import { directivesOf, type Suppressed } from "./suppress.ts";
@@ -22,6 +22,8 @@ export interface StagedFindings {
   /** Of that what the commit brings: what the base did not have before. */
   readonly brought: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
+  /** Paths of the notes of whose claims not all were compared. */
+  readonly uncompared: readonly string[];
 }
 
 /** A commit as it is looked at. */
@@ -58,12 +60,12 @@ export function stagedFindings(check: StagedCheck): StagedFindings {
   const quick = quickly(check, ordered);
   const first = found(quick?.now ?? now, baselines.now);
   const isEnough = quick === null || !first.findings.some(({ rule }) => quick.isAboutClaims(rule));
-  const { findings, suppressed } = isEnough ? first : found(now, baselines.now);
+  const { findings, suppressed, uncompared } = isEnough ? first : found(now, baselines.now);
   const compared = isEnough ? (quick?.before ?? before) : before;
   // Of a commit that brings nothing nobody needs to know what was there before.
   const known =
     compared === null || findings.length === 0 ? [] : found(compared, baselines.before).findings;
-  return { findings, brought: newFindings(findings, known), suppressed };
+  return { findings, brought: newFindings(findings, known), suppressed, uncompared };
 }
 
 /** A commit's two bases, of whose claims only those are compared that the commit brings. */
@@ -80,9 +82,7 @@ function quickly(
   paths: readonly string[],
 ): QuickCheck | null {
   if (all || before === null || baselines.now?.text !== baselines.before?.text) return null;
-  const rules = new Set(
-    runs.flatMap(({ rule }) => (rule.scope === "note" && rule.comparesClaims ? [rule.id] : [])),
-  );
+  const rules = new Set(runs.flatMap(({ rule }) => (comparesClaims(rule) ? [rule.id] : [])));
   if (rules.size === 0) return null;
   const isAccepted = baselines.now?.entries.some(
     ({ rule, path }) => rules.has(rule) && paths.includes(path),

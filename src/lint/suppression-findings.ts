@@ -1,7 +1,7 @@
 import type { Mark } from "../note/facts.ts";
 import type { Baseline, BaselineEntry, BaselineUse } from "./baseline.ts";
 import type { Finding } from "./finding.ts";
-import type { SuppressionUse } from "./rule.ts";
+import { comparesClaims, type SuppressionUse } from "./rule.ts";
 import { runRule, type TextOf } from "./run-rule.ts";
 import { type RuleRun, runsAt, useAt } from "./settings.ts";
 import { judge, type NoteDirectives } from "./suppress.ts";
@@ -13,6 +13,8 @@ export interface SuppressionRun {
   readonly findings: readonly Finding[];
   readonly directives: readonly NoteDirectives[];
   readonly used: ReadonlySet<Mark>;
+  /** Paths of the notes of whose claims not all were compared. */
+  readonly uncompared: ReadonlySet<string>;
   readonly baseline: { readonly baseline: Baseline; readonly use: BaselineUse } | null;
   /** Whether all that could be found at a path was looked for. */
   isChecked(path: string): boolean;
@@ -20,11 +22,11 @@ export interface SuppressionRun {
 
 /** What the rules about suppressing find: they run last, and nothing suppresses them in turn. */
 export function suppressionFindings(run: SuppressionRun): Finding[] {
-  const { runs, directives, baseline } = run;
+  const { directives, baseline } = run;
   const texts = new Map(directives.map(({ path, text }) => [path, text]));
   if (baseline !== null) texts.set(baseline.baseline.path, baseline.baseline.text);
   const textOf: TextOf = (path) => texts.get(path) ?? "";
-  const ran = cameToAnEnd(runs, run.findings);
+  const ran = cameToAnEnd(run);
   const uses: SuppressionUse[] = directives.map((each) => ({
     kind: "directives",
     path: each.path,
@@ -41,7 +43,7 @@ export function suppressionFindings(run: SuppressionRun): Finding[] {
     }));
     uses.push({ kind: "baseline", path, entries: judged });
   }
-  return runs.flatMap((each) => {
+  return run.runs.flatMap((each) => {
     const { rule } = each;
     if (rule.scope !== "suppression") return [];
     return uses.flatMap((use) => {
@@ -51,15 +53,22 @@ export function suppressionFindings(run: SuppressionRun): Finding[] {
   });
 }
 
-/** Tells whether a rule was asked about a path and did not fail on it. */
-function cameToAnEnd(
-  runs: readonly RuleRun[],
-  findings: readonly Finding[],
-): (rule: string, path: string) => boolean {
+/** Tells whether a rule was asked about a path, did not fail on it, and compared all that it compares. */
+function cameToAnEnd({
+  runs,
+  findings,
+  uncompared,
+}: SuppressionRun): (rule: string, path: string) => boolean {
   const failed = new Set(
     findings
       .filter(({ rule }) => rule === "internal")
       .map(({ data, path }) => `${data.rule}\0${path}`),
   );
-  return (rule, path) => runsAt(runs, rule, path) && !failed.has(`${rule}\0${path}`);
+  const comparing = new Set(
+    runs.filter(({ rule }) => comparesClaims(rule)).map(({ rule }) => rule.id),
+  );
+  return (rule, path) =>
+    runsAt(runs, rule, path) &&
+    !failed.has(`${rule}\0${path}`) &&
+    !(comparing.has(rule) && uncompared.has(path));
 }

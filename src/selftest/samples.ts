@@ -1,7 +1,7 @@
 import type { Base } from "../base/base.ts";
 import type { BaseIndex } from "../base/base-index.ts";
-import { type ClaimJudge, isClaim } from "../base/claim-comparing.ts";
-import { type PlacedStatement, placedStatements } from "../base/claim-pairs.ts";
+import type { ClaimJudge } from "../base/claim-comparing.ts";
+import { claimsIn, type PlacedStatement } from "../base/claim-pairs.ts";
 import { claimSources } from "../base/claim-sources.ts";
 import { subjectTerms } from "../note/claim-terms.ts";
 import type { Sample } from "./operator.ts";
@@ -15,7 +15,7 @@ const POINTS_ELSEWHERE =
 
 /** Every claim of a base. */
 export function claimsOf(base: Base): PlacedStatement[] {
-  return base.notes.flatMap(placedStatements).filter(isClaim);
+  return base.notes.flatMap(claimsIn);
 }
 
 /** The claims that can be planted, each text once, in an order that the texts alone decide. */

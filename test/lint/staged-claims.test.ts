@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RULES } from "../../rules/index.ts";
+import { PRESETS } from "../../rules/presets.ts";
 import { indexBase } from "../../src/base/base-index.ts";
 import type { OpenJudge } from "../../src/base/claim-comparing.ts";
+import { presetLayers } from "../../src/config/preset-layers.ts";
 import { baseView } from "../../src/lint/base-view.ts";
 import type { Baseline } from "../../src/lint/baseline.ts";
 import { acceptedFindings } from "../../src/lint/baseline.ts";
@@ -194,6 +196,21 @@ describe("of claims a commit", () => {
     const { findings } = stagedFindings({ ...check, all: true });
     expect(findings.map(({ rule }) => rule)).toContain("number-conflict");
   });
+});
+
+it("a commit has no claims compared where no rule does that", async () => {
+  const runs = chooseRules(RULES, presetLayers("recommended", { presets: PRESETS }), {
+    only: [],
+    skip: [],
+  });
+  const never: OpenJudge = () => {
+    throw new Error("nothing was to be compared");
+  };
+  const before = { "a.md": `# A\n\n${HIGH}\n` };
+  const check = await look(before, { ...before, "b.md": `# B\n\n${LOW}\n` }, NONE, never);
+  const { brought, uncompared } = stagedFindings({ ...check, runs });
+  expect(brought.map(({ rule }) => rule)).not.toContain("internal");
+  expect(uncompared).toEqual([]);
 });
 
 it("rules that ask for claims say so", async () => {

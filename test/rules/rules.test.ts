@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { RULES } from "../../rules/index.ts";
+import { PRESETS } from "../../rules/presets.ts";
 import { readBundle } from "../../src/bundle/read-bundle.ts";
 import type { BundleSurroundings } from "../../src/bundle/surroundings.ts";
 import type { Finding } from "../../src/lint/finding.ts";
@@ -124,6 +125,13 @@ describe.each(RULES.map((rule) => ({ id: rule.id, rule })))("$id", ({ id, rule }
       );
     }
   });
+});
+
+it.each(Object.keys(PRESETS.recommended))("%s, which is off, says how to ask for it", (id) => {
+  const page = readFileSync(join(FOLDER, `${id}.md`), "utf8");
+  expect(page).toContain(`Off unless it is asked for`);
+  expect(page).toContain(`\`winnow lint --only ${id}\``);
+  expect(page).toContain(`\`"${id}": "info"\``);
 });
 
 it("lists every rule of the folder", () => {

@@ -35,7 +35,7 @@ function namesNote(text: string, path: string): boolean {
 /** `PGR` for `performance-gap-recovered`. */
 function saysInitials(text: string, parts: readonly string[]): boolean {
   const initials = parts.map((part) => part[0]!.toUpperCase()).join("");
-  return parts.length > 2 && (text.match(/[\p{L}\p{N}]+/gu) ?? []).includes(initials);
+  return parts.length > 2 && [...text.matchAll(/[\p{L}\p{N}]+/gu)].some(([word]) => word === initials);
 }
 
 /** The end of a long file name may be cut. */

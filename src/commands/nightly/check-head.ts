@@ -5,11 +5,13 @@ import { commitDay } from "../../git/revision.ts";
 import type { Finding } from "../../lint/finding.ts";
 import type { OpenConflict } from "../../review/digest/digest.ts";
 import { lineStarts, positionAt } from "../../text/position.ts";
+import type { Terminal } from "../command.ts";
 import type { Given } from "../flags.ts";
 import { checkerFor } from "../lint-check.ts";
 import { rulesFor } from "../rule-flags.ts";
 import type { Session } from "../session.ts";
 import { withoutSettled } from "../settled.ts";
+import { tellUncompared } from "../uncompared.ts";
 
 /** All that `winnow lint` finds in a commit, which a rebase or a revert may have brought past the hook. */
 export async function checkHead(
@@ -17,13 +19,16 @@ export async function checkHead(
   given: Given,
   revision: Revision,
   loaded: Base,
+  terminal: Terminal,
 ): Promise<readonly Finding[]> {
   const base = { ...loaded, day: await commitDay(session.repository, revision.name) };
   const scope = { revision, staged: null, stdin: null };
   const everything = { has: () => true, withoutNotes: [] };
   const runs = rulesFor(given, session.config);
   const checker = await checkerFor(session, given, scope, everything, runs);
-  const found = checker.reported(checker.check(base));
+  const checked = await checker.check(base);
+  tellUncompared(terminal, checked.uncompared);
+  const found = checker.reported(checked);
   return (await withoutSettled(session.repository, found)).findings;
 }
 

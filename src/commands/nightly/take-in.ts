@@ -3,6 +3,7 @@ import { proposalBranch } from "../../proposal/propose.ts";
 import type { Digest, Later } from "../../review/digest/digest.ts";
 import { readProposals, type StandingProposal } from "../deciding/open-proposals.ts";
 import type { Review } from "../deciding/open-review.ts";
+import { interruptible } from "../interruptible.ts";
 import { type Planned, proposePlanned } from "../plan-for-base.ts";
 import type { Session } from "../session.ts";
 import { verdictOnProposal } from "../verify.ts";
@@ -20,7 +21,7 @@ export interface TakenIn {
 
 /** Proposes of a plan as much as people are still to be asked. */
 export async function proposeShare(session: Session, planned: Planned): Promise<TakenIn> {
-  const { plan, later } = tonightsShare(planned, session.config.nightly);
+  const { plan, later } = await interruptible(() => tonightsShare(planned, session.config.nightly));
   const leftOut = planned.readings.flatMap((reading) =>
     reading.kind === "refused"
       ? [{ bundle: reading.id, reasons: reading.reasons.map(({ message }) => message) }]
