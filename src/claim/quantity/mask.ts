@@ -6,6 +6,10 @@ const LABELS =
   "definition|example|footnote|hypothesis|finding|claim|experiment|pages?|pp?\\.|lines?|steps?|stage|phase|round|" +
   "layer|seed|class|fold|epoch|day|week|level|tier|item|question|part|issue|no\\.";
 
+const SEVERAL =
+  "sections|figures|tables|equations|chapters|pages|lines|steps|layers|seeds|classes|folds|epochs|days|weeks|levels|" +
+  "items|questions|parts|issues";
+
 const PRODUCTS =
   "gpt|claude|opus|sonnet|haiku|llama|gemini|gemma|qwen|mistral|mixtral|phi|pythia|deepseek|grok|olmo|falcon|palm|" +
   "python|pytorch|tensorflow|jax|cuda|node|ubuntu|java|rust|version|release";
@@ -37,6 +41,10 @@ const NOT_QUANTITIES: readonly RegExp[] = [
   /(?<!\d)\d+\.\d+\.\d+(?:\.\d+)*/gu,
   new RegExp(
     `\\b(?:${LABELS}) #?\\d+(?:,\\d{3}(?!\\d))*(?![\\d%]|\\.\\d+ ?%)(?:\\.\\d+)*(?:[-–]\\d+)?`,
+    "giu",
+  ),
+  new RegExp(
+    `\\b(?:${SEVERAL}) \\d+(?:(?:,? (?:and|or|to) |, ?)\\d+(?![\\d%]|\\.\\d| ?%| (?:points?|times)\\b))+`,
     "giu",
   ),
   /§{1,2} ?\d+(?:\.\d+)*/gu,

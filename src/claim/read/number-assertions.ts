@@ -115,8 +115,17 @@ function countOf(
   whole: number,
 ): Extract<AssertionContent, { kind: "count" }> {
   const behind = /^ (?:\p{L}+ ){0,2}?(\p{L}+)/u.exec(text.slice(quantity.end, quantity.end + LOOK));
-  const noun = quantity.unit.kind === "count" ? quantity.unit.noun : (behind?.[1] ?? "");
+  const noun = quantity.unit.kind === "count" ? quantity.unit.noun : nounIn(behind?.[1] ?? "");
   return { kind: "count", part, whole, noun: singular(noun) };
+}
+
+/** `2 of 4 at batch 16` does not say what it counts. */
+function nounIn(word: string): string {
+  return /^(?:at|in|on|for|with|and|or|of|to|by|from|as|had|has|have|are|is|were|was|did|do)$/iu.test(
+    word,
+  )
+    ? ""
+    : word;
 }
 
 /** A whole number of something that a study is made of, or of anything where it is small. */
@@ -135,7 +144,8 @@ function roleOf(
   if (unit.kind === "factor") return "ratio";
   if (value.kind === "change" || value.kind === "plus-minus") return "level";
   if (value.kind === "bound" && LIMITS_DIFFERENCE.test(written)) return "difference";
-  const differs = DIFFERENCE.test(before) || BEHIND_DIFFERENCE.test(behind);
+  const isReached = /\b(?:to|at|from|against|than|versus) $/iu.test(before);
+  const differs = !isReached && (DIFFERENCE.test(before) || BEHIND_DIFFERENCE.test(behind));
   if (unit.kind === "points") return "difference";
   if (unit.kind === "percent" && (RELATIVE_BEHIND.test(behind) || RELATIVE_BEFORE.test(before)))
     return "relative";

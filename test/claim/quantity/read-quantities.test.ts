@@ -150,6 +150,8 @@ test.each([
   "1. the first item",
   "$R^2$ and x_{12}",
   "in 2023-04",
+  "at layers 0, 3 and 12",
+  "over seeds 0 to 5",
   "at one point",
   "the sign U+2212",
   "the two are alike",

@@ -104,6 +104,7 @@ describe("a number has the role its words give it", () => {
     ["Pruned decoding takes twice as long.", "twice", "ratio"],
     ["Half of the folds improve.", "Half", "share"],
     ["The correlation is r = 0.42.", "0.42", "correlation"],
+    ["After a drop to 0.31 it recovers.", "0.31", "level"],
     ["The loss is 0.31 after pruning.", "0.31", "level"],
     ["The gap recovered is 0.57.", "0.57", "level"],
     ["The folds agree to within 0.02.", "within 0.02", "difference"],
