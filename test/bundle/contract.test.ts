@@ -64,6 +64,8 @@ test("a contract is found by id and version together", () => {
 test.each([
   ["alexandria://papers/x.md", { kind: "note", path: "papers/x.md" }],
   ["papers/x.md", { kind: "note", path: "papers/x.md" }],
+  ["lab://papers/x.md", { kind: "note", path: "papers/x.md" }],
+  ["s3://bucket/x.md", { kind: "unknown", text: "s3://bucket/x.md" }],
   ["fab://ws_001", { kind: "workstream", workstream: "ws_001", artifact: null }],
   ["fab://ws_001/art_002", { kind: "workstream", workstream: "ws_001", artifact: "art_002" }],
   ["fab://contract/contract_x/v3", { kind: "contract", id: "contract_x", version: 3 }],

@@ -33,6 +33,8 @@ const TASK_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+const MOST_STEPS = 200;
+
 /** What the contract's text asks for in numbers and by name, and the bundle does not have. */
 export function* contractGaps(checked: CheckedBundle): Iterable<BundleProblem> {
   yield* namesNothing(checked);
@@ -175,5 +177,7 @@ function nextSteps({ folder }: CheckedBundle): readonly string[] {
   if (!bytes) return [];
   const { plain } = readJson(new TextDecoder().decode(bytes));
   const next = (plain as { readonly next?: unknown } | null)?.next;
-  return Array.isArray(next) ? next.map((step) => (typeof step === "string" ? step : "")) : [];
+  return Array.isArray(next)
+    ? next.slice(0, MOST_STEPS).map((step) => (typeof step === "string" ? step : ""))
+    : [];
 }

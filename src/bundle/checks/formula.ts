@@ -97,14 +97,14 @@ export function columnsOf(formula: Formula): readonly string[] {
 }
 
 /** The value of a formula; NaN where a column has none or it divides by zero. */
-export function evaluate(formula: Formula, valueOf: (column: string) => number): number {
+export function evaluate(formula: Formula, columnValue: (column: string) => number): number {
   switch (formula.kind) {
     case "column":
-      return valueOf(formula.name);
+      return columnValue(formula.name);
     case "number":
       return formula.value;
     case "operation": {
-      const [a, b] = [evaluate(formula.left, valueOf), evaluate(formula.right, valueOf)];
+      const [a, b] = [evaluate(formula.left, columnValue), evaluate(formula.right, columnValue)];
       switch (formula.sign) {
         case "+":
           return a + b;

@@ -16,11 +16,10 @@ interface Definition {
 const MOST_COLUMNS = 5;
 /** What stands between a metric's name and its formula, as in `PGR = (a - b) / (c - b)` and "PGR is (a - b) / (c - b)". */
 const GIVES = /(?:\bis|[=:])(?:\*\*|__)?[ \t]*`?(?=[(\p{L}])/gu;
-/** A name that means the same in every report: an abbreviation, or one of two words and more in bold or code letters. */
-const ABBREVIATION =
-  /(?<![\p{L}\p{N}_])([\p{Lu}][\p{L}\p{N}@-]*[\p{Lu}\p{N}][\p{L}\p{N}@-]*)[`*_)\s]*$/u;
-const MARKED =
-  /(?:\*\*|`)([\p{L}][\p{L}\p{N}]*(?:[ _-][\p{L}\p{N}]+)+)(?: \([^)]*\))?(?:\*\*|`)?:?\s*$/u;
+/** What a formula stands behind: an abbreviation, or two words and more in bold or code letters. */
+const LAST_WORD = /([\p{L}\p{N}@-]{2,30})[`*_)\s]{0,6}$/u;
+const MARKED = /(?:\*\*|`)([\p{L}\p{N}][\p{L}\p{N} _-]{2,60})(?:\*\*|`):?\s{0,4}$/u;
+const NAME_LENGTH = 80;
 const POINTS = [0.37, 0.59, 0.83, 0.11, 0.71];
 
 /** Metrics whose formula is another in this report, or in the report of another bundle, or whose glossary says otherwise. */
@@ -66,10 +65,10 @@ function definitionsIn({ bundle: { report } }: CheckedBundle): readonly Definiti
   return [...report.text.matchAll(/[^\r\n]+/g)].flatMap((line) =>
     [...line[0].matchAll(GIVES)].flatMap((match) => {
       const formula = readFormula(line[0], match.index + match[0].length);
-      const before = line[0].slice(0, match.index);
-      const name = (ABBREVIATION.exec(before) ?? MARKED.exec(before))?.[1];
+      const before = line[0].slice(Math.max(0, match.index - NAME_LENGTH), match.index);
+      const name = nameBefore(before);
       const columns = formula === null ? [] : namesIn(formula);
-      if (formula === null || name === undefined || columns.length > MOST_COLUMNS) return [];
+      if (formula === null || name === null || columns.length > MOST_COLUMNS) return [];
       const start = line.index + match.index + match[0].length;
       const written = line[0].slice(match.index + match[0].length).split(/[`.;](?:\s|$)|`/)[0]!;
       return [
@@ -82,6 +81,14 @@ function definitionsIn({ bundle: { report } }: CheckedBundle): readonly Definiti
       ];
     }),
   );
+}
+
+/** A name that means the same in every report; null where there is none. */
+function nameBefore(before: string): string | null {
+  const last = LAST_WORD.exec(before)?.[1] ?? "";
+  if (/\p{Lu}.*[\p{Lu}\p{N}]/u.test(last)) return last;
+  const marked = MARKED.exec(before)?.[1]?.trim() ?? "";
+  return /[ _-]/.test(marked) ? marked : null;
 }
 
 /** Whether two formulas are one when their columns are matched, those of like names with each other. */

@@ -20,14 +20,20 @@ const FEW_ITEMS = 30;
 /** A correlation over fewer points than this moves by tenths with each of them. */
 const FEW_POINTS = 10;
 const MOST_COLUMNS = 40;
+const MOST_TABLES = 20;
+const MOST_CASES = 200;
 const STATED_R = /\br ?(?:=|of|:) ?([+\-−–]?)(0?\.\d{1,4})/gi;
 
 /** Claims that rest on one seed, on a handful of items or points, or on runs picked from more. */
 export function* thinEvidence(checked: CheckedBundle): Iterable<BundleProblem> {
   yield* oneSeed(checked);
+  const few = casesOfFewItems(checked.tables);
+  const small = checked.tables
+    .filter(({ rows }) => rows.length > 3 && rows.length < FEW_POINTS)
+    .slice(0, MOST_TABLES);
   for (const claim of checked.bundle.claims) {
-    yield* fewItems(claim, checked.tables);
-    yield* fewPoints(claim, checked.tables);
+    yield* fewItems(claim, few);
+    yield* fewPoints(claim, small);
   }
   yield* unreportedAttempts(checked);
 }
@@ -55,37 +61,47 @@ function* oneSeed({ bundle, tables }: CheckedBundle): Iterable<BundleProblem> {
   };
 }
 
+interface FewItems {
+  readonly arm: string;
+  readonly words: readonly string[];
+  readonly count: number;
+  readonly measure: string;
+}
+
+/** The cases that few items stand behind. */
+function casesOfFewItems(tables: readonly RecordTable[]): readonly FewItems[] {
+  const found: FewItems[] = [];
+  for (const { measures, rows } of tables) {
+    const size = measures.findIndex(({ name, role }) => role === "size" && isOfItems(name));
+    for (const { coordinates, cells } of size === -1 ? [] : rows) {
+      const count = Number(cells[size]?.value ?? Number.NaN);
+      const arm = coordinates.find((coordinate) => /\p{L}{3}/u.test(coordinate));
+      if (arm === undefined || !(count > 0 && count < FEW_ITEMS)) continue;
+      found.push({ arm, words: words(arm), count, measure: measures[size]!.name });
+      if (found.length === MOST_CASES) return found;
+    }
+  }
+  return found;
+}
+
 /** A claim about a case that few items stand behind, where it does not say how many. */
 function* fewItems(
   { text, caveats, pointer }: BundleClaim,
-  tables: readonly RecordTable[],
+  cases: readonly FewItems[],
 ): Iterable<BundleProblem> {
-  const said = [text, ...caveats].join(" ");
   const named = new Set(words(text));
-  for (const table of tables) {
-    const size = table.measures.findIndex(({ name, role }) => role === "size" && isOfItems(name));
-    if (size === -1) continue;
-    for (const { coordinates, cells } of table.rows) {
-      const cell = cells[size];
-      const count = Number(cell?.value ?? Number.NaN);
-      const arm = coordinates.find(
-        (coordinate) =>
-          /\p{L}{3}/u.test(coordinate) && words(coordinate).every((word) => named.has(word)),
-      );
-      if (arm === undefined || !(count > 0 && count < FEW_ITEMS)) continue;
-      if (says(said, count)) continue;
-      yield {
-        severity: "warning",
-        file: "manifest.json",
-        at: { kind: "json", pointer, within: null },
-        message: `says something of ${arm}, behind which stand ${count} (${table.measures[size]!.name}), and does not say how few`,
-        help: `Say n = ${count} in the claim, or give an interval.`,
-        confidence: 0.85,
-        data: { case: arm, n: count },
-      };
-      return;
-    }
-  }
+  const few = cases.find((each) => each.words.every((word) => named.has(word)));
+  if (few === undefined || says([text, ...caveats].join(" "), few.count)) return;
+  const { arm, count, measure } = few;
+  yield {
+    severity: "warning",
+    file: "manifest.json",
+    at: { kind: "json", pointer, within: null },
+    message: `says something of ${arm}, behind which stand ${count} (${measure}), and does not say how few`,
+    help: `Say n = ${count} in the claim, or give an interval.`,
+    confidence: 0.85,
+    data: { case: arm, n: count },
+  };
 }
 
 /** Whether a text has a number, be it in words. */
@@ -131,7 +147,6 @@ function* fewPoints(
 
 /** How many rows two columns have whose correlation is the stated one; 0 where no two give it over few rows. */
 function pointsBehind(stated: number, places: number, table: RecordTable): number {
-  if (table.rows.length < 4 || table.rows.length >= FEW_POINTS) return 0;
   const columns = [
     ...table.dimensions.map((_, index) =>
       table.rows.map(({ coordinates }) => Number(coordinates[index])),

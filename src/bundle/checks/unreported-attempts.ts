@@ -57,7 +57,7 @@ function* leftOutRuns(
     return seed === undefined || FAILED.test(line.text) ? [] : [{ line, settings, seed }];
   });
   for (const table of tables) {
-    const missing = runs.filter((run) => isLeftOut(run, table));
+    const missing = runs.filter(leftOutOf(table));
     const first = missing[0];
     if (first === undefined) continue;
     const told = missing
@@ -81,28 +81,38 @@ function settingsIn(line: string): ReadonlyMap<string, string> {
   return new Map([...line.matchAll(SETTING)].map(([, key, value]) => [key!.toLowerCase(), value!]));
 }
 
-function isLeftOut(
-  { settings, seed }: { readonly settings: ReadonlyMap<string, string>; readonly seed: string },
-  { dimensions, rows }: RecordTable,
-): boolean {
-  const at = (key: string) => dimensions.findIndex(({ name }) => name.toLowerCase() === key);
-  const seedAt = at(seed);
-  if (seedAt === -1) return false;
-  const others = [...settings].filter(([key]) => key !== seed && at(key) !== -1);
-  // A log that says less than the results tell apart speaks of no one row.
-  const named = dimensions.filter(({ kind }) => kind !== "row" && kind !== "seed").length;
-  if (others.length < named) return false;
-  const alike = rows.filter(({ coordinates }) =>
-    others.every(([key, value]) => isSame(coordinates[at(key)]!, value)),
-  );
-  return (
-    alike.length > 0 &&
-    !alike.some(({ coordinates }) => isSame(coordinates[seedAt]!, settings.get(seed)!))
-  );
+interface LoggedRun {
+  readonly settings: ReadonlyMap<string, string>;
+  readonly seed: string;
 }
 
-function isSame(a: string, b: string): boolean {
-  return a === b || (a !== "" && b !== "" && Number(a) === Number(b));
+/** Tells whether a table has a run's setting and not its seed. */
+function leftOutOf(table: RecordTable): (run: LoggedRun) => boolean {
+  const seeds = table.dimensions.findIndex(({ kind }) => kind === "seed");
+  const settings = [...table.dimensions.keys()].filter((index) =>
+    ["arm", "input"].includes(table.dimensions[index]!.kind),
+  );
+  const nameAt = (index: number) => table.dimensions[index]!.name.toLowerCase();
+  const cases = new Set<string>();
+  const runs = new Set<string>();
+  for (const { coordinates } of seeds === -1 ? [] : table.rows) {
+    const one = settings.map((index) => normal(coordinates[index]!)).join("\0");
+    cases.add(one);
+    runs.add(`${one}\0${normal(coordinates[seeds]!)}`);
+  }
+  return ({ settings: given, seed }) => {
+    if (seeds === -1 || nameAt(seeds) !== seed) return false;
+    // A log that says less than the results tell apart speaks of no one row.
+    const values = settings.map((index) => given.get(nameAt(index)));
+    if (values.includes(undefined)) return false;
+    const one = values.map((value) => normal(value!)).join("\0");
+    return cases.has(one) && !runs.has(`${one}\0${normal(given.get(seed)!)}`);
+  };
+}
+
+function normal(value: string): string {
+  const number = value === "" ? Number.NaN : Number(value);
+  return Number.isNaN(number) ? value : String(number);
 }
 
 /** A log that counts attempts which it judges, where the report tells of none. */

@@ -1,6 +1,6 @@
 import { readReference } from "../refs.ts";
 import type { BundleProblem, CheckedBundle } from "./bundle-problem.ts";
-import { names } from "./reference-names.ts";
+import { namingIn } from "./reference-names.ts";
 
 /** References that a manifest lists as used and that neither its claims nor its report name. */
 export function* unusedReferences({
@@ -20,12 +20,13 @@ export function* unusedReferences({
       corrects ?? "",
     ]),
   ].join("\n\n");
+  const isNamed = namingIn(said);
   for (const [index, written] of usedRefs.entries()) {
     const reference = readReference(written);
     if (reference.kind === "unknown" || isOwn(reference, bundle)) continue;
     // That there is no such note is for another rule to say.
     if (reference.kind === "note" && surroundings.isNote?.(reference.path) === false) continue;
-    if (names(said, reference, written)) continue;
+    if (isNamed(reference, written)) continue;
     yield {
       severity: "info",
       file: "manifest.json",
