@@ -16,31 +16,6 @@ export function namingIn(text: string): (reference: Reference, written: string) 
     for (const part of contentStems(paragraph))
       paragraphs.set(part, (paragraphs.get(part) ?? new Set()).add(index));
   }
-<<<<<<< HEAD
-}
-
-function namesNote(text: string, path: string): boolean {
-  const slug = (path.split("/").at(-1) ?? path).replace(/\.\w+$/, "").toLowerCase();
-  if (text.toLowerCase().includes(slug)) return true;
-  if (saysInitials(text, words(slug))) return true;
-  const asked = contentStems(slug);
-  if (asked.length < 2) return words(text).join(" ").includes(words(slug).join(" "));
-  return text.split(/\n\s*\n/).some((paragraph) => {
-    const given = contentStems(paragraph);
-    return asked.every((part) => given.some((other) => isSameWord(part, other)));
-  });
-}
-
-/** `PGR` for `performance-gap-recovered`. */
-function saysInitials(text: string, parts: readonly string[]): boolean {
-  const initials = parts.map((part) => part[0]!.toUpperCase()).join("");
-  return parts.length > 2 && [...text.matchAll(/[\p{L}\p{N}]+/gu)].some(([word]) => word === initials);
-}
-
-/** The end of a long file name may be cut. */
-function isSameWord(part: string, other: string): boolean {
-  return other === part || (part.length > 5 && other.startsWith(part));
-=======
   const given: ReadonlySet<string> = new Set(text.match(/[\p{L}\p{N}]+/gu) ?? []);
   const stand = (parts: readonly string[]): boolean => {
     const [first, ...rest] = parts.map((part) => paragraphs.get(part));
@@ -72,7 +47,6 @@ function isSameWord(part: string, other: string): boolean {
         return false;
     }
   };
->>>>>>> rules
 }
 
 function contentStems(text: string): string[] {

@@ -93,10 +93,10 @@ function explain(
       : [];
   }
   if (value.kind !== "number") return [];
-  const fit = (number: number): boolean => fits(value.number, number, decimals, false);
+  const agrees = (number: number): boolean => fits(value.number, number, decimals, false);
   const own = first.values[0]! * scale;
   if (role === "ratio")
-    return own !== 0 && fit(1 / first.values[0]!)
+    return own !== 0 && agrees(1 / first.values[0]!)
       ? [{ kind: "order", what: "the ratio turned round" }]
       : [];
   if (role === "relative" || role === "difference") {
@@ -109,7 +109,7 @@ function explain(
       other === undefined
         ? Number.NaN
         : Math.abs(other.values[0]!) * (role === "relative" ? pointsOf(other) : 100);
-    return fit(inOther)
+    return agrees(inOther)
       ? [
           {
             kind: "unit",
@@ -120,10 +120,10 @@ function explain(
   }
   if (digitsOf(quantity) < FEWEST_DIGITS || first.filter === null) return [];
   return [
-    ...(fit(-own) && own !== 0 ? [{ kind: "sign" as const, what: "of the other sign" }] : []),
-    ...otherMeasures(scene, first, fit, scale),
-    ...repetitions(first, fit, scale),
-    ...otherCases(scene, first, fit, scale),
+    ...(agrees(-own) && own !== 0 ? [{ kind: "sign" as const, what: "of the other sign" }] : []),
+    ...otherMeasures(scene, first, agrees, scale),
+    ...repetitions(first, agrees, scale),
+    ...otherCases(scene, first, agrees, scale),
   ];
 }
 
@@ -134,7 +134,7 @@ function pointsOf({ largest }: Derivation): number {
 function otherMeasures(
   scene: Scene,
   { table, measure, filter }: Derivation,
-  fit: (value: number) => boolean,
+  agrees: (value: number) => boolean,
   scale: number,
 ): readonly Explanation[] {
   return scene.tables[table]!.measures.flatMap(({ name, role }, index) => {
@@ -142,7 +142,7 @@ function otherMeasures(
     const other =
       level(scene.tables, table, { measure: index, filter: filter! }, null) ??
       level(scene.tables, table, { measure: index, filter: filter! }, "mean");
-    return other !== null && fit(other.values[0]! * scale)
+    return other !== null && agrees(other.values[0]! * scale)
       ? [{ kind: "measure" as const, what: `${name}` }]
       : [];
   });
@@ -150,10 +150,10 @@ function otherMeasures(
 
 function repetitions(
   { cells }: Derivation,
-  fit: (value: number) => boolean,
+  agrees: (value: number) => boolean,
   scale: number,
 ): readonly Explanation[] {
-  const hit = cells.findIndex(({ value }) => fit(Number(value) * scale));
+  const hit = cells.findIndex(({ value }) => agrees(Number(value) * scale));
   return cells.length > 1 && hit !== -1
     ? [{ kind: "repetition", what: `one of ${cells.length} values (${cells[hit]!.pointer})` }]
     : [];
@@ -162,7 +162,7 @@ function repetitions(
 function otherCases(
   scene: Scene,
   { table, measure, filter }: Derivation,
-  fit: (value: number) => boolean,
+  agrees: (value: number) => boolean,
   scale: number,
 ): readonly Explanation[] {
   const { dimensions } = scene.tables[table]!;
@@ -171,7 +171,7 @@ function otherCases(
       if (value === held) return [];
       const moved = new Map([...filter!, [dimension, value]]);
       const other = level(scene.tables, table, { measure, filter: moved }, null);
-      return other !== null && fit(other.values[0]! * scale)
+      return other !== null && agrees(other.values[0]! * scale)
         ? [
             {
               kind: "case" as const,

@@ -58,7 +58,7 @@ function matches(scene: Scene, { quantity, at, role }: Wanted, derivation: Deriv
   const given = derivation.values.map((value) => value * scale);
   const about = quantity.nearness !== null;
   const ends = decimalsIn(quantity);
-  const fit = (written: number, value: number, end = 0): boolean =>
+  const agrees = (written: number, value: number, end = 0): boolean =>
     fits(written, value, ends[end] ?? quantity.decimals, about);
   const { value } = quantity;
   switch (value.kind) {
@@ -68,14 +68,16 @@ function matches(scene: Scene, { quantity, at, role }: Wanted, derivation: Deriv
         derivation.isDifference || role === "difference" || isRelative
           ? inWords(scene, at, value.number, given[0]!)
           : given[0]!;
-      return fit(value.number, signed);
+      return agrees(value.number, signed);
     }
     case "range":
-      return given.length === 2 && fit(value.low, given[0]!) && fit(value.high, given[1]!, 1);
+      return given.length === 2 && agrees(value.low, given[0]!) && agrees(value.high, given[1]!, 1);
     case "change":
-      return given.length === 2 && fit(value.from, given[0]!) && fit(value.to, given[1]!, 1);
+      return given.length === 2 && agrees(value.from, given[0]!) && agrees(value.to, given[1]!, 1);
     case "plus-minus":
-      return given.length === 2 && fit(value.number, given[0]!) && fit(value.spread, given[1]!, 1);
+      return (
+        given.length === 2 && agrees(value.number, given[0]!) && agrees(value.spread, given[1]!, 1)
+      );
     case "bound":
       return holds(value.relation, inWords(scene, at, value.number, given[0]!), value.number);
     case "share":
