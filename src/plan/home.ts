@@ -46,7 +46,9 @@ export function findHome(
   const [best, next] = named;
   if (best === undefined) return byWordsAlone(placed, candidates);
   const about = named.filter(({ candidate }) => candidate.subject >= LEAST_SUBJECT);
-  if (about.length === 0) return { kind: "unsure", candidates: candidates.slice(0, MOST_ASKED) };
+  // The one note that a bundle names is its place whatever words they share.
+  if (about.length === 0 && named.length > 1)
+    return { kind: "unsure", candidates: candidates.slice(0, MOST_ASKED) };
   const lead = best.candidate.score - (next?.candidate.score ?? 0);
   if (next !== undefined && lead < LEAST_LEAD) {
     return { kind: "unsure", candidates: [best.candidate, next.candidate] };

@@ -75,15 +75,20 @@ export function isSizeName(name: string): boolean {
 const UNIT_SUFFIX =
   /(?:^|[_\s(.])(pct|percent|%|ms|s|sec|secs|seconds|min|mins|minutes|h|hrs|hours|kwh|gb|mb|points?|pp)\)?$/i;
 
-/** What the glossary, the name and whether all values are whole numbers say of a column. */
+/** What the glossary, the name and its values say of a column. */
 export function describeMeasure(
   name: string,
   parents: readonly string[],
-  { inherited, isWhole }: { readonly inherited: boolean; readonly isWhole: boolean },
+  {
+    inherited,
+    isWhole,
+    varies,
+  }: { readonly inherited: boolean; readonly isWhole: boolean; readonly varies: boolean },
   glossary: Glossary,
 ): Measure {
   const told = glossary.columns.get(name) ?? glossary.columns.get([...parents, name].join("."));
-  const guessed = isWhole && isSizeName(name) ? "size" : isInputName(name) ? "input" : "outcome";
+  const guessed =
+    isWhole && isSizeName(name) ? "size" : isInputName(name) && !varies ? "input" : "outcome";
   return {
     name,
     parents,

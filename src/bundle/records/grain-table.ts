@@ -27,7 +27,9 @@ export function tableOf({ path, pointer, parents, cases }: Grain, glossary: Glos
     (inherited: boolean) =>
     ({ name, cells }: Column) => {
       const isWhole = cells.every((cell) => cell === null || Number.isInteger(cell.value));
-      return describeMeasure(name, parents, { inherited, isWhole }, glossary);
+      // What tells no rows apart and yet varies came out: steps that were needed, not steps that were set.
+      const varies = !inherited && new Set(cells.map((cell) => cell?.value)).size > 1;
+      return describeMeasure(name, parents, { inherited, isWhole, varies }, glossary);
     };
   const axes = axesOf(cases, [...around.filter(({ cells }) => cells.every(isText)), ...keys]);
   return {
