@@ -5,7 +5,8 @@ import { evidenceOf, type Outcome, unbound } from "./verdict-parts.ts";
 
 /** Of how many cases something is said to hold. */
 export type Quantifier =
-  | { readonly kind: "each" }
+  /** `isSaid`: in so many words, and not for want of any. */
+  | { readonly kind: "each"; readonly isSaid?: boolean }
   | { readonly kind: "none" }
   | {
       readonly kind: "count";
@@ -27,6 +28,8 @@ export function quantified(
   negated: boolean,
   mayRefute: boolean,
 ): Outcome {
+  const isExplicit =
+    quantifier.kind === "none" || (quantifier.kind === "each" && quantifier.isSaid === true);
   const judged = tried.map((one) => ({ ...one, isSo: isSo(one, quantifier, negated) }));
   const good = judged.find(({ isSo: so }) => so);
   if (good !== undefined) {
@@ -42,8 +45,11 @@ export function quantified(
   if (only === undefined)
     return unbound("nothing in the results is named that it could be said of");
   const against = only.cases.filter(({ holds }) => holds === negated);
-  if (others.length > 0 || quantifier.kind === "count" || !mayRefute)
-    return unbound(`${only.what}: ${tally(only, negated)}`);
+  // Said of no case in particular, it may be meant of their mean: only what holds in none of them is refuted.
+  const isSaidOfAll = isExplicit || against.length === only.cases.length;
+  const isCounted = quantifier.kind === "count";
+  if (others.length > 0 || isCounted || !mayRefute || !isSaidOfAll)
+    return unbound(`${only.what}: ${tally(only, negated)}${named(against)}`);
   return {
     verdict: "refuted",
     value: false,

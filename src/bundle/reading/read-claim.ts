@@ -307,9 +307,8 @@ function quantifierFor({ assertions, scene }: Reading, at: Range): Quantifier {
     }),
     at,
   );
-  return universal?.content.kind === "universal" && universal.content.negated
-    ? { kind: "none" }
-    : { kind: "each" };
+  if (universal?.content.kind !== "universal") return { kind: "each" };
+  return universal.content.negated ? { kind: "none" } : { kind: "each", isSaid: true };
 }
 
 function nearest(all: readonly Assertion[], at: Range): Assertion | undefined {

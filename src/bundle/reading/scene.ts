@@ -32,7 +32,7 @@ export function sceneOf(text: string, index: NameIndex, glossary: Glossary): Sce
       return [{ at, table, dimension, value, isLeftOut }];
     }),
   );
-  const settings = settingsIn(words, mentions, index.tables);
+  const settings = settingsIn(text, words, mentions, index.tables);
   const named = [...arms.filter((arm) => !arm.isLeftOut), ...settings];
   const selectors = named
     .filter(({ at }) => !isExcepted(text, at))

@@ -25,6 +25,7 @@ const PLACING =
  * where another value of the same input stands beside it, or where it is written as few numbers are (1e-4).
  */
 export function settingsIn(
+  written: string,
   words: readonly TextWord[],
   mentions: readonly Mention[],
   tables: readonly RecordTable[],
@@ -39,8 +40,9 @@ export function settingsIn(
   );
   for (const [position, { start, end, text }] of words.entries()) {
     if (!/^[\d.]/.test(text)) continue;
+    const sign = isNegative(written, start) ? -1 : 1;
     for (const { table, dimension, values } of inputs) {
-      const value = values.get(Number(text));
+      const value = values.get(sign * Number(text));
       if (value === undefined) continue;
       const tied =
         isNamedNear(words, position, mentions, { table, dimension }) ||
@@ -52,6 +54,11 @@ export function settingsIn(
     found.push(...bySize(words, position, mentions, tables));
   }
   return [...found, ...byDegree(words, mentions, tables)];
+}
+
+/** A minus directly before a number, where it joins it to nothing before. */
+function isNegative(text: string, start: number): boolean {
+  return /(?:^|[\s(=])[-−]$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** `at low capacity`, `the smallest width`: the first or last value of an input. */

@@ -8,6 +8,7 @@ import { holds } from "./holds.ts";
 import { certainMeasures } from "./named-measure.ts";
 import { type Scene, sentenceAt } from "./scene.ts";
 import { groupsOf, meanOf, numbersOf } from "./selection.ts";
+import { spanFor } from "./span.ts";
 
 /** Tries a bound on a level in every case the words leave open; in every repetition where they speak of runs. */
 export function tryBound(scene: Scene, at: Range, quantity: Quantity): readonly Tried[] {
@@ -21,7 +22,12 @@ export function tryBound(scene: Scene, at: Range, quantity: Quantity): readonly 
     const scale = scaleFor(quantity.unit, source.measures[measure]!, largestOf(source, measure));
     if (scale === null) return [];
     return filtersFor(scene, table, at, []).flatMap(({ filter }) => {
-      const groups = groupsOf(source, measure, filter).filter(({ cells }) => cells.length > 0);
+      const span = spanFor(scene, table, at);
+      const within = new Map([...filter].filter(([dimension]) => dimension !== span?.dimension));
+      const groups = groupsOf(source, measure, within).filter(({ cells, coordinates }) => {
+        const value = span === null ? 0 : Number(coordinates[span.dimension]);
+        return cells.length > 0 && (span === null || (span.low <= value && value <= span.high));
+      });
       const cases = groups.map((group) => {
         const numbers = eachRun ? numbersOf(group.cells) : [meanOf(group)];
         const kept = numbers.every((number) => holds(value.relation, number * scale, value.number));

@@ -7,6 +7,7 @@ import { betterOf } from "./merit.ts";
 import { certainMeasures } from "./named-measure.ts";
 import { type Pair, pairsFor } from "./operands.ts";
 import type { Scene } from "./scene.ts";
+import { statisticFor } from "./statistic-words.ts";
 
 /** Which way a comparison goes: in number, or in merit. */
 export type Way = "more" | "less" | "better" | "worse";
@@ -43,10 +44,27 @@ export function tryComparison(
         return [{ name, holds, cells: [...a.group.cells, ...b.group.cells] }];
       });
       if (cases.length === 0 || cases.length < Math.max(first.size, second.size)) return [];
+      if (statisticFor(scene, at, []) === "mean") {
+        const [a, b] = [first, second].map((side) => meanOfCases([...side.values()]));
+        const holds = isMore ? a! > b! : a! < b!;
+        const cells = cases.flatMap((one) => one.cells);
+        return [
+          {
+            what: `mean ${said(scene, table, pair.first)} ${isMore ? ">" : "<"} ${said(scene, table, pair.second)}`,
+            cases: [{ name: "", holds, cells }],
+            table,
+            pair,
+          },
+        ];
+      }
       const what = `${said(scene, table, pair.first)} ${isMore ? ">" : "<"} ${said(scene, table, pair.second)}`;
       return [{ what, cases, table, pair }];
     });
   });
+}
+
+function meanOfCases(values: readonly { readonly value: number }[]): number {
+  return values.reduce((sum, { value }) => sum + value, 0) / values.length;
 }
 
 /** An operand for a reader: `ndcg@10 of hybrid`. */
