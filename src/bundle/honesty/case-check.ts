@@ -1,14 +1,16 @@
 import type { Range } from "../../text/range.ts";
+import type { RecordCell } from "../records/record-table.ts";
+import { keyOf } from "./cell-places.ts";
 import type { ClaimText } from "./claim-text.ts";
 import type { Case, Question } from "./judgement.ts";
 import { checkSides } from "./measure-pair.ts";
 import { type Refused, refuse } from "./measured.ts";
-import { type Operand, operandOf } from "./operand.ts";
-import { checkOperand, flawOf, foreignNames } from "./operand-check.ts";
+import { type Operand, operandOf, together } from "./operand.ts";
+import { checkOperand, flawOf, foreignNames, NOTHING_IMPLIED } from "./operand-check.ts";
 import { isProperty, isSaid, isWritten } from "./property.ts";
 import type { Selection } from "./selection.ts";
 import { type CellTerm, cellsOf, type Term } from "./term.ts";
-import { unusedAt, valuesMeantAt } from "./use.ts";
+import { type Unused, unusedAt, valuesMeantAt } from "./use.ts";
 
 /** Cases that something was asked of, held against the text. */
 export interface CheckedCases {
@@ -16,13 +18,14 @@ export interface CheckedCases {
   /** Those that the text speaks of. */
   readonly cases: readonly AskedCase[];
   readonly met: number;
-  readonly left: Selection | null;
-  readonly right: Selection | null;
+  readonly selections: readonly Selection[];
+  /** For each question, the sides that it sets against each other, or the one that it asks of. */
+  readonly slots: readonly (readonly Selection[])[];
   readonly cells: readonly CellTerm[];
 }
 
 export interface AskedCase {
-  readonly question: Question;
+  readonly questions: readonly Question[];
   readonly isMet: boolean;
 }
 
@@ -32,46 +35,114 @@ export function checkCases(
   cases: readonly Case[],
   at: Range,
 ): CheckedCases | Refused {
-  const asked = cases.flatMap((one): AskedCase[] => {
-    const settings = one.questions.filter((question) => !isProperty(text, question));
-    if (settings.some(({ isMet }) => !isMet)) return [];
-    const properties = one.questions.filter((question) => isProperty(text, question));
-    return properties.map((question) => ({ question, isMet: question.isMet }));
-  });
-  const [first] = asked;
-  if (first === undefined) return refuse("it asks nothing of what was measured");
-  const perCase = new Set(
-    cases.map((one) => one.questions.filter((each) => isProperty(text, each)).length),
+  const meant = cases.filter(
+    ({ questions }) => !questions.some((one) => !isProperty(text, one) && !one.isMet),
   );
-  perCase.delete(0);
-  if (perCase.size > 1 || !perCase.has(1))
-    return refuse(
-      "it asks several things of each case at once: say each in an expression of its own",
-    );
-  const flaw = asked
-    .flatMap(({ question }) => [question.left, question.right])
-    .reduce<string | null>((found, term) => found ?? literalFlaw(text, term), null);
-  if (flaw !== null) return refuse(flaw);
-  const [left, right] = [
-    joined(asked.map(({ question }) => question.left)),
-    joined(asked.map(({ question }) => question.right)),
-  ];
-  const checked = checkBoth(text, left, right, first.question, at);
-  if ("kind" in checked) return checked;
-  const selections = checked.filter((each) => each !== null);
-  const unused = selections
-    .map((selection) => unusedAmong(text, selection, asked, at))
-    .find((each) => each !== null);
+  const properties = meant.map(({ questions }) => questions.filter((one) => isProperty(text, one)));
+  const most = Math.max(0, ...properties.map(({ length }) => length));
+  if (most === 0) return refuse("it asks nothing of what was measured");
+  const restricting = restrictingSlots(properties, most);
+  const unsaid = restricting.flatMap((slot) =>
+    properties.flatMap((each) => (each[slot] && !isSaid(text, each[slot], at) ? [each[slot]] : [])),
+  )[0];
+  if (unsaid !== undefined)
+    return refuse(`it leaves out cases by ${nameIn(text, unsaid)}, and the text does not say so`);
+  const isWithin = (each: readonly Question[]): boolean =>
+    restricting.every((slot) => each[slot]?.isMet === true);
+  const asked = properties.flatMap((each): AskedCase[] => {
+    const questions = each.filter((_, slot) => !restricting.includes(slot));
+    if (!isWithin(each) || questions.length === 0) return [];
+    return [{ questions, isMet: questions.every(({ isMet }) => isMet) }];
+  });
+  const outside = new Set(
+    properties.filter((each) => !isWithin(each)).flatMap((each) => each.flatMap(keysIn)),
+  );
+  const leftOut = (cell: RecordCell): boolean => outside.has(keyOf(cell));
+  return heldAgainst(text, asked, at, leftOut);
+}
+
+/** Questions of thresholds that come before another only say which cases are meant: `of the six with overlap`. */
+function restrictingSlots(
+  properties: readonly (readonly Question[])[],
+  most: number,
+): readonly number[] {
+  const [longest] = properties.filter(({ length }) => length === most);
+  const slots = longest!.flatMap((question, slot) => (isThreshold(question) ? [slot] : []));
+  return slots.length === most ? slots.slice(0, -1) : slots;
+}
+
+function isThreshold({ left, right }: Question): boolean {
+  return left.kind === "literal" || right.kind === "literal";
+}
+
+function keysIn({ left, right }: Question): readonly string[] {
+  return [left, right].flatMap((term) => cellsOf(term).map(({ cell }) => keyOf(cell)));
+}
+
+function nameIn({ places, scene }: ClaimText, { left, right }: Question): string {
+  const [first] = [left, right].flatMap(cellsOf);
+  const place = first && places.get(keyOf(first.cell))?.[0];
+  return place ? scene.tables[place.table]!.measures[place.measure]!.name : "something";
+}
+
+function heldAgainst(
+  text: ClaimText,
+  asked: readonly AskedCase[],
+  at: Range,
+  leftOut: (cell: RecordCell) => boolean,
+): CheckedCases | Refused {
+  const [first] = asked;
+  if (first === undefined) return refuse("no case is left that it asks something of");
+  const slots: (readonly Selection[])[] = [];
+  for (const [slot] of first.questions.entries()) {
+    const questions = asked.flatMap((each) => each.questions[slot] ?? []);
+    const checked = checkSlot(text, questions, at, leftOut);
+    if ("kind" in checked) return checked;
+    const unused = checked.map((selection) => unusedAmong(text, selection, asked, at));
+    const whole = unused.find((each) => each?.isWhole === true);
+    if (whole != null) return refuse(whole.why);
+    if (unused.every((each) => each !== null)) return refuse(unused[0]!.why);
+    slots.push(checked);
+  }
+  const selections = slots.flat();
   const foreign = foreignNames(text, selections, at);
-  if (unused != null || foreign !== null) return refuse(unused ?? foreign!);
+  if (foreign !== null) return refuse(foreign);
+  const questions = asked.flatMap((each) => each.questions);
   return {
     kind: "checked",
     cases: asked,
     met: asked.filter(({ isMet }) => isMet).length,
-    left: checked[0],
-    right: checked[1],
-    cells: [...left.cells, ...right.cells],
+    selections,
+    slots,
+    cells: questions.flatMap(({ left, right }) => [...cellsOf(left), ...cellsOf(right)]),
   };
+}
+
+/** One question, as it was asked of every case. */
+function checkSlot(
+  text: ClaimText,
+  questions: readonly Question[],
+  at: Range,
+  leftOut: (cell: RecordCell) => boolean,
+): readonly Selection[] | Refused {
+  const flaw = questions
+    .flatMap(({ left, right }) => [left, right])
+    .reduce<string | null>((found, term) => found ?? literalFlaw(text, term), null);
+  if (flaw !== null) return refuse(flaw);
+  const [left, right] = [
+    joined(questions.map((each) => each.left)),
+    joined(questions.map((each) => each.right)),
+  ];
+  const isTied = !isSaid(text, questions[0]!, at);
+  if (left.cells.length > 0 && right.cells.length > 0)
+    return checkSides(text, left, right, at, {
+      naming: isTied ? "both" : "neither",
+      leftOut,
+      isUseAsked: false,
+    });
+  const own = left.cells.length > 0 ? left : right;
+  const check = checkOperand(text, own, at, { implied: NOTHING_IMPLIED, isTied, leftOut });
+  return check.kind === "refused" ? check : [check.selection];
 }
 
 function literalFlaw(text: ClaimText, term: Term): string | null {
@@ -82,34 +153,8 @@ function literalFlaw(text: ClaimText, term: Term): string | null {
 
 /** The same side of all cases as one. */
 function joined(terms: readonly Term[]): Operand {
-  const cells = terms.flatMap(cellsOf);
-  const inner = terms.map(operandOf)[0]?.statistics ?? [];
-  return {
-    term: {
-      kind: "statistic",
-      by: "mean",
-      of: terms.filter(({ kind }) => kind !== "text" && kind !== "literal"),
-      value: Number.NaN,
-    },
-    cells,
-    statistics: inner,
-  };
-}
-
-function checkBoth(
-  text: ClaimText,
-  left: Operand,
-  right: Operand,
-  question: Question,
-  at: Range,
-): readonly [Selection | null, Selection | null] | Refused {
-  const isTied = !isSaid(text, question, at);
-  if (left.cells.length > 0 && right.cells.length > 0)
-    return checkSides(text, left, right, at, isTied);
-  const [own, isLeft] = left.cells.length > 0 ? [left, true] : [right, false];
-  const check = checkOperand(text, own, at, undefined, isTied);
-  if (check.kind === "refused") return check;
-  return isLeft ? [check.selection, null] : [null, check.selection];
+  const measured = terms.filter(({ kind }) => kind !== "text" && kind !== "literal");
+  return together(measured.map(operandOf));
 }
 
 /** What the text names and the cases do not use: a value at which it holds, or does not, is used. */
@@ -118,20 +163,20 @@ function unusedAmong(
   selection: Selection,
   asked: readonly AskedCase[],
   at: Range,
-): string | null {
+): Unused | null {
   const unused = unusedAt(text, selection, at);
   if (unused === null) return null;
-  const { sample } = selection;
-  const { dimensions, rows } = text.scene.tables[sample.table]!;
+  const { table } = selection.sample;
+  const { dimensions, rows } = text.scene.tables[table]!;
   const isTold = dimensions.some((_, dimension) => {
-    const meant = valuesMeantAt(text, sample.table, dimension, at);
+    const meant = valuesMeantAt(text, table, dimension, at);
     if (meant.size === 0) return false;
     const [met, unmet] = [true, false].map(
       (answer) =>
         new Set(
           asked
             .filter(({ isMet }) => isMet === answer)
-            .flatMap(({ question }) => rowsOf(text, question, sample.table))
+            .flatMap(({ questions }) => questions.flatMap((each) => rowsOf(text, each, table)))
             .map((row) => rows[row]!.coordinates[dimension]!),
         ),
     );
@@ -150,7 +195,7 @@ function rowsOf(
 ): readonly number[] {
   return [left, right].flatMap((term) =>
     cellsOf(term).flatMap(({ cell }) =>
-      (places.get(`${cell.path}#${cell.pointer}`) ?? [])
+      (places.get(keyOf(cell)) ?? [])
         .filter((place) => place.table === table)
         .map(({ row }) => row),
     ),

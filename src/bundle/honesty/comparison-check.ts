@@ -7,10 +7,11 @@ import { describeTerm } from "./describe-term.ts";
 import { columnOf } from "./measure-level.ts";
 import { checkSides } from "./measure-pair.ts";
 import { type Refused, refuse } from "./measured.ts";
-import { type Operand, operandOf } from "./operand.ts";
+import { operandOf, together } from "./operand.ts";
 import { flawOf, foreignNames } from "./operand-check.ts";
+import type { Selection } from "./selection.ts";
 import { statisticFlaw } from "./statistic-check.ts";
-import { type CellTerm, cellsOf, type Term } from "./term.ts";
+import type { CellTerm, Term } from "./term.ts";
 
 /** Two values set against each other, in one case. */
 export interface Compared {
@@ -34,10 +35,11 @@ export function checkComparison(
   compared: readonly Compared[],
   direction: Direction,
   at: Range,
+  isCourse = false,
 ): CheckedComparison | Refused {
   const [left, right] = [
-    joined(compared.map((each) => each.left)),
-    joined(compared.map((each) => each.right)),
+    together(compared.map((each) => operandOf(each.left))),
+    together(compared.map((each) => operandOf(each.right))),
   ];
   const flaw = flawOf(left.term) ?? flawOf(right.term);
   if (flaw !== null) return refuse(flaw);
@@ -49,19 +51,13 @@ export function checkComparison(
     statisticFlaw(text, left.statistics, first, at, "asked") ??
     statisticFlaw(text, right.statistics, second, at, "asked");
   if (wrong !== null) return refuse(wrong);
-  const subject = subjectOf(text, first, second, at);
+  const subject = subjectOf(text, first, second, at, isCourse);
   if (subject === null)
     return refuse(
       "the text does not name the two that it sets against each other, or names them as one",
     );
-  const column = columnOf(text, first);
-  const better = betterOf(column);
-  if ((direction === "better" || direction === "worse") && better === null)
-    return refuse(
-      `the text speaks of better or worse: say which is better, "columns": {"${column.name}": {"better": "higher"}}`,
-    );
-  const isForMore = (better === "higher") === (direction === "better");
-  const isMore = direction === "more" || (direction !== "less" && isForMore);
+  const wanted = wantedWay(text, first, direction);
+  if (wanted.kind === "refused") return wanted;
   return {
     kind: "checked",
     stands: compared.map((each) => {
@@ -69,19 +65,27 @@ export function checkComparison(
       if (own === other) return "same";
       return own > other === (subject === "left") ? "more" : "less";
     }),
-    wanted: isMore ? "more" : "less",
+    wanted: wanted.way,
     cells: [...left.cells, ...right.cells],
     what: `${describeTerm(text, compared[0]!.left)} against ${describeTerm(text, compared[0]!.right)}${compared.length > 1 ? `, ${compared.length} cases` : ""}`,
   };
 }
 
-/** The same side of all cases as one operand. */
-function joined(terms: readonly Term[]): Operand {
-  const [first] = terms;
-  if (first !== undefined && terms.length === 1) return operandOf(first);
+/** Whether the words want more or less of a column: for the better is less of a loss. */
+export function wantedWay(
+  text: ClaimText,
+  selection: Selection,
+  direction: Direction,
+): { readonly kind: "known"; readonly way: "more" | "less" } | Refused {
+  if (direction === "more" || direction === "less") return { kind: "known", way: direction };
+  const column = columnOf(text, selection);
+  const better = betterOf(column);
+  if (better === null)
+    return refuse(
+      `the text speaks of better or worse: say which is better, "columns": {"${column.name}": {"better": "higher"}}`,
+    );
   return {
-    term: { kind: "statistic", by: "mean", of: terms, value: Number.NaN },
-    cells: terms.flatMap(cellsOf),
-    statistics: first === undefined ? [] : operandOf(first).statistics,
+    kind: "known",
+    way: (better === "higher") === (direction === "better") ? "more" : "less",
   };
 }

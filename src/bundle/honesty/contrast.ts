@@ -1,47 +1,66 @@
-import { overlaps, type Range } from "../../text/range.ts";
+import { contains, type Range } from "../../text/range.ts";
 import { baselineOf } from "../reading/operands.ts";
 import { sentenceAt } from "../reading/scene.ts";
+import { partsOf } from "../reading/text-words.ts";
 import { nameParts } from "../records/column-role.ts";
+import type { Measure } from "../records/record-table.ts";
 import type { ClaimText } from "./claim-text.ts";
-import { tieOf } from "./measure-tie.ts";
 import { namedValues } from "./named-values.ts";
+import { comparesAnywhere } from "./said-direction.ts";
 import type { Selection } from "./selection.ts";
 
-/** Which of two things the text speaks of, and which it sets it against; null where it names them in no such order. */
-export type Order = "left" | "right" | null;
+/** What always marks what something is set against. */
+const SET_AGAINST =
+  /\b(?:than|against|versus|vs\.?|compared (?:to|with)|relative to|with respect to|exceed(?:s|ed|ing)?|outperform(?:s|ed|ing)?|beat(?:s|ing)?) (?:(?:the|that of|those of|its|a|an|our|their) ){0,2}$/iu;
+/** What marks it behind a word of comparison: `gains 4 points on`, `loses 12 points to`, `drops from`. */
+const BEHIND_COMPARING =
+  /\b(?:over|behind|ahead of|beyond|below|above|from|to|on|by|of) (?:(?:the|that of|those of|its|both|a|an|our|their) ){0,2}$/iu;
 
-/** Words that come before what something is set against. */
-const AGAINST =
-  /(?:\b(?:than|over|against|versus|vs\.?|compared (?:to|with)|relative to|behind|ahead of|beside|beyond|below|above|from|to|on|with respect to|of|exceeds?|outperforms?|beats?)) (?:the |its |that of (?:the )?|those of (?:the )?|both |a )?$/iu;
-/** `from A to B`, `between A and B`: what comes second is what it came to. */
-const COURSE =
-  /\b(?:from|between|going from|moving from|starting at) (?:the |a )?(?:\p{L}+ ){0,3}$/iu;
-
-/** The side of a pair that the text speaks of: the one it names first, unless its words say that it is set against the other. */
-export function subjectOf(text: ClaimText, left: Selection, right: Selection, at: Range): Order {
-  const [first, second] = [placesOf(text, left, right, at), placesOf(text, right, left, at)];
-  if (first.length === 0 && second.length === 0) return null;
-  if (second.length === 0) return "left";
-  if (first.length === 0) return "right";
-  const sentence = sentenceAt(text.scene, at.start);
-  const near = (places: readonly Range[]): Range =>
-    places.find(({ start }) => sentence.start <= start && start < sentence.end) ?? places[0]!;
-  const [a, b] = [near(first), near(second)];
-  if (overlaps(a, b)) return null;
-  const [earlier, later] = a.start < b.start ? [a, b] : [b, a];
-  const isCourse =
-    COURSE.test(text.scene.text.slice(0, earlier.start)) && isCourseOfInput(text, left, right);
-  const isTurned = isCourse || (isAgainst(text, earlier) && !isAgainst(text, later));
-  const subject = isTurned ? later : earlier;
-  return subject === a ? "left" : "right";
+/**
+ * The side of a pair that the text speaks of; null where it names neither, or both as one. That is the side named last
+ * before the word that sets them against each other, unless that is marked as what the other is set against; else the
+ * first behind it. Of a course along an input, it is what the course came to.
+ */
+export function subjectOf(
+  text: ClaimText,
+  left: Selection,
+  right: Selection,
+  pivot: Range,
+  isCourse = false,
+): "left" | "right" | null {
+  const places = [
+    ...placesOf(text, left, right).map((at) => ({ at, side: "left" as const })),
+    ...placesOf(text, right, left).map((at) => ({ at, side: "right" as const })),
+  ].toSorted((a, b) => a.at.start - b.at.start);
+  const sides = new Set(places.map(({ side }) => side));
+  if (sides.size < 2) return [...sides][0] ?? null;
+  const sentence = sentenceAt(text.scene, pivot.start);
+  const inside = places.filter(({ at }) => contains(sentence, at));
+  const near = new Set(inside.map(({ side }) => side)).size === 2 ? inside : places;
+  const free = near.filter(({ at }, index) => !isObject(text, at, near[index - 1]?.at ?? null));
+  const before = free.findLast(({ at }) => at.end <= pivot.start);
+  const behind = free.find(({ at }) => at.start >= pivot.end);
+  if (isCourse && isAlongInput(text, left, right)) {
+    const isStart =
+      before !== undefined &&
+      near.some(({ side, at }) => side !== before.side && at.start > pivot.end);
+    if (isStart && behind !== undefined && behind.side !== before.side) return behind.side;
+  }
+  return (before ?? behind ?? near.find(({ at }) => at.start >= pivot.end) ?? near[0])!.side;
 }
 
-function isAgainst({ scene }: ClaimText, { start }: Range): boolean {
-  return AGAINST.test(scene.text.slice(0, start));
+/** Whether a name stands where what something is set against does. */
+function isObject({ scene }: ClaimText, at: Range, previous: Range | null): boolean {
+  const sentence = sentenceAt(scene, at.start);
+  const from = Math.max(sentence.start, previous?.end ?? 0);
+  const between = scene.text.slice(Math.min(from, at.start), at.start).split(CLAUSE).at(-1)!;
+  return SET_AGAINST.test(between) || (BEHIND_COMPARING.test(between) && comparesAnywhere(between));
 }
+
+const CLAUSE = /[;:()]|, (?:and|but|while|whereas|which|where)\b/u;
 
 /** Whether two sides differ in a setting that has an order, such as a learning rate or a layer. */
-function isCourseOfInput({ scene }: ClaimText, left: Selection, right: Selection): boolean {
+function isAlongInput({ scene }: ClaimText, left: Selection, right: Selection): boolean {
   return contrastOf(left, right).some(
     (dimension) => scene.tables[left.sample.table]!.dimensions[dimension]?.kind === "input",
   );
@@ -58,25 +77,53 @@ export function contrastOf(left: Selection, right: Selection): readonly number[]
 }
 
 /** Where the text names one side as something that the other is not. */
-function placesOf(text: ClaimText, own: Selection, other: Selection, at: Range): readonly Range[] {
+function placesOf(text: ClaimText, own: Selection, other: Selection): readonly Range[] {
   const { table, measure } = own.sample;
+  const { dimensions, measures } = text.scene.tables[table]!;
   const isOtherTable = other.sample.table !== table;
-  const dimensions = isOtherTable
+  const contrasted = isOtherTable
     ? own.taken.flatMap((values, dimension) =>
-        text.scene.tables[table]!.dimensions[dimension]!.values.length > values.size
+        dimensions[dimension]!.values.length > values.size && !isShared(text, own, other, dimension)
           ? [dimension]
           : [],
       )
     : contrastOf(own, other);
-  const arms = dimensions.flatMap((dimension) =>
+  const arms = contrasted.flatMap((dimension) =>
     namedValues(text, table, dimension)
       .filter(({ value, isLeftOut }) => own.taken[dimension]!.has(value) && !isLeftOut)
-      .map((named) => named.at),
+      .map(({ at }) => at),
   );
   const isOtherMeasure = !isOtherTable && other.sample.measure !== measure;
-  const tie = isOtherMeasure ? tieOf(text, table, measure, at) : null;
-  const names = tie?.kind === "named" ? tie.uses.map((use) => use.at) : [];
-  return [...arms, ...names].toSorted((a, b) => a.start - b.start);
+  const names = isOtherMeasure
+    ? placesOfOwnWords(text, measures[measure]!, measures[other.sample.measure]!)
+    : [];
+  return [...arms, ...names].filter(({ start }) => start >= 0);
+}
+
+/** Whether both sides have the same values of a dimension, each in a table of its own. */
+function isShared(
+  { scene }: ClaimText,
+  own: Selection,
+  other: Selection,
+  dimension: number,
+): boolean {
+  const { name } = scene.tables[own.sample.table]!.dimensions[dimension]!;
+  const there = scene.tables[other.sample.table]!.dimensions.findIndex(
+    (each) => each.name === name,
+  );
+  const values = other.taken[there];
+  return values !== undefined && [...own.taken[dimension]!].every((value) => values.has(value));
+}
+
+/** Where the text uses words of one column's name that the other's has not. */
+function placesOfOwnWords({ scene }: ClaimText, own: Measure, other: Measure): readonly Range[] {
+  const stemsOf = ({ name, means, parents }: Measure): readonly string[] =>
+    [parents.join(" "), name, means ?? ""].flatMap((each) =>
+      each === "" ? [] : partsOf(each).parts.map(({ stem }) => stem),
+    );
+  const theirs = new Set(stemsOf(other));
+  const mine = new Set(stemsOf(own).filter((stem) => !theirs.has(stem)));
+  return scene.words.filter(({ stem }) => mine.has(stem));
 }
 
 /** Whether a value needs no name beside what is set against it: the baseline, or the only other one. */

@@ -39,7 +39,7 @@ export function checkCourse(
       "the values do not stand in the order of anything that the results know: sort the rows by an input, rows^(layer)",
     );
   const wrong =
-    unusedAt(text, selection, at, new Set([along.dimension])) ??
+    unusedAt(text, selection, at, new Set([along.dimension]))?.why ??
     foreignNames(text, [selection], at) ??
     statisticFlaw(text, operand.statistics.slice(1), selection, at, "asked");
   if (wrong !== null) return refuse(wrong);

@@ -3,7 +3,7 @@ import type { EvidenceExpression } from "../bundle.ts";
 import type { ResultsData } from "../expression/results-data.ts";
 import type { Traced } from "../expression/traced.ts";
 import { workOut } from "../expression/work-out.ts";
-import { type Judgement, readJudgement } from "./judgement.ts";
+import { type IsMeasured, type Judgement, readJudgement } from "./judgement.ts";
 import { readTerm } from "./read-term.ts";
 import type { Term } from "./term.ts";
 
@@ -25,11 +25,12 @@ export function gatherEvidence(
   expressions: readonly EvidenceExpression[],
   data: ResultsData,
   budget: { steps: number },
+  isMeasured: IsMeasured,
 ): readonly Evidence[] {
   return expressions.map((expression) => ({
     expression,
     places: placesOf(text, expression.says),
-    gives: givenBy(expression, data, budget),
+    gives: givenBy(expression, data, budget, isMeasured),
   }));
 }
 
@@ -54,6 +55,7 @@ function givenBy(
   { input, asks, text }: EvidenceExpression,
   data: ResultsData,
   budget: { steps: number },
+  isMeasured: IsMeasured,
 ): Given {
   const read = inputOf(input, data);
   if (typeof read === "string") return { kind: "nothing", why: read };
@@ -62,7 +64,7 @@ function givenBy(
   const outcome = workOut(text, read, own);
   budget.steps -= allowed - Math.max(0, own.steps);
   if (outcome.kind === "failed") return { kind: "nothing", why: outcome.reason };
-  return asks === "value" ? valuesIn(outcome.value) : verdictIn(outcome.value);
+  return asks === "value" ? valuesIn(outcome.value) : verdictIn(outcome.value, isMeasured);
 }
 
 function inputOf(input: EvidenceExpression["input"], data: ResultsData): Traced | string {
@@ -104,11 +106,11 @@ function valuesOf(value: Traced): Term[] {
   return given.kind === "values" ? [...given.terms] : [];
 }
 
-function verdictIn(value: Traced): Given {
+function verdictIn(value: Traced, isMeasured: IsMeasured): Given {
   if (value.kind !== "scalar" || typeof value.value !== "boolean")
     return {
       kind: "nothing",
       why: 'it gives no true or false: compare with =, < or >, or write "value" in place of "holds"',
     };
-  return { kind: "verdict", holds: value.value, judgement: readJudgement(value.from) };
+  return { kind: "verdict", holds: value.value, judgement: readJudgement(value.from, isMeasured) };
 }

@@ -1,4 +1,5 @@
 import type { Asked, Choice, Derivation, RowOrigin } from "../expression/traced.ts";
+import type { RecordCell } from "../records/record-table.ts";
 import { readTerm } from "./read-term.ts";
 import type { CountTerm, Term } from "./term.ts";
 
@@ -9,7 +10,9 @@ export type Judgement =
       /** Every case that was asked. */
       readonly cases: readonly Case[];
       /** In how many of them it is said to hold. */
-      readonly quantifier: "all" | "none" | "some" | number;
+      readonly quantifier: Quantifier;
+      /** What the only one of which it holds is called, where that is what is said. */
+      readonly alone: string | null;
     }
   | {
       readonly kind: "course";
@@ -18,6 +21,11 @@ export type Judgement =
     }
   | { readonly kind: "both"; readonly parts: readonly Judgement[] }
   | { readonly kind: "unclear"; readonly why: string };
+
+/** Whether a value of the results came out, rather than being set. */
+export type IsMeasured = (cell: RecordCell) => boolean;
+
+export type Quantifier = "all" | "none" | "some" | number;
 
 /** One case: the questions asked of it, and whether all were answered yes. */
 export interface Case {
@@ -34,7 +42,7 @@ export interface Question {
 }
 
 /** Reads how a verdict came about as what a claim can say: of one case, of each of several, of none, of so many. */
-export function readJudgement(verdict: Derivation): Judgement {
+export function readJudgement(verdict: Derivation, isMeasured: IsMeasured): Judgement {
   if (verdict.kind === "literal")
     return unclear(`it writes ${verdict.value} itself: what holds has to follow from the results`);
   if (verdict.kind !== "reckoned")
@@ -44,20 +52,20 @@ export function readJudgement(verdict: Derivation): Judgement {
     case "and":
       return {
         kind: "both",
-        parts: of.flatMap((each) => (each.kind === "row" ? [] : [readJudgement(each)])),
+        parts: of.flatMap((each) => (each.kind === "row" ? [] : [readJudgement(each, isMeasured)])),
       };
     case "or":
       return unclear("`or` holds where either does: say each in an expression of its own");
     case "all":
-      return { kind: "cases", cases: of.flatMap(caseOf), quantifier: "all" };
+      return { kind: "cases", cases: of.flatMap(caseOf), quantifier: "all", alone: null };
     case "any":
-      return { kind: "cases", cases: of.flatMap(caseOf), quantifier: "some" };
+      return { kind: "cases", cases: of.flatMap(caseOf), quantifier: "some", alone: null };
     case "boolean":
       return of[0] === undefined || of[0].kind === "row"
         ? unclear("it asks nothing")
-        : readJudgement(of[0]);
+        : readJudgement(of[0], isMeasured);
     case "not":
-      return denied(of[0]);
+      return denied(of[0], isMeasured);
     case "exists":
       return counted({ kind: "count", of, because: verdict.because, value: of.length }, "some");
     case "rising":
@@ -66,7 +74,7 @@ export function readJudgement(verdict: Derivation): Judgement {
     case "in":
       return unclear("`in` is read in filters only: compare with =, or take $all(…)");
     default:
-      return compared(verdict);
+      return compared(verdict, isMeasured);
   }
 }
 
@@ -74,10 +82,10 @@ function unclear(why: string): Judgement {
   return { kind: "unclear", why };
 }
 
-function denied(of: Derivation | RowOrigin | undefined): Judgement {
+function denied(of: Derivation | RowOrigin | undefined, isMeasured: IsMeasured): Judgement {
   if (of === undefined || of.kind === "row") return unclear("$not(…) was given nothing to deny");
   if (of.kind === "reckoned" && of.by === "in") return noneFalse(of);
-  const judgement = readJudgement(of);
+  const judgement = readJudgement(of, isMeasured);
   if (judgement.kind !== "cases" || judgement.quantifier !== "some")
     return judgement.kind === "unclear"
       ? judgement
@@ -90,7 +98,7 @@ function noneFalse({ of }: Derivation & { readonly kind: "reckoned" }): Judgemen
   const [wanted, ...answers] = of;
   const isFalse = wanted?.kind === "literal" && wanted.value === false;
   return isFalse
-    ? { kind: "cases", cases: answers.flatMap(caseOf), quantifier: "all" }
+    ? { kind: "cases", cases: answers.flatMap(caseOf), quantifier: "all", alone: null }
     : unclear("write $all(rows.(condition))");
 }
 
@@ -143,19 +151,44 @@ function oppositeOf(by: string): string {
 }
 
 /** A comparison: of counts it says of how many cases something holds, of an end of several values that all keep a bound. */
-function compared(verdict: Derivation & { readonly kind: "reckoned" }): Judgement {
+function compared(
+  verdict: Derivation & { readonly kind: "reckoned" },
+  isMeasured: IsMeasured,
+): Judgement {
   const [question] = questionsOf(verdict);
   if (question === undefined || !COMPARING.test(question.by))
     return unclear(`$${verdict.by} gives no answer of yes or no`);
   const { left, right, by } = question;
   if (left.kind === "count" || right.kind === "count") return comparedCounts(by, left, right);
   const each = eachOf(question);
-  if (each !== null) return { kind: "cases", cases: each, quantifier: "all" };
+  if (each !== null) return { kind: "cases", cases: each, quantifier: "all", alone: null };
+  const only =
+    by === "="
+      ? (chosenAlone(left, right, isMeasured) ?? chosenAlone(right, left, isMeasured))
+      : null;
+  if (only !== null) return only;
   return {
     kind: "cases",
     cases: [{ questions: [question], isMet: question.isMet }],
     quantifier: "all",
+    alone: null,
   };
+}
+
+/** `rows[mlp < linear].layer = 16` says that it holds of layer 16 and of no other. */
+function chosenAlone(chosen: Term, name: Term, isMeasured: IsMeasured): Judgement | null {
+  if (name.kind !== "literal" && !(name.kind === "text" && name.from.kind === "literal"))
+    return null;
+  const from: Derivation | RowOrigin | null =
+    chosen.kind === "cell"
+      ? { kind: "cell", cell: chosen.cell, because: chosen.because }
+      : chosen.kind === "text"
+        ? chosen.from
+        : null;
+  if (from === null || (chosen.kind === "cell" && isMeasured(chosen.cell))) return null;
+  if (becauseOf(from).some(({ kind }) => kind === "extreme")) return null;
+  const cases = casesCounted({ kind: "count", of: [from], because: [], value: 1 });
+  return cases === null ? null : { kind: "cases", cases, quantifier: 1, alone: String(name.value) };
 }
 
 function comparedCounts(by: string, left: Term, right: Term): Judgement {
@@ -192,7 +225,7 @@ function counted(count: CountTerm, quantifier: "all" | "none" | "some" | number)
   const cases = casesCounted(count);
   return cases === null
     ? unclear("it counts without asking anything: $count(rows[condition])")
-    : { kind: "cases", cases, quantifier };
+    : { kind: "cases", cases, quantifier, alone: null };
 }
 
 /** The cases behind a count, those that did not count as well; null where nothing was asked. */

@@ -1,5 +1,6 @@
+import type { Range } from "../../text/range.ts";
 import type { Dimension } from "../records/record-table.ts";
-import type { ClaimText } from "./claim-text.ts";
+import { assertionAt, type ClaimText } from "./claim-text.ts";
 import { type NamedValue, namedValues } from "./named-values.ts";
 
 /** Whether the text lets an expression take only these of a dimension's values; if not, why not. */
@@ -50,7 +51,7 @@ function saysOthers({ scene }: ClaimText, { end }: { readonly end: number }): bo
   );
 }
 
-const UP_TO = /\b(?:up to|until|till|through|at most|to|≤|no more than)$/iu;
+const UP_TO = /\b(?:up to|until|till|through|at most|≤|no more than)$/iu;
 const BELOW =
   /\b(?:below|under|before|less than|lower than|smaller than|fewer than|shorter than|<)$/iu;
 const FROM = /\b(?:from|at least|starting at|since|≥|onwards? from)$/iu;
@@ -59,11 +60,12 @@ const ABOVE =
 
 /** All values of an ordered dimension between two that are named, or on one side of one: `from 1e-5 to 1e-4`, `below 1e-3`. */
 function between(
-  { scene, numbers }: ClaimText,
+  text: ClaimText,
   { values }: Dimension,
   taken: ReadonlySet<string>,
   named: readonly NamedValue[],
 ): readonly NamedValue[] | null {
+  const { scene, numbers } = text;
   const ordered = values.map(Number);
   if (ordered.some((value) => !Number.isFinite(value))) return null;
   const [least, most] = ends(named.map(({ value }) => Number(value)));
@@ -71,6 +73,7 @@ function between(
     values.every((value) => taken.has(value) === holds(Number(value)));
   if (least !== most && isTaken((value) => least <= value && value <= most)) return named;
   for (const { number, start, end } of numbers) {
+    if (!ordered.includes(number) && isAsserted(text, { start, end })) continue;
     const before = scene.text.slice(Math.max(0, start - 20), start).trimEnd();
     const behind = scene.text.slice(end, end + 14);
     const holds =
@@ -87,6 +90,11 @@ function between(
     if (holds) return [{ value: String(number), at: { start, end }, isLeftOut: false }];
   }
   return null;
+}
+
+/** Whether a number is one that the text measures or counts, and so sets no bound to what is chosen. */
+function isAsserted(text: ClaimText, at: Range): boolean {
+  return assertionAt(text, at, ["number", "bound", "size", "count"]) !== undefined;
 }
 
 function ends(values: readonly number[]): readonly [number, number] {

@@ -1,7 +1,6 @@
 import { scaleFor } from "../reading/fits.ts";
-import { isDifference } from "../reading/name-index.ts";
 import { sentenceAt } from "../reading/scene.ts";
-import { nameParts } from "../records/column-role.ts";
+import { isDifferenceName, nameParts } from "../records/column-role.ts";
 import type { Measure } from "../records/record-table.ts";
 import type { AskedNumber } from "./asked-number.ts";
 import type { ClaimText } from "./claim-text.ts";
@@ -21,17 +20,17 @@ export function measureLevel(
   asked: AskedNumber,
 ): Measured | Refused {
   const { at } = asked.written;
-  const check = checkOperand(text, operand, at, asked.implied);
+  const check = checkOperand(text, operand, at, { implied: asked.implied, isTied: true });
   if (check.kind === "refused") return check;
   const { selection } = check;
   const column = columnOf(text, selection);
   const flaw =
-    unusedAt(text, selection, at) ??
+    unusedAt(text, selection, at)?.why ??
     foreignNames(text, [selection], at) ??
     statisticFlaw(text, operand.statistics, selection, at, asked.ends) ??
     spreadFlaw(text, operand, asked) ??
-    kindFlaw(column, operand, asked) ??
-    weightFlaw(text, column, at) ??
+    (operand.calledBy === "column" ? kindFlaw(column, operand, asked) : null) ??
+    weightFlaw(text, column, operand, at) ??
     undefinedFlaw(text, selection, at);
   if (flaw !== null) return refuse(flaw);
   const scale = scaleOf(text, selection, asked, operand.term);
@@ -102,11 +101,11 @@ function kindFlaw(
   const spreads = statistics.some((each) => each === "sd" || each === "range");
   switch (role) {
     case "difference":
-      return isDifference(name) || isDifference(means ?? "") || spreads
+      return isDifferenceName(name) || isDifferenceName(means ?? "") || spreads
         ? null
         : `the text gives a difference, and ${name} is none: subtract one value from another`;
     case "relative":
-      return isDifference(name) ||
+      return isDifferenceName(name) ||
         names.some((part) => /^(?:relative|rel|pct|percent|reduction)$/.test(part))
         ? null
         : `the text gives a change in per cent, and ${name} is none: $change(from, to)`;
@@ -129,11 +128,12 @@ function kindFlaw(
 function weightFlaw(
   { scene }: ClaimText,
   { name, means }: Measure,
+  { calledBy }: Operand,
   at: AskedNumber["written"]["at"],
 ): string | null {
   const sentence = sentenceAt(scene, at.start);
   const said = /\bweighted\b/iu.test(scene.text.slice(sentence.start, sentence.end));
-  const stored = /weighted/i.test(`${name} ${means ?? ""}`);
+  const stored = calledBy === "weighted" || /weighted/i.test(`${name} ${means ?? ""}`);
   return said && !stored
     ? "the text speaks of a weighted mean, and it takes a plain value: $weightedmean(rows, column, weight)"
     : null;

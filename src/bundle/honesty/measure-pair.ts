@@ -1,6 +1,8 @@
 import { max, mean, median, min, sum } from "simple-statistics";
 import type { Range } from "../../text/range.ts";
 import { betterOf } from "../reading/merit.ts";
+import { nameParts } from "../records/column-role.ts";
+import type { RecordCell } from "../records/record-table.ts";
 import type { AskedNumber } from "./asked-number.ts";
 import { keyOf } from "./cell-places.ts";
 import type { ClaimText } from "./claim-text.ts";
@@ -8,7 +10,7 @@ import { isImplied, subjectOf } from "./contrast.ts";
 import { describeTerm } from "./describe-term.ts";
 import { columnOf, scaleOf, undefinedFlaw, unscaled } from "./measure-level.ts";
 import { type Measured, type Refused, refuse } from "./measured.ts";
-import type { Operand, Sides } from "./operand.ts";
+import { type Operand, type Sides, samplesOf } from "./operand.ts";
 import { checkOperand, foreignNames, type Implied } from "./operand-check.ts";
 import { directionSaid, type SaidDirection } from "./said-direction.ts";
 import type { Selection } from "./selection.ts";
@@ -24,18 +26,24 @@ export function measurePair(
   asked: AskedNumber,
 ): Measured | Refused {
   const { at } = asked.written;
-  const checked = checkSides(text, left, right, at);
+  const isPart = how === "ratio" && asked.role === "share";
+  const checked = checkSides(text, left, right, at, {
+    ...BOTH_NAMED,
+    naming: isPart ? "part" : "both",
+  });
   if ("kind" in checked) return checked;
   const [first, second] = checked;
   const flaw =
     foreignNames(text, checked, at) ??
-    statisticFlaw(text, [...left.statistics], first, at, "asked") ??
-    statisticFlaw(text, [...right.statistics], second, at, "asked") ??
+    statisticFlaw(text, left.statistics, first, at, "asked") ??
+    statisticFlaw(text, right.statistics, second, at, "asked") ??
     outerFlaw(text, outer, asked) ??
     formFlaw(how, asked, text) ??
     undefinedFlaw(text, first, at);
   if (flaw !== null) return refuse(flaw);
-  const subject = subjectOf(text, first, second, at);
+  const said = directionSaid(text, at);
+  const pivot = how === "ratio" ? at : (said?.at ?? at);
+  const subject = isPart ? "left" : subjectOf(text, first, second, pivot, how === "difference");
   if (subject === null)
     return refuse(
       "the text does not name the two that it sets against each other, or names them as one",
@@ -44,14 +52,14 @@ export function measurePair(
     return refuse(
       `it reckons the change from what the text speaks of: turn it round, $change(${describeTerm(text, left.term)}, …)`,
     );
-  const oriented = orientation(text, how, asked, first, subject);
+  const oriented = orientation(text, how, asked, first, subject, isPart ? null : said);
   if (typeof oriented === "string") return refuse(oriented);
   const scale = how === "difference" ? scaleOf(text, first, asked, term) : scaleOfRatio(asked);
   if (scale === null) return refuse("the text gives it in another unit");
   const reckon = (pair: PairTerm): number => oriented(pair) * scale;
   return {
     kind: "measured",
-    value: valueOf(unscaled(term), reckon),
+    value: reckonedValue(unscaled(term), reckon),
     cases: casesOf(unscaled(term), reckon),
     cells: [...left.cells, ...right.cells],
     selections: checked,
@@ -59,27 +67,66 @@ export function measurePair(
   };
 }
 
-/** Both sides, each held against the text; what is baseline beside the other side needs no name. */
+export interface SideRules {
+  /** Which of the two the text has to name by their columns. */
+  readonly naming: "both" | "part" | "neither";
+  /** Values that the text itself leaves out. */
+  readonly leftOut: (cell: RecordCell) => boolean;
+  /** Whether what the text names at the place has to be used. */
+  readonly isUseAsked: boolean;
+}
+
+const BOTH_NAMED: SideRules = { naming: "both", leftOut: () => false, isUseAsked: true };
+
+/**
+ * Both sides, each held against the text; what is baseline beside the other side needs no name.
+ */
 export function checkSides(
   text: ClaimText,
   left: Operand,
   right: Operand,
   at: Range,
-  isTied = true,
+  rules: SideRules = BOTH_NAMED,
 ): readonly [Selection, Selection] | Refused {
   const implied = impliedBetween(text, left, right);
-  const [first, second] = [left, right].map((side) =>
-    checkOperand(text, side, at, implied, isTied),
+  const { naming, leftOut } = rules;
+  const isTied = naming !== "neither";
+  const [here, there] = [left, right].map((side) =>
+    samplesOf(side, text.places, text.scene.tables).map(({ table }) => table),
   );
-  if (first!.kind === "refused") return first!;
-  if (second!.kind === "refused") return second!;
-  const selections = [first!.selection, second!.selection] as const;
+  const tables = new Set(here!.filter((table) => there!.includes(table)));
+  const check = (side: Operand, tied: boolean) =>
+    checkOperand(text, side, at, { implied, isTied: tied, leftOut, tables });
+  const first = check(left, isTied && !isReference(text, left, right));
+  const second = check(right, isTied && naming !== "part" && !isReference(text, right, left));
+  if (first.kind === "refused") return first;
+  if (second.kind === "refused") return second;
+  const selections = [first.selection, second.selection] as const;
+  if (!rules.isUseAsked) return selections;
   const unused = selections.map((selection) => unusedAt(text, selection, at));
   // One side may be what is named elsewhere, as long as the other is what is named here.
-  const isMeant = unused.some((each) => each === null);
-  const whole = unused.find((each) => each?.includes("takes all") === true);
-  if (whole != null) return refuse(whole);
-  return isMeant ? selections : refuse(unused[0]!);
+  const whole = unused.find((each) => each?.isWhole === true);
+  if (whole != null) return refuse(whole.why);
+  return unused.some((each) => each === null) ? selections : refuse(unused[0]!.why);
+}
+
+const REFERENCE =
+  /^(?:original|published|paper|reported|reference|target|gold|human|prior|previous|earlier|theirs)$/;
+const COMPARES_WITH_REFERENCE =
+  /\b(?:replicat\p{L}*|reproduc\p{L}*|publish\p{L}*|paper|report\p{L}*|original\p{L}*|reference|target|human|prior|previous\p{L}*|earlier)\b/iu;
+
+/** Whether a side is the figure of the paper that the text says it repeats; that may go without a name of its own. */
+function isReference(text: ClaimText, own: Operand, other: Operand): boolean {
+  if (!COMPARES_WITH_REFERENCE.test(text.scene.text)) return false;
+  const partsIn = ({ cells }: Operand): readonly string[] =>
+    cells.slice(0, 1).flatMap(({ cell }) => {
+      const place = text.places.get(keyOf(cell))?.[0];
+      const column = place && text.scene.tables[place.table]!.measures[place.measure]!;
+      return [cell.keys.at(-1) ?? "", column?.means ?? ""].flatMap(nameParts);
+    });
+  const theirs = new Set(partsIn(other));
+  const mine = partsIn(own);
+  return mine.some((part) => REFERENCE.test(part)) && mine.some((part) => theirs.has(part));
 }
 
 /** What differs between two sides, and is on one of them what the other is set against. */
@@ -111,13 +158,12 @@ function valuesOf(
 function outerFlaw(
   text: ClaimText,
   outer: readonly Statistic[],
-  { ends, written }: AskedNumber,
+  { ends }: AskedNumber,
 ): string | null {
   const takesEnd = outer.some((each) => each === "max" || each === "min");
   if (!takesEnd || ends === "free") return null;
   const said =
     /\b(?:largest|greatest|highest|maxim\p{L}*|most|smallest|lowest|least|minim\p{L}*|up to|at most|at least|best|worst|widest)\b/iu;
-  void written;
   return said.test(text.scene.text)
     ? null
     : "it takes the end of several differences, and the text does not say so: take $average(…) of them";
@@ -172,17 +218,21 @@ function orientation(
   { written, quantity }: AskedNumber,
   selection: Selection,
   subject: "left" | "right",
+  said: SaidDirection | null,
 ): ((pair: PairTerm) => number) | string {
-  const said = directionSaid(text, written.at);
   const way = wayOf(text, said, selection);
-  if (way === "unknown")
+  if (way === "unknown" && how !== "ratio")
     return `the text speaks of better or worse: say which is better, "columns": {"${columnOf(text, selection).name}": {"better": "higher"}}`;
   const sides = (pair: PairTerm): readonly [number, number] => {
     const [own, other] = subject === "left" ? [pair.left, pair.right] : [pair.right, pair.left];
     return [Number(own.value), Number(other.value)];
   };
   if (how === "ratio") {
-    const isTurned = way === "down" && quantity.unit.kind !== "percent";
+    const isTurned =
+      way === "down" &&
+      said?.isNear === true &&
+      !said.isOfMerit &&
+      quantity.unit.kind !== "percent";
     return (pair) => {
       const [own, other] = sides(pair);
       return isTurned ? other / own : own / other;
@@ -222,18 +272,18 @@ const REDUCE: Readonly<Partial<Record<Statistic, (values: number[]) => number>>>
 };
 
 /** The value of a term whose pairs are reckoned anew; which of several is the end of them the expression has said. */
-function valueOf(term: Term, reckon: (pair: PairTerm) => number): number {
-  if (term.kind === "scaled") return valueOf(term.of, reckon);
+function reckonedValue(term: Term, reckon: (pair: PairTerm) => number): number {
+  if (term.kind === "scaled") return reckonedValue(term.of, reckon);
   if (term.kind === "pair") return reckon(term);
   if (term.kind !== "statistic") return Number.NaN;
   if (term.by === "max" || term.by === "min") {
     const chosen = term.of.find(({ value }) => value === term.value);
-    return chosen === undefined ? Number.NaN : valueOf(chosen, reckon);
+    return chosen === undefined ? Number.NaN : reckonedValue(chosen, reckon);
   }
-  const values = term.of.map((each) => valueOf(each, reckon));
+  const values = term.of.map((each) => reckonedValue(each, reckon));
   return REDUCE[term.by]?.(values) ?? Number.NaN;
 }
 
 function casesOf(term: Term, reckon: (pair: PairTerm) => number): readonly number[] {
-  return term.kind === "statistic" ? term.of.map((each) => valueOf(each, reckon)) : [];
+  return term.kind === "statistic" ? term.of.map((each) => reckonedValue(each, reckon)) : [];
 }

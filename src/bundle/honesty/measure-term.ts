@@ -2,8 +2,8 @@ import type { AskedNumber } from "./asked-number.ts";
 import { checkCases } from "./case-check.ts";
 import type { ClaimText } from "./claim-text.ts";
 import { casesCounted } from "./judgement.ts";
+import { measureCorrelation } from "./measure-correlation.ts";
 import { measureLevel } from "./measure-level.ts";
-import { measureNamed } from "./measure-named.ts";
 import { measurePair } from "./measure-pair.ts";
 import { type Measured, type Refused, refuse } from "./measured.ts";
 import { sidesOf } from "./operand.ts";
@@ -16,10 +16,8 @@ export function measureTerm(text: ClaimText, term: Term, asked: AskedNumber): Me
   if (flaw !== null) return refuse(flaw);
   const bare = term.kind === "scaled" && term.by === 100 ? term.of : term;
   switch (bare.kind) {
-    case "recovered":
-    case "weighted":
     case "correlation":
-      return measureNamed(text, bare, asked);
+      return measureCorrelation(text, bare, asked);
     case "share":
       return measureShare(text, bare, asked);
     case "count":
@@ -56,7 +54,7 @@ function measureShare(
     value: value * (quantity.unit.kind === "percent" ? 100 : 1),
     cases: [],
     cells: checked.cells,
-    selections: [checked.left, checked.right].filter((each) => each !== null),
+    selections: checked.selections,
     what: `${checked.met} of ${checked.cases.length}`,
   };
 }

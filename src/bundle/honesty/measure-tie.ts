@@ -1,6 +1,14 @@
 import { contains, overlaps, type Range } from "../../text/range.ts";
 import { sentenceAt } from "../reading/scene.ts";
-import { namesPart, partsOf, STAGES, stemOf, type TextWord } from "../reading/text-words.ts";
+import {
+  type NamePart,
+  namesPart,
+  partsOf,
+  STAGES,
+  stemOf,
+  type TextWord,
+} from "../reading/text-words.ts";
+import { isDifferenceName, nameParts } from "../records/column-role.ts";
 import type { Measure } from "../records/record-table.ts";
 import type { ClaimText } from "./claim-text.ts";
 import { type NameUse, usesOf } from "./name-uses.ts";
@@ -24,11 +32,36 @@ const METRIC_STEMS: ReadonlySet<string> = new Set([...METRICS].map(stemOf));
 
 /** Holds a column that an expression reads against the words of the text, those of the sentence at a place first. */
 export function tieOf(text: ClaimText, table: number, measure: number, at: Range): Tie {
-  const { scene } = text;
-  const { measures } = scene.tables[table]!;
+  const { measures } = text.scene.tables[table]!;
   const own = measures[measure]!;
+  const twins = measures.filter((other) => other !== own && isTwin(own, other));
+  const ties = [own, ...twins].map((column) => tieOfColumn(text, column, measures, at));
+  return ties.find(({ kind }) => kind === "named" || kind === "principal") ?? ties[0]!;
+}
+
+const REPETITIONS: ReadonlySet<string> = new Set(
+  "mean avg average seed seeds run runs value values list".split(" "),
+);
+
+/** Whether one column holds the repetitions of which the other is the mean. */
+function isTwin({ name }: Measure, other: Measure): boolean {
+  const bare = (written: string): string =>
+    nameParts(written)
+      .filter((part) => !REPETITIONS.has(part))
+      .join(" ");
+  return bare(name) !== "" && bare(name) === bare(other.name);
+}
+
+function tieOfColumn(text: ClaimText, own: Measure, measures: readonly Measure[], at: Range): Tie {
+  const { scene } = text;
+  const isDifference = isDifferenceName(own.name);
   const rivals = measures.filter(
-    (other) => other !== own && other.role === "outcome" && other.name !== own.name,
+    (other) =>
+      other !== own &&
+      other.role === "outcome" &&
+      other.name !== own.name &&
+      !isTwin(own, other) &&
+      (isDifference || !isDifferenceName(other.name)),
   );
   const sentence = sentenceAt(scene, at.start);
   const inside = scene.words.filter(
@@ -40,7 +73,9 @@ export function tieOf(text: ClaimText, table: number, measure: number, at: Range
     if (tie.kind === "other")
       return isMeant(text, own) && words === inside ? { kind: "principal" } : tie;
   }
-  if (inside.some(({ text: word }) => METRICS.has(word))) return { kind: "none" };
+  const stems = new Set([...namesOf(own), own.means ?? ""].flatMap(stemsOf));
+  const isOther = inside.some((word) => METRICS.has(word.text) && !stems.has(word.stem));
+  if (isOther) return { kind: "none" };
   const outcomes = measures.filter(({ role, inherited }) => role === "outcome" && !inherited);
   const isOnly = outcomes.length === 1 && outcomes[0] === own;
   return isMeant(text, own) || isOnly ? { kind: "principal" } : { kind: "none" };
@@ -74,7 +109,10 @@ function tieAmong(
   const meant = told.filter((use) => isFull(use) && !isNameOfAnother(text, use, own, fuller));
   if (meant.length > 0) return { kind: "named", uses: meant };
   const partly = [...named, ...told].filter(
-    (use) => use.matched.length > 0 && isTelling(use, own, rivals) && !isOutdone(use),
+    (use) =>
+      use.matched.length > 0 &&
+      !isOutdone(use) &&
+      (isTelling(use, own, rivals) || (fuller.length === 0 && ownWords(text, use).length > 1)),
   );
   const others = fuller.filter(
     ({ use }) => !named.some((one) => one.matched.length >= use.matched.length),
@@ -126,6 +164,16 @@ function isNameOfAnother(
 
 function metricsIn(name: string): readonly string[] {
   return stemsOf(name).filter((part) => METRIC_STEMS.has(part));
+}
+
+/** The words of a use that name the column, and no arm or setting beside it. */
+function ownWords({ scene }: ClaimText, { matched }: NameUse): readonly NamePart[] {
+  return matched.filter(
+    (part) =>
+      !scene.selectors.some(({ at }) =>
+        scene.words.some((word) => contains(at, word) && namesPart(word, part)),
+      ),
+  );
 }
 
 /** Whether the words used tell a column from all others that came out: none of them has them too, save at another stage. */

@@ -23,19 +23,26 @@ export function namedValues(
   dimension: number,
 ): readonly NamedValue[] {
   const { scene } = text;
-  const { kind, values, name } = scene.tables[table]!.dimensions[dimension]!;
+  const own = scene.tables[table]!.dimensions[dimension]!;
   const strict = scene.selectors
     .filter((selector) => selector.table === table && selector.dimension === dimension)
     .map(({ value, at }): NamedValue => ({ value, at, isLeftOut: false }));
-  const numeric = values.every((value) => value.trim() !== "" && Number.isFinite(Number(value)));
-  const others = numeric
-    ? numbersNaming(text, scene.tables[table]!.dimensions[dimension]!)
-    : namesNaming(text, values, name);
-  void kind;
-  const all = [...strict, ...others];
-  return all
-    .filter((one, at) => all.findIndex((other) => isSame(one, other)) === at)
+  const numeric = own.values.every(
+    (value) => value.trim() !== "" && Number.isFinite(Number(value)),
+  );
+  const others = numeric ? numbersNaming(text, own) : namesNaming(text, own.values);
+  return [...strict, ...others, ...scopeNaming(text, own)]
+    .filter((one, at, all) => all.findIndex((other) => isSame(one, other)) === at)
     .toSorted((a, b) => a.at.start - b.at.start);
+}
+
+/** What the manifest says the claim holds for names settings and arms as the text does, but no single repetition. */
+function scopeNaming({ scope }: ClaimText, { kind, values }: Dimension): readonly NamedValue[] {
+  if (kind === "seed" || kind === "row") return [];
+  const said = new Set(scope.values());
+  return values
+    .filter((value) => said.has(value))
+    .map((value) => ({ value, at: { start: -1, end: -1 }, isLeftOut: false }));
 }
 
 function isSame(a: NamedValue, b: NamedValue): boolean {
@@ -72,11 +79,7 @@ function isOfAnother(text: ClaimText, at: Range, { name, kind }: Dimension): boo
 }
 
 /** Arms by their own names, or by what the glossary calls them. */
-function namesNaming(
-  text: ClaimText,
-  values: readonly string[],
-  dimension: string,
-): readonly NamedValue[] {
+function namesNaming(text: ClaimText, values: readonly string[]): readonly NamedValue[] {
   const { scene, glossary } = text;
   const own = new Map(values.map((value) => [value, ownUses(text, value)]));
   return values.flatMap((value) => {
@@ -85,7 +88,6 @@ function namesNaming(
       ...(own.get(value) ?? []),
       ...(told === undefined ? [] : usesOf(scene.words, told).filter(isFull)),
     ].filter((use) => !isNameOfAnother(use, value, own));
-    void dimension;
     return uses.map(({ at, isLeftOut }) => ({
       value,
       at,

@@ -8,6 +8,10 @@ export interface Operand {
   readonly cells: readonly CellTerm[];
   /** From the outermost to the innermost. */
   readonly statistics: readonly Statistic[];
+  /** What goes into a statistic with a name of its own beside the values: weights, the ends of a gap. */
+  readonly beside: readonly Operand[];
+  /** What names it: its column, or that the statistic itself is called. */
+  readonly calledBy: "column" | "weighted" | "recovered";
 }
 
 /** The operand's values in a table: all in one column. */
@@ -20,7 +24,51 @@ export interface Sample {
 
 /** A term without comparisons of two: its values and the statistics over them. */
 export function operandOf(term: Term): Operand {
-  return { term, cells: cellsOf(term), statistics: statisticsOf(term) };
+  if (term.kind === "scaled") return { ...operandOf(term.of), term };
+  if (term.kind === "recovered")
+    return {
+      ...operandOf(term.of),
+      term,
+      beside: [operandOf(term.weak), operandOf(term.ceiling)],
+      calledBy: "recovered",
+    };
+  if (term.kind === "weighted") {
+    const sides = term.of.map(sidesOf);
+    const rights = sides.flatMap((each) => each?.right ?? []);
+    return {
+      ...together(sides.flatMap((each) => each?.left ?? [])),
+      term,
+      beside: [
+        ...(rights.length > 0 ? [together(rights)] : []),
+        together(term.weights.map(operandOf)),
+      ],
+      calledBy: "weighted",
+    };
+  }
+  return {
+    term,
+    cells: cellsOf(term),
+    statistics: statisticsOf(term),
+    beside: [],
+    calledBy: "column",
+  };
+}
+
+/** Several operands as one: the same side of several cases. */
+export function together(operands: readonly Operand[]): Operand {
+  const [first] = operands;
+  if (first !== undefined && operands.length === 1) return first;
+  const of = operands.map(({ term }) => term);
+  const widths = first?.beside.map((_, at) =>
+    together(operands.flatMap((each) => each.beside[at] ?? [])),
+  );
+  return {
+    term: { kind: "statistic", by: "mean", of, value: Number.NaN },
+    cells: operands.flatMap(({ cells }) => cells),
+    statistics: first?.statistics ?? [],
+    beside: widths ?? [],
+    calledBy: first?.calledBy ?? "column",
+  };
 }
 
 function statisticsOf(term: Term): readonly Statistic[] {
@@ -51,29 +99,20 @@ export function sidesOf(term: Term): Sides | null {
   if (isLevel(term)) return { how: "level", outer: [], left: operandOf(term), right: null };
   if (term.kind !== "statistic") return null;
   const inner = term.of.map(sidesOf);
-  const first = inner[0];
+  const [first] = inner;
   if (!first || inner.some((each) => each?.how !== first.how)) return null;
-  const joined = (pick: (sides: Sides) => Operand | null): Operand => {
-    const operands = inner.flatMap((sides) => (sides === null ? [] : (pick(sides) ?? [])));
-    return {
-      term: {
-        kind: "statistic",
-        by: "mean",
-        of: operands.map((each) => each.term),
-        value: Number.NaN,
-      },
-      cells: operands.flatMap(({ cells }) => cells),
-      statistics: operands[0]?.statistics ?? [],
-    };
+  const given = inner.filter((each) => each !== null);
+  return {
+    how: first.how,
+    outer: [term.by, ...first.outer],
+    left: together(given.map(({ left }) => left)),
+    right: first.right === null ? null : together(given.flatMap(({ right }) => right ?? [])),
   };
-  const left = joined((sides) => sides.left);
-  const right = first.right === null ? null : joined((sides) => sides.right);
-  return { how: first.how, outer: [term.by, ...first.outer], left, right };
 }
 
 /** Whether a term sets nothing against anything else. */
 function isLevel(term: Term): boolean {
-  if (term.kind === "cell") return true;
+  if (term.kind === "cell" || term.kind === "weighted" || term.kind === "recovered") return true;
   return (term.kind === "statistic" || term.kind === "scaled") && partsOf(term).every(isLevel);
 }
 

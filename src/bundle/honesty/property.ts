@@ -1,12 +1,12 @@
 import type { Range } from "../../text/range.ts";
 import type { Choice } from "../expression/traced.ts";
-import type { RecordCell } from "../records/record-table.ts";
+import { partsOf } from "../reading/text-words.ts";
+import type { Measure, RecordCell } from "../records/record-table.ts";
 import { keyOf } from "./cell-places.ts";
 import type { ClaimText } from "./claim-text.ts";
 import type { Condition } from "./condition.ts";
 import { type Question, questionsOf } from "./judgement.ts";
 import { tieOf } from "./measure-tie.ts";
-import { usesOf } from "./name-uses.ts";
 import { readTerm } from "./read-term.ts";
 import { type Column, superlativeFor } from "./superlative-words.ts";
 import { type CellTerm, cellsOf, type Term } from "./term.ts";
@@ -74,12 +74,15 @@ export function isSaid(text: ClaimText, { left, right }: Question, at: Range): b
   return isNamed && [left, right].every((term) => isWritten(text, term));
 }
 
-/** `with overlap` speaks of the column overlap_rate. */
+/** `with overlap` speaks of the column overlap_rate, where no other column has to do with overlap. */
 function isTouched({ scene }: ClaimText, table: number, measure: number): boolean {
-  const { name, means } = scene.tables[table]!.measures[measure]!;
-  return [name, means ?? ""].some((written) =>
-    usesOf(scene.words, written).some(({ matched }) => matched.some(({ text }) => text.length > 3)),
-  );
+  const { measures } = scene.tables[table]!;
+  const stemsOf = ({ name, means }: Measure): readonly string[] =>
+    [name, means ?? ""].flatMap((each) => partsOf(each).parts.map(({ stem }) => stem));
+  const own = measures[measure]!;
+  const others = new Set(measures.filter((other) => other.name !== own.name).flatMap(stemsOf));
+  const mine = new Set(stemsOf(own).filter((stem) => stem.length > 3 && !others.has(stem)));
+  return scene.words.some(({ stem }) => mine.has(stem));
 }
 
 /** The columns that terms read. */

@@ -131,7 +131,17 @@ function subtracted(left: Term, right: Term, value: number): Term {
     return { ...right, how: "change", value };
   if (right.kind === "literal" && right.value === 1 && isRatio(left))
     return { ...left, how: "change", value };
+  if (
+    isEnd(left, "max") &&
+    isEnd(right, "min") &&
+    left.of.map(idOf).join() === right.of.map(idOf).join()
+  )
+    return { kind: "statistic", by: "range", of: left.of, value };
   return { kind: "pair", how: "difference", left, right, value };
+}
+
+function isEnd(term: Term, by: "max" | "min"): term is Term & { readonly kind: "statistic" } {
+  return term.kind === "statistic" && term.by === by;
 }
 
 function isRatio(term: Term): term is Term & { readonly kind: "pair" } {

@@ -8,6 +8,8 @@ export interface SaidDirection {
   readonly isOfMerit: boolean;
   /** The word that says so. */
   readonly at: Range;
+  /** Whether it stands in the clause of the number. */
+  readonly isNear: boolean;
 }
 
 const WORDS: readonly (readonly [RegExp, SaidDirection["way"], boolean])[] = [
@@ -46,10 +48,10 @@ export function directionSaid({ scene }: ClaimText, at: Range): SaidDirection | 
   const breaks = [...scene.text.matchAll(CLAUSE)].map(({ index }) => index);
   const start = breaks.findLast((place) => place < at.start) ?? sentence.start;
   const end = breaks.find((place) => place >= at.end) ?? sentence.end;
-  return nearest(scene.text, at, { start, end }) ?? nearest(scene.text, at, sentence);
+  return nearest(scene.text, at, { start, end }, true) ?? nearest(scene.text, at, sentence, false);
 }
 
-function nearest(text: string, at: Range, within: Range): SaidDirection | null {
+function nearest(text: string, at: Range, within: Range, isNear: boolean): SaidDirection | null {
   let best: { readonly said: SaidDirection; readonly distance: number } | null = null;
   for (const [words, way, isOfMerit] of WORDS) {
     for (const match of text.slice(within.start, within.end).matchAll(words)) {
@@ -57,8 +59,13 @@ function nearest(text: string, at: Range, within: Range): SaidDirection | null {
       const end = start + match[0].length;
       const distance = end <= at.start ? at.start - end : start >= at.end ? start - at.end : 0;
       const isNearer = best === null || distance < best.distance;
-      if (isNearer) best = { said: { way, isOfMerit, at: { start, end } }, distance };
+      if (isNearer) best = { said: { way, isOfMerit, at: { start, end }, isNear }, distance };
     }
   }
   return best?.said ?? null;
+}
+
+/** Whether any word of a text says that something is more or less, better or worse. */
+export function comparesAnywhere(text: string): boolean {
+  return WORDS.some(([words, way]) => way !== "either" && text.search(words) !== -1);
 }

@@ -1,7 +1,7 @@
 import { mean } from "simple-statistics";
 import type { Range } from "../../text/range.ts";
 import { shown } from "../reading/verdict-parts.ts";
-import type { RecordTable } from "../records/record-table.ts";
+import type { RecordCell, RecordTable } from "../records/record-table.ts";
 import type { ClaimText } from "./claim-text.ts";
 import { type Condition, conditionsOf } from "./condition.ts";
 import { type Licence, licenceFor } from "./licence.ts";
@@ -19,6 +19,13 @@ export interface Selection {
   readonly undefinedRows: number;
 }
 
+export interface SelectionRules {
+  /** Values that need no name: the baseline, beside what is set against it. */
+  readonly implied: (dimension: number, value: string) => boolean;
+  /** Values that the text leaves out by what it says of them elsewhere. */
+  readonly leftOut: (cell: RecordCell) => boolean;
+}
+
 export type SelectionCheck =
   | { readonly kind: "honest"; readonly selection: Selection }
   | { readonly kind: "refused"; readonly why: string };
@@ -26,14 +33,13 @@ export type SelectionCheck =
 /**
  * Whether an expression takes all the rows that the text means and no others: values of a dimension only where the text
  * names them, and rows left out for what came of them only where the text says so.
- * @param implied values that need no name: the baseline, beside what is set against it
  */
 export function checkSelection(
   text: ClaimText,
   operand: Operand,
   sample: Sample,
   at: Range,
-  implied: (dimension: number, value: string) => boolean,
+  { implied, leftOut }: SelectionRules,
 ): SelectionCheck {
   const table = text.scene.tables[sample.table]!;
   const own = new Set(sample.rows);
@@ -56,9 +62,15 @@ export function checkSelection(
   const conditions = conditionsOf(operand.cells.flatMap(({ because }) => because));
   const left = meant.filter((row) => has(row) && !own.has(row));
   const unexplained = left.filter(
-    (row) => !isLeftOutByText(text, table, row, sample, conditions, at),
+    (row) =>
+      !leftOut(table.rows[row]!.cells[sample.measure]!) &&
+      !isLeftOutByText(text, table, row, sample, conditions, at),
   );
-  if (unexplained.length > 0)
+  const values = new Set(
+    [...unexplained, ...sample.rows].map((row) => table.rows[row]!.cells[sample.measure]!.value),
+  );
+  // Where all rows have one value, it is no matter which of them is taken.
+  if (unexplained.length > 0 && values.size > 1)
     return { kind: "refused", why: whyOf(table, sample, taken, licences, meant.filter(has)) };
   const undefinedRows = meant.filter((row) => !has(row)).length;
   return { kind: "honest", selection: { operand, sample, taken, licences, undefinedRows } };

@@ -7,6 +7,7 @@ import { showCount, speaksOf } from "./show-count.ts";
 import { showNumber } from "./show-number.ts";
 import { showPredicate } from "./show-predicate.ts";
 import { showSize } from "./show-size.ts";
+import { dimensionsNamedBehind } from "./show-universal.ts";
 import type { Outcome, Shown } from "./shown.ts";
 
 /**
@@ -22,9 +23,17 @@ export function showClaim(
     const found = show(text, assertion, evidence);
     if (found !== null) shown.set(assertion, found);
   }
+  const found = [...shown.values()];
   return new Map(
     text.assertions.flatMap((assertion) => {
-      const own = shown.get(assertion)?.outcome ?? byDirection(assertion, [...shown.values()]);
+      const direct = shown.get(assertion)?.outcome ?? null;
+      const own =
+        direct !== null && direct.verdict !== "unbound"
+          ? direct
+          : (byDirection(assertion, found) ??
+            bySetting(text, assertion, found) ??
+            bySelection(text, assertion, found) ??
+            direct);
       return own === null ? [] : [[assertion, audited(assertion, own)] as const];
     }),
   );
@@ -40,18 +49,100 @@ function byDirection({ at, content }: Assertion, shown: readonly Shown[]): Outco
   return by?.outcome.verdict === "supported" ? { ...by.outcome, value: true } : null;
 }
 
+/** A number that is the setting under which another was measured is shown with it. */
+function bySetting(
+  { scene }: ClaimText,
+  { content }: Assertion,
+  shown: readonly Shown[],
+): Outcome | null {
+  if (content.kind !== "number" && content.kind !== "size") return null;
+  const { value, unit } = content.quantity;
+  if (unit.kind !== "none" && unit.kind !== "count") return null;
+  const numbers =
+    value.kind === "number"
+      ? [value.number]
+      : value.kind === "range"
+        ? [value.low, value.high]
+        : [];
+  for (const { outcome } of shown) {
+    if (outcome.verdict !== "supported" || numbers.length === 0) continue;
+    for (const { sample, taken } of outcome.selections) {
+      const settings = scene.tables[sample.table]!.dimensions.flatMap(
+        ({ name, kind, values }, dimension) => {
+          const own = taken[dimension]!;
+          const isSetting = kind === "input" && own.size === 1 && values.length > 1;
+          return isSetting ? [{ name, value: Number([...own][0]) }] : [];
+        },
+      );
+      const used = numbers.map((number) => settings.find((setting) => setting.value === number));
+      if (used.some((setting) => setting === undefined)) continue;
+      const derivation = used.map((setting) => `${setting!.name} = ${setting!.value}`).join(", ");
+      return {
+        ...outcome,
+        value: numbers.join(" to "),
+        derivation: `${derivation}, where it was measured`,
+      };
+    }
+  }
+  return null;
+}
+
+/** `over all corpora` says of what a mean is taken, and is shown by a mean that takes them all. */
+function bySelection(
+  text: ClaimText,
+  { at, content }: Assertion,
+  shown: readonly Shown[],
+): Outcome | null {
+  if (content.kind !== "universal" || content.negated) return null;
+  const before = text.scene.text.slice(0, at.start);
+  if (!/\b(?:over|across|of|on average over|averaged over) (?:the )?$/iu.test(before)) return null;
+  const names = dimensionsNamedBehind(text, at);
+  for (const { outcome } of shown) {
+    if (outcome.verdict !== "supported") continue;
+    const isWhole = outcome.selections.some(({ sample, licences }) =>
+      text.scene.tables[sample.table]!.dimensions.some(
+        ({ name, kind, values }, dimension) =>
+          values.length > 1 && names.includes(name || kind) && licences[dimension]!.kind === "all",
+      ),
+    );
+    if (isWhole) return { ...outcome, value: true };
+  }
+  return null;
+}
+
 function show(text: ClaimText, assertion: Assertion, evidence: readonly Evidence[]): Shown | null {
   const { content } = assertion;
   if (content.kind === "number" || content.kind === "bound")
     return showNumber(text, { ...assertion, content }, evidence);
   const own = evidence.filter((one) => covers(one, assertion));
   if (own.length === 0) return null;
-  const outcomes = own.map((one) => {
-    if (content.kind === "count") return showCount(text, { ...assertion, content }, one);
-    if (content.kind === "size") return sizeOrValue(text, { ...assertion, content }, one);
-    return showPredicate(text, assertion, one);
-  });
+  if (content.kind === "size") return showSizes(text, { ...assertion, content }, own);
+  const outcomes = own.map((one) =>
+    content.kind === "count"
+      ? showCount(text, { ...assertion, content }, one)
+      : showPredicate(text, assertion, one),
+  );
   return { outcome: bestOf(outcomes), direction: null };
+}
+
+/** What says how large a study was is shown by an expression of its own; one that shows more than that leaves it to be read. */
+function showSizes(
+  text: ClaimText,
+  assertion: Assertion & { readonly content: AssertionContent & { readonly kind: "size" } },
+  evidence: readonly Evidence[],
+): Shown | null {
+  const own = evidence.filter(({ gives }) => gives.kind === "values");
+  if (own.length === 0) return null;
+  const outcome = bestOf(own.map((one) => sizeOrValue(text, assertion, one)));
+  const { at } = assertion;
+  const isAlone = own.some(({ places }) =>
+    places.some(
+      (place) =>
+        overlaps(place, at) &&
+        !text.assertions.some((other) => other.at !== at && overlaps(other.at, place)),
+    ),
+  );
+  return outcome.verdict === "supported" || isAlone ? { outcome, direction: null } : null;
 }
 
 /** `1923 steps` may be what came out and not how long it was run. */

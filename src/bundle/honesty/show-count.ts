@@ -25,11 +25,12 @@ export function showCount(
   void places;
   const checked = checkCases(text, counted.cases, at);
   if (checked.kind === "refused") return unbound(checked.why);
-  const { met, cases, cells } = checked;
+  const { met, cases, cells, selections } = checked;
   const fields = {
     value: `${met} of ${cases.length}`,
     derivation: `${met} of ${cases.length} counted`,
     evidence: evidenceFrom(cells, expression),
+    selections,
   };
   if (met === part && (whole === null || whole === cases.length))
     return { verdict: "supported", ...fields };

@@ -38,6 +38,7 @@ export function showSize(
     value,
     derivation: term.kind === "count" ? `${value} counted` : `stated as ${value}`,
     evidence: evidenceFrom(cellsOf(term), expression),
+    selections: [],
   };
   return value === number
     ? { verdict: "supported", ...fields }

@@ -1,12 +1,16 @@
 import { contains, type Range } from "../../text/range.ts";
+import { checkCases } from "./case-check.ts";
 import { keyOf } from "./cell-places.ts";
 import type { ClaimText } from "./claim-text.ts";
+import { describeTerm } from "./describe-term.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Judgement } from "./judgement.ts";
+import { casesCounted, type Judgement } from "./judgement.ts";
 import { usesOf } from "./name-uses.ts";
+import { operandOf } from "./operand.ts";
+import { checkOperand } from "./operand-check.ts";
 import { extremesOf, isProperty } from "./property.ts";
 import { evidenceFrom, type Outcome, unbound } from "./shown.ts";
-import { type CellTerm, cellsOf, type Term } from "./term.ts";
+import { type CellTerm, cellsOf, idOf, type Term } from "./term.ts";
 
 /** Characters behind a word of each within which what it is each of is named. */
 const REACH = 32;
@@ -19,22 +23,27 @@ export function showUniversal(
   text: ClaimText,
   at: Range,
   negated: boolean,
-  { gives, expression }: Evidence,
+  { gives, expression, places }: Evidence,
 ): Outcome {
+  const stated = showNone(text, at, negated, { gives, expression, places });
+  if (stated !== null) return stated;
   const cases = casesIn(text, gives);
   if (cases === null || cases.length < 2)
     return unbound(
       "its expression does not ask each by itself: $all(rows.(condition)), $count(rows[condition]) = $count(rows), or $max(…) < …",
     );
+  if (isOfBothSides(text, at, gives)) return bothSides(gives, cases, expression);
   const varying = varyingIn(text, cases);
-  const wanted = dimensionNamedBehind(text, at);
+  const wanted = dimensionsNamedBehind(text, at);
   const isOfThat = wanted.length === 0 || wanted.some((name) => varying.includes(name));
   if (varying.length === 0 || !isOfThat)
     return unbound(
       `its expression asks ${varying.length === 0 ? "one case" : `each ${varying.join(", ")}`}, and the text speaks of each ${wanted.join(" or ") || "of several"}`,
     );
   const isNone = gives.kind === "verdict" && quantifierOf(gives.judgement) === "none";
-  const isAll = gives.kind === "values" || quantifierOf(gives.judgement) === "all";
+  const isAll =
+    gives.kind === "values" ||
+    (gives.kind === "verdict" && quantifierOf(gives.judgement) === "all");
   const holds = gives.kind === "values" || (gives.kind === "verdict" && gives.holds);
   if (!isAll && !(isNone && negated))
     return unbound("its expression says it of some and not of each");
@@ -42,8 +51,45 @@ export function showUniversal(
     value: holds,
     derivation: `${cases.length} cases, by ${varying.join(", ")}`,
     evidence: evidenceFrom(cases.flat().slice(0, 6), expression),
+    selections: [],
   };
   return holds
+    ? { verdict: "supported", ...fields }
+    : { verdict: "refuted", ...fields, correction: null };
+}
+
+/** `none of the other 32`, `now none does`: a count of nothing, or a nothing that the results state. */
+function showNone(
+  text: ClaimText,
+  at: Range,
+  negated: boolean,
+  { gives, expression }: Evidence,
+): Outcome | null {
+  if (!negated || gives.kind !== "values" || gives.terms.length !== 1) return null;
+  const [term] = gives.terms as [Term];
+  if (term.kind === "count") {
+    const checked = checkCases(text, casesCounted(term) ?? [], at);
+    if (checked.kind === "refused") return unbound(checked.why);
+    const fields = {
+      value: `${checked.met} of ${checked.cases.length}`,
+      derivation: `${checked.met} of ${checked.cases.length} counted`,
+      evidence: evidenceFrom(checked.cells, expression),
+      selections: checked.selections,
+    };
+    return checked.met === 0
+      ? { verdict: "supported", ...fields }
+      : { verdict: "refuted", ...fields, correction: null };
+  }
+  if (term.kind !== "cell") return null;
+  const check = checkOperand(text, operandOf(term), at);
+  if (check.kind === "refused") return unbound(check.why);
+  const fields = {
+    value: term.value,
+    derivation: describeTerm(text, term),
+    evidence: evidenceFrom([term], expression),
+    selections: [check.selection],
+  };
+  return term.value === 0
     ? { verdict: "supported", ...fields }
     : { verdict: "refuted", ...fields, correction: null };
 }
@@ -101,6 +147,45 @@ function heldCases(text: ClaimText, judgement: Judgement): readonly (readonly Ce
   }
 }
 
+/** `falls below both of its parts`: one thing set against two others in each case. */
+function isOfBothSides({ scene }: ClaimText, at: Range, gives: Evidence["gives"]): boolean {
+  if (gives.kind !== "verdict" || !/^(?:both|either)$/iu.test(scene.text.slice(at.start, at.end)))
+    return false;
+  const sets = comparedSets(gives.judgement);
+  return sets.length > 0 && sets.every((each) => each >= 2);
+}
+
+function comparedSets(judgement: Judgement): readonly number[] {
+  if (judgement.kind !== "cases") return [];
+  return judgement.cases
+    .filter(({ isMet }) => isMet)
+    .map(({ questions }) => {
+      const compared = questions.filter(
+        ({ by, left, right }) =>
+          /^[<>]=?$/.test(by) && cellsOf(left).length > 0 && cellsOf(right).length > 0,
+      );
+      const lefts = new Set(compared.map(({ left }) => idOf(left)));
+      return lefts.size === 1 ? compared.length : 0;
+    });
+}
+
+function bothSides(
+  gives: Evidence["gives"],
+  cases: readonly (readonly CellTerm[])[],
+  expression: Evidence["expression"],
+): Outcome {
+  const holds = gives.kind === "verdict" && gives.holds;
+  const fields = {
+    value: holds,
+    derivation: "set against each of them",
+    evidence: evidenceFrom(cases.flat().slice(0, 6), expression),
+    selections: [],
+  };
+  return holds
+    ? { verdict: "supported", ...fields }
+    : { verdict: "refuted", ...fields, correction: null };
+}
+
 /** The names of what differs from case to case and is one in each. */
 function varyingIn(
   { scene, places }: ClaimText,
@@ -116,8 +201,9 @@ function varyingIn(
         (cells) =>
           new Set(
             cells.flatMap(({ cell }) => {
-              const place = places.get(keyOf(cell))?.find((each) => each.table === table);
-              return place === undefined ? [] : [rows[place.row]!.coordinates[dimension]!];
+              const own = places.get(keyOf(cell))?.filter((each) => each.table === table) ?? [];
+              // What stands one level up is the same for several rows, and tells none of them.
+              return own.length === 1 ? [rows[own[0]!.row]!.coordinates[dimension]!] : [];
             }),
           ),
       );
@@ -129,7 +215,7 @@ function varyingIn(
 }
 
 /** The dimension that the text names behind a word of each: `every layer`, `all three seeds`. */
-function dimensionNamedBehind({ scene }: ClaimText, at: Range): readonly string[] {
+export function dimensionsNamedBehind({ scene }: ClaimText, at: Range): readonly string[] {
   const window: Range = { start: at.end, end: at.end + REACH };
   const words = scene.words.filter((word) => contains(window, word));
   const names = scene.tables.flatMap(({ dimensions }) =>

@@ -1,6 +1,7 @@
 import type { Range } from "../../text/range.ts";
 import type { EvidenceValue } from "../audit/claim-audit.ts";
 import type { EvidenceExpression } from "../bundle.ts";
+import type { Selection } from "./selection.ts";
 import type { CellTerm } from "./term.ts";
 
 /** How a piece of the text stands against what an expression gives. */
@@ -13,6 +14,8 @@ export interface Found {
   readonly value: number | string | boolean;
   readonly derivation: string;
   readonly evidence: readonly EvidenceValue[];
+  /** What was taken of the tables, where that is of rows of one column. */
+  readonly selections: readonly Selection[];
 }
 
 export function unbound(...found: readonly string[]): Outcome {
@@ -64,5 +67,6 @@ export function together(outcomes: readonly Outcome[]): Outcome {
     value: supported.map(({ value }) => value).join(" and "),
     derivation: [...new Set(supported.map(({ derivation }) => derivation))].join("; "),
     evidence: supported.flatMap(({ evidence }) => evidence).slice(0, MOST_EVIDENCE),
+    selections: supported.flatMap(({ selections }) => selections),
   };
 }

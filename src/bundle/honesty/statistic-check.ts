@@ -15,7 +15,7 @@ export type Ends = "free" | "asked";
 const SAID: Readonly<Record<Exclude<Statistic, "mean" | "min" | "max">, RegExp>> = {
   median: /\bmedian\b/iu,
   sd: /\b(?:standard deviations?|std|s\.?d\b|spread|deviation)|±/iu,
-  sum: /\b(?:total|sum|summed|in all|altogether|combined|together|added up)\b/iu,
+  sum: /\b(?:of all|of the|overall|total|sum|summed|in all|altogether|combined|together|added up)\b/iu,
   range: /\b(?:span|spans|spread|range|ranges|var(?:y|ies|ied|iation)|apart|differ)\b/iu,
   interval: /\b(?:interval|ci|confidence)\b|±/iu,
 };

@@ -5,9 +5,10 @@ import { keyOf } from "./cell-places.ts";
 import type { ClaimText } from "./claim-text.ts";
 import type { Case, Question } from "./judgement.ts";
 import { columnOf } from "./measure-level.ts";
+import { checkSides } from "./measure-pair.ts";
 import { type Refused, refuse } from "./measured.ts";
 import { namedValues } from "./named-values.ts";
-import type { Operand } from "./operand.ts";
+import { sidesOf, together } from "./operand.ts";
 import { checkOperand, flawOf, foreignNames } from "./operand-check.ts";
 import { extremesOf } from "./property.ts";
 import type { Selection } from "./selection.ts";
@@ -97,21 +98,12 @@ export function checkContests(
   end: SuperlativeEnd,
   at: Range,
 ): CheckedContest | Refused {
-  const among: Operand = {
-    term: {
-      kind: "statistic",
-      by: "mean",
-      of: contests.flatMap((each) => each.among),
-      value: Number.NaN,
-    },
-    cells: contests.flatMap((each) => each.among.flatMap(cellsOf)),
-    statistics: [],
-  };
-  const flaw = flawOf(among.term);
+  const terms = contests.flatMap((each) => each.among);
+  const flaw = terms.reduce<string | null>((found, term) => found ?? flawOf(term), null);
   if (flaw !== null) return refuse(flaw);
-  const check = checkOperand(text, among, at);
-  if (check.kind === "refused") return check;
-  const { selection } = check;
+  const held = holdAmong(text, terms, at);
+  if ("kind" in held) return held;
+  const [selection] = held;
   const column = columnOf(text, selection);
   const better = betterOf(column);
   for (const contest of contests) {
@@ -121,21 +113,39 @@ export function checkContests(
   }
   const contested = new Set(contests.flatMap((contest) => contestedIn(text, selection, contest)));
   const unused =
-    unusedAt(text, selection, at, contested) ??
-    foreignNames(text, [selection], at) ??
-    statisticFlaw(text, among.statistics, selection, at, "free");
+    unusedAt(text, selection, at, contested)?.why ??
+    foreignNames(text, held, at) ??
+    statisticFlaw(text, selection.operand.statistics, selection, at, "free");
   if (unused !== null) return refuse(unused);
   const tied = contests.find((contest) => isTied(contest));
   return {
     kind: "checked",
     holds: tied === undefined && contests.every(({ holds }) => holds),
     cells: contests.flatMap(winningCells),
-    selections: [selection],
+    selections: held,
     what:
       tied === undefined
         ? `${contests[0]!.end} ${column.name} of ${contests[0]!.among.length}${contests.length > 1 ? `, ${contests.length} times` : ""}`
         : `two have the ${tied.end} ${column.name}`,
   };
+}
+
+/** What is compared: values of one column, or differences of two. */
+function holdAmong(
+  text: ClaimText,
+  terms: readonly Term[],
+  at: Range,
+): readonly [Selection, ...Selection[]] | Refused {
+  const sides = terms.map(sidesOf);
+  const given = sides.filter((each) => each !== null);
+  if (given.length < sides.length) return refuse("it joins values in a way that no claim can name");
+  const left = together(given.map((each) => each.left));
+  const rights = given.flatMap((each) => each.right ?? []);
+  if (rights.length > 0) {
+    return checkSides(text, left, together(rights), at);
+  }
+  const check = checkOperand(text, left, at);
+  return check.kind === "refused" ? check : [check.selection];
 }
 
 function winningCells({ among, winner, end }: Contest): readonly CellTerm[] {

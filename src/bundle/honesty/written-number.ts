@@ -4,7 +4,6 @@ import { fits } from "../reading/fits.ts";
 import { shown } from "../reading/verdict-parts.ts";
 import type { ClaimText } from "./claim-text.ts";
 
-const ABOUT = /(?:\b(?:about|around|roughly|approximately|nearly|almost|some|circa)|[~≈]) ?$/iu;
 const SLACK = 1e-9;
 
 /** One number of an assertion, as the text writes it. */
@@ -19,18 +18,24 @@ export interface WrittenNumber {
 export function writtenNumbers({ numbers }: ClaimText, at: Range): readonly WrittenNumber[] {
   return numbers
     .filter(({ start, end }) => at.start <= start && end <= at.end)
-    .map(({ start, end, number, decimals, signed }) => ({
+    .map(({ start, end, number, decimals, isSigned }) => ({
       at: { start, end },
       number,
       decimals,
-      isSigned: signed,
+      isSigned,
     }));
 }
 
-/** Whether a value, rounded as the text rounds, is the number written; `about` lets it be off by a twentieth. */
-export function isWrittenAs({ scene }: ClaimText, written: WrittenNumber, value: number): boolean {
-  const before = scene.text.slice(Math.max(0, written.at.start - 16), written.at.start);
-  return fits(written.number, value, written.decimals, ABOUT.test(before));
+/** Whether a value, rounded as the text rounds, is the number written; `nearly` lets it be less, `just over` more, by a twentieth. */
+export function isWrittenAs(
+  { number, decimals }: WrittenNumber,
+  value: number,
+  nearness: Quantity["nearness"],
+): boolean {
+  if (!fits(number, value, decimals, nearness !== null)) return false;
+  const half = 0.5 * 10 ** -decimals + SLACK;
+  if (nearness === "below") return Math.abs(value) <= Math.abs(number) + half;
+  return nearness !== "above" || Math.abs(value) >= Math.abs(number) - half;
 }
 
 /** Whether a value keeps the bound that is written. Strict bounds are strict. */
