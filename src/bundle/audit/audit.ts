@@ -1,6 +1,7 @@
 import type { Bundle } from "../bundle.ts";
 import { bareName } from "../checks/bare-name.ts";
 import { distrustedMeasures } from "../checks/stated-formulas.ts";
+import { openExpressions } from "../honesty/open-expressions.ts";
 import { indexNames } from "../reading/name-index.ts";
 import { readClaim } from "../reading/read-claim.ts";
 import { readRecords } from "../records/read-records.ts";
@@ -19,9 +20,10 @@ export function auditClaims(bundle: Bundle): readonly ClaimAudit[] {
   const tables = readRecords(bundle.results, glossary);
   const index = indexNames(tables, glossary);
   const distrusted = distrustedMeasures(bundle, tables);
+  const expressions = openExpressions(bundle, tables);
   return bundle.claims.map((claim) => {
     const { pointer, text } = claim;
-    const read = readClaim(text, index, glossary);
+    const read = readClaim(text, index, glossary, expressions(claim));
     const assertions = read.map((assertion) => withDoubt(assertion, distrusted));
     const verdict = verdictOf(assertions);
     const isOpen = verdict === "unbound" || verdict === "partly";

@@ -36,7 +36,7 @@ export function filtered(
     const verdict: Derivation =
       answer.kind === "scalar"
         ? answer.from
-        : { kind: "reckoned", by: "exists", of: origins(answer), because: [] };
+        : { kind: "reckoned", by: "exists", value: isMet, of: origins(answer), because: [] };
     if (item.kind === "scalar" || item.kind === "row")
       asked.push({ of: item.from, verdict, isMet });
     if (isMet) kept.push({ item, verdict });

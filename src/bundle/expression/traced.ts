@@ -48,12 +48,11 @@ export type Derivation =
   | {
       readonly kind: "reckoned";
       readonly by: string;
+      readonly value: number | string | boolean;
       readonly of: readonly (Derivation | RowOrigin)[];
       /** The choices that left nothing of what was counted. */
       readonly because: readonly Choice[];
     };
-
-export type Reckoned = Derivation & { readonly kind: "reckoned" };
 
 /** Where a row comes from. */
 export interface RowOrigin {
@@ -100,7 +99,12 @@ export function reckoned(
   value: number | string | boolean,
   because: readonly Choice[] = [],
 ): Scalar {
-  return { kind: "scalar", value, lexeme: null, from: { kind: "reckoned", by, of, because } };
+  return {
+    kind: "scalar",
+    value,
+    lexeme: null,
+    from: { kind: "reckoned", by, value, of, because },
+  };
 }
 
 export function sequence(items: readonly Traced[], order: readonly Ordering[] = []): List {
@@ -115,11 +119,6 @@ export function list(items: readonly Traced[]): List {
 export function itemsOf(value: Traced): readonly Traced[] {
   if (value.kind === "nothing") return [];
   return value.kind === "list" ? value.items : [value];
-}
-
-/** What a value comes from, where it is one. */
-export function originOf(value: Scalar | Row): Derivation | RowOrigin {
-  return value.from;
 }
 
 /** The same value, chosen for one more reason. */

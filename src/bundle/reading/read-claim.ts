@@ -1,3 +1,4 @@
+import type { Quantity } from "../../claim/claim.ts";
 import type { Assertion, AssertionContent } from "../../claim/read/assertion.ts";
 import { readAssertions } from "../../claim/read/read-assertions.ts";
 import { singular } from "../../lexicon/sizes.ts";
@@ -36,10 +37,13 @@ export function readClaim(
   text: string,
   index: NameIndex,
   glossary: Glossary,
+  show: Show = () => new Map(),
 ): readonly AuditedAssertion[] {
   const scene = sceneOf(text, index, glossary);
   const assertions = readAssertions(text).filter((assertion) => !isSelecting(scene, assertion));
-  let reading: Reading = { scene, assertions, glossary, known: new Map() };
+  const loose = unread(scene, assertions);
+  const shown = show(scene, [...assertions, ...loose]);
+  let reading: Reading = { scene, assertions, glossary, known: knownFrom(shown) };
   for (const pass of [numberOutcome, predicateOutcome, quantityOutcome]) {
     const found = assertions.flatMap((assertion) => {
       if (reading.known.has(assertion)) return [];
@@ -48,15 +52,40 @@ export function readClaim(
     });
     reading = { ...reading, known: new Map([...reading.known, ...found]) };
   }
+  const nothing = unbound("no setting or value of the results is named for it");
   return [
-    ...assertions.map((assertion) => audited(reading, assertion)),
-    ...unread(scene, assertions),
+    ...assertions.map((assertion) => shown.get(assertion) ?? audited(reading, assertion)),
+    ...loose.map((assertion) => shown.get(assertion) ?? auditedAs(assertion, nothing)),
   ].toSorted((a, b) => a.at.start - b.at.start);
 }
 
+/** What shows some of a claim's assertions before it is read: its own evidence expressions. */
+export type Show = (
+  scene: Scene,
+  assertions: readonly Assertion[],
+) => ReadonlyMap<Assertion, AuditedAssertion>;
+
+function knownFrom(
+  shown: ReadonlyMap<Assertion, AuditedAssertion>,
+): ReadonlyMap<Assertion, Outcome> {
+  return new Map(
+    [...shown].map(([assertion, { verdict, value, derivation, evidence, found, correction }]) => {
+      if (verdict === "unbound" || value === null) return [assertion, unbound(...found)];
+      return verdict === "supported"
+        ? [assertion, { verdict, over: 1, value, derivation, evidence }]
+        : [assertion, { verdict, value, derivation, evidence, correction }];
+    }),
+  );
+}
+
 function audited({ known }: Reading, assertion: Assertion): AuditedAssertion {
-  const { at, says, principal, content } = assertion;
-  const outcome = known.get(assertion) ?? unbound("nothing measures it");
+  return auditedAs(assertion, known.get(assertion) ?? unbound("nothing measures it"));
+}
+
+function auditedAs(
+  { at, says, principal, content }: Assertion,
+  outcome: Outcome,
+): AuditedAssertion {
   return { at, says, kind: content.kind, principal, way: "reading", ...fieldsOf(outcome) };
 }
 
@@ -128,7 +157,7 @@ function isCourseOfInput({ mentions, text }: Scene, at: Range): boolean {
 }
 
 /** Digits that nothing has read yet are numbers all the same, and have to be shown like any other. */
-function unread(scene: Scene, assertions: readonly Assertion[]): readonly AuditedAssertion[] {
+function unread(scene: Scene, assertions: readonly Assertion[]): readonly Assertion[] {
   const covered = [
     ...assertions.map(({ at }) => at),
     ...scene.selectors.map(({ at }) => at),
@@ -139,14 +168,28 @@ function unread(scene: Scene, assertions: readonly Assertion[]): readonly Audite
       ({ start, end, text }) =>
         /^\d/.test(text) && !covered.some((at) => overlaps(at, { start, end })),
     )
-    .map(({ start, end }) => ({
-      at: { start, end },
-      says: scene.text.slice(start, end),
-      kind: "size",
-      principal: false,
-      way: "reading",
-      ...fieldsOf(unbound("no setting or value of the results is named for it")),
-    }));
+    .map(({ start, end, text }): Assertion => {
+      const says = scene.text.slice(start, end);
+      const number = Number.parseFloat(text);
+      const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+      const quantity: Quantity = {
+        start,
+        end,
+        text: says,
+        value: { kind: "number", number },
+        unit: { kind: "none" },
+        decimals,
+        sign: null,
+        nearness: null,
+        name: "",
+      };
+      return {
+        at: { start, end },
+        says,
+        principal: false,
+        content: { kind: "size", quantity, noun: "" },
+      };
+    });
 }
 
 const EXCEPTED =

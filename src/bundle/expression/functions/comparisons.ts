@@ -79,5 +79,11 @@ function numbers(figures: readonly Figure[]): number[] {
 }
 
 function together(figures: readonly Figure[]): Derivation {
-  return { kind: "reckoned", by: "list", of: figures.map(({ from }) => from), because: [] };
+  return {
+    kind: "reckoned",
+    by: "list",
+    value: figures.length,
+    of: figures.map(({ from }) => from),
+    because: [],
+  };
 }

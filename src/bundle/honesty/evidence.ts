@@ -1,0 +1,116 @@
+import type { Range } from "../../text/range.ts";
+import type { EvidenceExpression } from "../bundle.ts";
+import type { ResultsData } from "../expression/results-data.ts";
+import type { Traced } from "../expression/traced.ts";
+import { workOut } from "../expression/work-out.ts";
+import { type IsMeasured, type Judgement, readJudgement } from "./judgement.ts";
+import { readTerm } from "./read-term.ts";
+import type { Term } from "./term.ts";
+
+/** An expression with the places of the text that it is to show, and what it gives. */
+export interface Evidence {
+  readonly expression: EvidenceExpression;
+  readonly places: readonly Range[];
+  readonly gives: Given;
+}
+
+export type Given =
+  | { readonly kind: "values"; readonly terms: readonly Term[] }
+  | { readonly kind: "verdict"; readonly holds: boolean; readonly judgement: Judgement }
+  | { readonly kind: "nothing"; readonly why: string };
+
+/** Works out a claim's expressions on the results they name. */
+export function gatherEvidence(
+  text: string,
+  expressions: readonly EvidenceExpression[],
+  data: ResultsData,
+  budget: { steps: number },
+  isMeasured: IsMeasured,
+): readonly Evidence[] {
+  return expressions.map((expression) => ({
+    expression,
+    places: placesOf(text, expression.says),
+    gives: givenBy(expression, data, budget, isMeasured),
+  }));
+}
+
+/** Where a text says a piece, whole words and numbers only. */
+function placesOf(text: string, says: string): readonly Range[] {
+  const places: Range[] = [];
+  for (let at = text.indexOf(says); at !== -1; at = text.indexOf(says, at + 1)) {
+    const end = at + says.length;
+    const isWhole =
+      !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 1), at)) || !/^[\p{L}\p{N}]/u.test(says);
+    const isEnded =
+      !/^(?:[\p{L}\p{N}]|[.,]\d)/u.test(text.slice(end, end + 2)) || !/[\p{L}\p{N}]$/u.test(says);
+    const isDecimal = /\d[.,]$/.test(text.slice(Math.max(0, at - 2), at)) && /^\d/.test(says);
+    if (isWhole && isEnded && !isDecimal) places.push({ start: at, end });
+  }
+  return places;
+}
+
+const STEPS = 2_000_000;
+
+function givenBy(
+  { input, asks, text }: EvidenceExpression,
+  data: ResultsData,
+  budget: { steps: number },
+  isMeasured: IsMeasured,
+): Given {
+  const read = inputOf(input, data);
+  if (typeof read === "string") return { kind: "nothing", why: read };
+  const allowed = Math.min(STEPS, budget.steps);
+  const own = { steps: allowed };
+  const outcome = workOut(text, read, own);
+  budget.steps -= allowed - Math.max(0, own.steps);
+  if (outcome.kind === "failed") return { kind: "nothing", why: outcome.reason };
+  return asks === "value" ? valuesIn(outcome.value) : verdictIn(outcome.value, isMeasured);
+}
+
+function inputOf(input: EvidenceExpression["input"], data: ResultsData): Traced | string {
+  const missing = (path: string): string =>
+    `there are no results at ${path}, or none that winnow reads`;
+  if (input.kind === "one") return data.at(input.path) ?? missing(input.path);
+  const entries = new Map<string, Traced>();
+  for (const [name, path] of input.paths) {
+    const found = data.at(path);
+    if (found === null) return missing(path);
+    entries.set(name, found);
+  }
+  return {
+    kind: "row",
+    entries,
+    from: { kind: "row", path: null, pointer: "", because: [], holds: [] },
+  };
+}
+
+function valuesIn(value: Traced): Given {
+  const items = value.kind === "list" ? value.items : [value];
+  const terms = items.flatMap((item): Term[] => {
+    if (item.kind === "list") return valuesOf(item);
+    return item.kind === "scalar" && typeof item.value !== "boolean" ? [readTerm(item.from)] : [];
+  });
+  if (terms.length === 0 || terms.length < items.length)
+    return {
+      kind: "nothing",
+      why:
+        value.kind === "scalar"
+          ? 'it gives true or false where a value is asked for: write "holds" in place of "value"'
+          : "it gives objects where values are asked for: name a column",
+    };
+  return { kind: "values", terms };
+}
+
+function valuesOf(value: Traced): Term[] {
+  const given = valuesIn(value);
+  return given.kind === "values" ? [...given.terms] : [];
+}
+
+function verdictIn(value: Traced, isMeasured: IsMeasured): Given {
+  if (value.kind !== "scalar" || typeof value.value !== "boolean")
+    return {
+      kind: "nothing",
+      why: 'it gives no true or false: compare with =, < or >, or write "value" in place of "holds"',
+    };
+  return { kind: "verdict", holds: value.value, judgement: readJudgement(value.from, isMeasured) };
+}

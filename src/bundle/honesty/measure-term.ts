@@ -1,0 +1,60 @@
+import type { AskedNumber } from "./asked-number.ts";
+import { checkCases } from "./case-check.ts";
+import type { ClaimText } from "./claim-text.ts";
+import { casesCounted } from "./judgement.ts";
+import { measureCorrelation } from "./measure-correlation.ts";
+import { measureLevel } from "./measure-level.ts";
+import { measurePair } from "./measure-pair.ts";
+import { type Measured, type Refused, refuse } from "./measured.ts";
+import { sidesOf } from "./operand.ts";
+import { flawOf } from "./operand-check.ts";
+import type { Term } from "./term.ts";
+
+/** Holds what an expression reckons against a number of the text: what it gives in the text's unit, or why that is not meant. */
+export function measureTerm(text: ClaimText, term: Term, asked: AskedNumber): Measured | Refused {
+  const flaw = flawOf(term);
+  if (flaw !== null) return refuse(flaw);
+  const bare = term.kind === "scaled" && term.by === 100 ? term.of : term;
+  switch (bare.kind) {
+    case "correlation":
+      return measureCorrelation(text, bare, asked);
+    case "share":
+      return measureShare(text, bare, asked);
+    case "count":
+      return refuse("it counts, and the text gives a value that was measured");
+    default: {
+      const sides = sidesOf(term);
+      if (sides === null)
+        return refuse(
+          "it joins values in a way that no claim can name: use $difference, $ratio, $change, $recovered or $weightedmean",
+        );
+      const { left, right } = sides;
+      return right === null
+        ? measureLevel(text, left, asked)
+        : measurePair(text, term, { ...sides, right }, asked);
+    }
+  }
+}
+
+/** So many of so many, as a share. */
+function measureShare(
+  text: ClaimText,
+  { part, whole, value }: Term & { readonly kind: "share" },
+  { written, role, quantity }: AskedNumber,
+): Measured | Refused {
+  if (role === "difference" || role === "ratio" || role === "relative")
+    return refuse("it takes a share of those counted, and the text speaks of something else");
+  const cases = casesCounted(part) ?? [];
+  const checked = checkCases(text, cases, written.at);
+  if (checked.kind === "refused") return checked;
+  if (whole !== null && checked.cases.length !== whole.value)
+    return refuse(`it divides by ${whole.value}, and ${checked.cases.length} were asked`);
+  return {
+    kind: "measured",
+    value: value * (quantity.unit.kind === "percent" ? 100 : 1),
+    cases: [],
+    cells: checked.cells,
+    selections: checked.selections,
+    what: `${checked.met} of ${checked.cases.length}`,
+  };
+}

@@ -1,0 +1,105 @@
+import type { Range } from "../../text/range.ts";
+import type { Choice } from "../expression/traced.ts";
+import { partsOf } from "../reading/text-words.ts";
+import type { Measure, RecordCell } from "../records/record-table.ts";
+import { keyOf } from "./cell-places.ts";
+import type { ClaimText } from "./claim-text.ts";
+import type { Condition } from "./condition.ts";
+import { type Question, questionsOf } from "./judgement.ts";
+import { tieOf } from "./measure-tie.ts";
+import { readTerm } from "./read-term.ts";
+import { type Column, superlativeFor } from "./superlative-words.ts";
+import { type CellTerm, cellsOf, type Term } from "./term.ts";
+
+/**
+ * Whether the text says that rows are left out by a condition on what came of them: `leaving diverged runs out`,
+ * `the six with overlap`. What a row is set to is no such condition; that the text must name.
+ */
+export function licensesCondition(
+  text: ClaimText,
+  condition: Condition,
+  cell: RecordCell,
+  row: readonly (RecordCell | null)[],
+  at: Range,
+): boolean {
+  if (condition.kind === "extreme") {
+    const isRival = row.some((each) => each !== null && condition.rivals.has(keyOf(each)));
+    return (
+      isRival && superlativeFor(text, columnsOf(text, condition.among), condition.end) !== null
+    );
+  }
+  const answer = condition.answerFor(cell);
+  if (answer === undefined || answer.isMet) return false;
+  return questionsOf(answer.verdict).some(
+    (question) => !question.isMet && isProperty(text, question) && isSaid(text, question, at),
+  );
+}
+
+/** Whether a question is of what was measured, rather than of what a row is set to. */
+export function isProperty({ places }: ClaimText, { left, right }: Question): boolean {
+  const isMeasured = (term: Term): boolean =>
+    [...cellsOf(term), ...chosenFrom(term)].some(({ cell }) => places.has(keyOf(cell)));
+  return isMeasured(left) || isMeasured(right);
+}
+
+/** The values that something was chosen from, where it is what stands beside the greatest or least of them. */
+export function chosenFrom(term: Term): readonly CellTerm[] {
+  return extremesOf(term).flatMap(({ among }) => among.flatMap(cellsOf));
+}
+
+/** The choices of the greatest or least by which a name or value was come by. */
+export function extremesOf(
+  term: Term,
+): readonly { readonly end: "highest" | "lowest"; readonly among: readonly Term[] }[] {
+  return choicesOf(term).flatMap((choice) =>
+    choice.kind === "extreme" ? [{ end: choice.end, among: choice.among.map(readTerm) }] : [],
+  );
+}
+
+/** Why a name or value was taken and no other. */
+export function choicesOf(term: Term): readonly Choice[] {
+  if (term.kind === "cell") return term.because;
+  if (term.kind !== "text") return [];
+  if (term.from.kind === "cell") return term.from.because;
+  return term.from.kind === "key" ? term.from.of.because : [];
+}
+
+/** Whether a word of the text speaks of one of the columns asked, and each number asked for is 0, 1 or stands in the text. */
+export function isSaid(text: ClaimText, { left, right }: Question, at: Range): boolean {
+  const columns = columnsOf(text, [left, right]);
+  const isNamed = columns.some(
+    ({ table, measure }) =>
+      tieOf(text, table, measure, at).kind === "named" || isTouched(text, table, measure),
+  );
+  return isNamed && [left, right].every((term) => isWritten(text, term));
+}
+
+/** `with overlap` speaks of the column overlap_rate, where no other column has to do with overlap. */
+function isTouched({ scene }: ClaimText, table: number, measure: number): boolean {
+  const { measures } = scene.tables[table]!;
+  const stemsOf = ({ name, means }: Measure): readonly string[] =>
+    [name, means ?? ""].flatMap((each) => partsOf(each).parts.map(({ stem }) => stem));
+  const own = measures[measure]!;
+  const others = new Set(measures.filter((other) => other.name !== own.name).flatMap(stemsOf));
+  const mine = new Set(stemsOf(own).filter((stem) => stem.length > 3 && !others.has(stem)));
+  return scene.words.some(({ stem }) => mine.has(stem));
+}
+
+/** The columns that terms read. */
+export function columnsOf({ places }: ClaimText, terms: readonly Term[]): readonly Column[] {
+  const found = terms.flatMap((term) =>
+    cellsOf(term).flatMap(({ cell }) => places.get(keyOf(cell))?.slice(0, 1) ?? []),
+  );
+  return [...new Map(found.map((place) => [`${place.table}/${place.measure}`, place])).values()];
+}
+
+/** Whether a number that the expression writes is one of the text's; 0 and 1 need not be. */
+export function isWritten({ numbers }: ClaimText, term: Term): boolean {
+  if (term.kind !== "literal") return true;
+  const { value } = term;
+  if (value === 0 || value === 1) return true;
+  return numbers.some(
+    ({ number, percent }) =>
+      number === value || ((percent || number > 1) && Math.abs(number - value * 100) < 1e-9),
+  );
+}

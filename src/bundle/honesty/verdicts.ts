@@ -1,0 +1,27 @@
+import type { Judgement } from "./judgement.ts";
+import type { Found, Outcome } from "./shown.ts";
+
+export type HeldCases = Judgement & { readonly kind: "cases" };
+
+/** The cases of a judgement of which something is said, with how many of them it has to hold in; null where there are none. */
+export function casesHeld(judgement: Judgement): HeldCases | null {
+  if (judgement.kind === "cases") return judgement;
+  if (judgement.kind !== "both") return null;
+  const parts = judgement.parts.map(casesHeld).filter((part) => part !== null);
+  if (parts.length === 0 || parts.length < judgement.parts.length) return null;
+  return parts.every(({ quantifier }) => quantifier === "all")
+    ? {
+        kind: "cases",
+        quantifier: "all",
+        alone: null,
+        cases: parts.flatMap(({ cases }) => cases),
+      }
+    : null;
+}
+
+/** What was found as what it shows, or denies. */
+export function verdictOn(holds: boolean, found: Omit<Found, "value">): Outcome {
+  return holds
+    ? { verdict: "supported", value: true, ...found }
+    : { verdict: "refuted", value: false, correction: null, ...found };
+}
