@@ -3,7 +3,7 @@ import type { ClaimText } from "./claim-text.ts";
 import type { Evidence } from "./evidence.ts";
 import { literalsAsked } from "./literals-asked.ts";
 import type { Term } from "./term.ts";
-import { type WrittenNumber, writtenNumbers } from "./written-number.ts";
+import { numbersIn, type WrittenNumber } from "./written-number.ts";
 
 /** What an expression gives for the numbers that it is to show. */
 export interface Assigned {
@@ -47,8 +47,9 @@ function termsGiven({ gives }: Evidence, numbers: readonly WrittenNumber[]): rea
 
 function numbersOf(text: ClaimText, evidence: Evidence): readonly WrittenNumber[] {
   return text.assertions
-    .filter(({ content }) => content.kind === "number" || content.kind === "bound")
-    .flatMap(({ at }) => writtenNumbers(text, at))
+    .flatMap(({ at, content }) =>
+      content.kind === "number" || content.kind === "bound" ? numbersIn(text, { at, content }) : [],
+    )
     .filter(({ at }) => covers(evidence, at));
 }
 

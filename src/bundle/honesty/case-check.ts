@@ -1,5 +1,4 @@
 import type { Range } from "../../text/range.ts";
-import type { RecordCell } from "../records/record-table.ts";
 import { keyOf } from "./cell-places.ts";
 import type { ClaimText } from "./claim-text.ts";
 import type { Case, Question } from "./judgement.ts";
@@ -8,7 +7,7 @@ import { type Refused, refuse } from "./measured.ts";
 import { type Operand, operandOf, together } from "./operand.ts";
 import { checkOperand, flawOf, foreignNames, NOTHING_IMPLIED } from "./operand-check.ts";
 import { isProperty, isSaid, isWritten } from "./property.ts";
-import type { Selection } from "./selection.ts";
+import type { LeftOut, Selection } from "./selection.ts";
 import { type CellTerm, cellsOf, type Term } from "./term.ts";
 import { type Unused, unusedAt, valuesMeantAt } from "./use.ts";
 
@@ -57,7 +56,7 @@ export function checkCases(
   const outside = new Set(
     properties.filter((each) => !isWithin(each)).flatMap((each) => each.flatMap(keysIn)),
   );
-  const leftOut = (cell: RecordCell): boolean => outside.has(keyOf(cell));
+  const leftOut: LeftOut = (row) => row.some((cell) => cell !== null && outside.has(keyOf(cell)));
   return heldAgainst(text, asked, at, leftOut);
 }
 
@@ -89,7 +88,7 @@ function heldAgainst(
   text: ClaimText,
   asked: readonly AskedCase[],
   at: Range,
-  leftOut: (cell: RecordCell) => boolean,
+  leftOut: LeftOut,
 ): CheckedCases | Refused {
   const [first] = asked;
   if (first === undefined) return refuse("no case is left that it asks something of");
@@ -123,7 +122,7 @@ function checkSlot(
   text: ClaimText,
   questions: readonly Question[],
   at: Range,
-  leftOut: (cell: RecordCell) => boolean,
+  leftOut: LeftOut,
 ): readonly Selection[] | Refused {
   const flaw = questions
     .flatMap(({ left, right }) => [left, right])

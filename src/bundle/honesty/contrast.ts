@@ -32,8 +32,12 @@ export function subjectOf(
     ...placesOf(text, left, right).map((at) => ({ at, side: "left" as const })),
     ...placesOf(text, right, left).map((at) => ({ at, side: "right" as const })),
   ].toSorted((a, b) => a.at.start - b.at.start);
-  const sides = new Set(places.map(({ side }) => side));
-  if (sides.size < 2) return [...sides][0] ?? null;
+  const [first] = places;
+  if (first === undefined) return null;
+  if (places.every(({ side }) => side === first.side)) {
+    const isSetAgainst = places.every(({ at }) => isObject(text, at, null));
+    return isSetAgainst === (first.side === "left") ? "right" : "left";
+  }
   const sentence = sentenceAt(text.scene, pivot.start);
   const inside = places.filter(({ at }) => contains(sentence, at));
   const near = new Set(inside.map(({ side }) => side)).size === 2 ? inside : places;
@@ -95,7 +99,7 @@ function placesOf(text: ClaimText, own: Selection, other: Selection): readonly R
   );
   const isOtherMeasure = !isOtherTable && other.sample.measure !== measure;
   const names = isOtherMeasure
-    ? placesOfOwnWords(text, measures[measure]!, measures[other.sample.measure]!)
+    ? placesOfOwnWords(text, measures[measure]!, measures[other.sample.measure]!, measures)
     : [];
   return [...arms, ...names].filter(({ start }) => start >= 0);
 }
@@ -115,15 +119,26 @@ function isShared(
   return values !== undefined && [...own.taken[dimension]!].every((value) => values.has(value));
 }
 
-/** Where the text uses words of one column's name that the other's has not. */
-function placesOfOwnWords({ scene }: ClaimText, own: Measure, other: Measure): readonly Range[] {
-  const stemsOf = ({ name, means, parents }: Measure): readonly string[] =>
-    [parents.join(" "), name, means ?? ""].flatMap((each) =>
-      each === "" ? [] : partsOf(each).parts.map(({ stem }) => stem),
-    );
+/** Where the text uses the words of one column's name that the other's has not, those that fewest columns have. */
+function placesOfOwnWords(
+  { scene }: ClaimText,
+  own: Measure,
+  other: Measure,
+  all: readonly Measure[],
+): readonly Range[] {
   const theirs = new Set(stemsOf(other));
   const mine = new Set(stemsOf(own).filter((stem) => !theirs.has(stem)));
-  return scene.words.filter(({ stem }) => mine.has(stem));
+  const used = scene.words.filter(({ stem }) => mine.has(stem));
+  const holders = (stem: string): number =>
+    all.filter((column) => stemsOf(column).includes(stem)).length;
+  const fewest = Math.min(...used.map(({ stem }) => holders(stem)));
+  return used.filter(({ stem }) => holders(stem) === fewest);
+}
+
+function stemsOf({ name, means, parents }: Measure): readonly string[] {
+  return [parents.join(" "), name, means ?? ""].flatMap((each) =>
+    each === "" ? [] : partsOf(each).parts.map(({ stem }) => stem),
+  );
 }
 
 /** Whether a value needs no name beside what is set against it: the baseline, or the only other one. */

@@ -2,7 +2,6 @@ import { max, mean, median, min, sum } from "simple-statistics";
 import type { Range } from "../../text/range.ts";
 import { betterOf } from "../reading/merit.ts";
 import { nameParts } from "../records/column-role.ts";
-import type { RecordCell } from "../records/record-table.ts";
 import type { AskedNumber } from "./asked-number.ts";
 import { keyOf } from "./cell-places.ts";
 import type { ClaimText } from "./claim-text.ts";
@@ -13,8 +12,9 @@ import { type Measured, type Refused, refuse } from "./measured.ts";
 import { type Operand, type Sides, samplesOf } from "./operand.ts";
 import { checkOperand, foreignNames, type Implied } from "./operand-check.ts";
 import { directionSaid, type SaidDirection } from "./said-direction.ts";
-import type { Selection } from "./selection.ts";
+import type { LeftOut, Selection } from "./selection.ts";
 import { statisticFlaw } from "./statistic-check.ts";
+import { stepsIn } from "./steps.ts";
 import type { PairTerm, Statistic, Term } from "./term.ts";
 import { unusedAt } from "./use.ts";
 
@@ -27,10 +27,11 @@ export function measurePair(
 ): Measured | Refused {
   const { at } = asked.written;
   const isPart = how === "ratio" && asked.role === "share";
-  const checked = checkSides(text, left, right, at, {
-    ...BOTH_NAMED,
-    naming: isPart ? "part" : "both",
-  });
+  const steps = stepsIn(text, term, [left, right], at);
+  const checked =
+    steps === null
+      ? checkSides(text, left, right, at, { ...BOTH_NAMED, naming: isPart ? "part" : "both" })
+      : ([steps.selection, steps.selection] as const);
   if ("kind" in checked) return checked;
   const [first, second] = checked;
   const flaw =
@@ -43,7 +44,10 @@ export function measurePair(
   if (flaw !== null) return refuse(flaw);
   const said = directionSaid(text, at);
   const pivot = how === "ratio" ? at : (said?.at ?? at);
-  const subject = isPart ? "left" : subjectOf(text, first, second, pivot, how === "difference");
+  const isEither = how === "difference" && said?.way === "either" && !asked.written.isSigned;
+  const subject =
+    steps?.later ??
+    (isPart || isEither ? "left" : subjectOf(text, first, second, pivot, how === "difference"));
   if (subject === null)
     return refuse(
       "the text does not name the two that it sets against each other, or names them as one",
@@ -71,7 +75,7 @@ export interface SideRules {
   /** Which of the two the text has to name by their columns. */
   readonly naming: "both" | "part" | "neither";
   /** Values that the text itself leaves out. */
-  readonly leftOut: (cell: RecordCell) => boolean;
+  readonly leftOut: LeftOut;
   /** Whether what the text names at the place has to be used. */
   readonly isUseAsked: boolean;
 }
@@ -95,10 +99,13 @@ export function checkSides(
     samplesOf(side, text.places, text.scene.tables).map(({ table }) => table),
   );
   const tables = new Set(here!.filter((table) => there!.includes(table)));
-  const check = (side: Operand, tied: boolean) =>
-    checkOperand(text, side, at, { implied, isTied: tied, leftOut, tables });
-  const first = check(left, isTied && !isReference(text, left, right));
-  const second = check(right, isTied && naming !== "part" && !isReference(text, right, left));
+  const check = (side: Operand, other: Operand, tied: boolean) => {
+    const isTied = tied && !isReference(text, side, other);
+    const partner = columnNameOf(other);
+    return checkOperand(text, side, at, { implied, isTied, leftOut, tables, partner });
+  };
+  const first = check(left, right, isTied);
+  const second = check(right, left, isTied && naming !== "part");
   if (first.kind === "refused") return first;
   if (second.kind === "refused") return second;
   const selections = [first.selection, second.selection] as const;
@@ -110,6 +117,10 @@ export function checkSides(
   return unused.some((each) => each === null) ? selections : refuse(unused[0]!.why);
 }
 
+function columnNameOf({ cells: [first] }: Operand): string {
+  return first?.cell.keys.at(-1) ?? "";
+}
+
 const REFERENCE =
   /^(?:original|published|paper|reported|reference|target|gold|human|prior|previous|earlier|theirs)$/;
 const COMPARES_WITH_REFERENCE =
@@ -117,6 +128,8 @@ const COMPARES_WITH_REFERENCE =
 
 /** Whether a side is the figure of the paper that the text says it repeats; that may go without a name of its own. */
 function isReference(text: ClaimText, own: Operand, other: Operand): boolean {
+  const name = columnNameOf(own);
+  if (name !== "" && name === text.glossary.baseline && name !== columnNameOf(other)) return true;
   if (!COMPARES_WITH_REFERENCE.test(text.scene.text)) return false;
   const partsIn = ({ cells }: Operand): readonly string[] =>
     cells.slice(0, 1).flatMap(({ cell }) => {

@@ -12,6 +12,7 @@ import { isDifferenceName, nameParts } from "../records/column-role.ts";
 import type { Measure } from "../records/record-table.ts";
 import type { ClaimText } from "./claim-text.ts";
 import { type NameUse, usesOf } from "./name-uses.ts";
+import type { Column } from "./superlative-words.ts";
 
 /** How the text ties to a column. */
 export type Tie =
@@ -30,10 +31,20 @@ const METRICS: ReadonlySet<string> = new Set(
 
 const METRIC_STEMS: ReadonlySet<string> = new Set([...METRICS].map(stemOf));
 
-/** Holds a column that an expression reads against the words of the text, those of the sentence at a place first. */
-export function tieOf(text: ClaimText, table: number, measure: number, at: Range): Tie {
-  const { measures } = text.scene.tables[table]!;
-  const own = measures[measure]!;
+/**
+ * Holds a column that an expression reads against the words of the text, those of the sentence at a place first.
+ * @param partner the column that it is set against, which may go by the same words
+ */
+export function tieOf(
+  text: ClaimText,
+  { table, measure }: Column,
+  at: Range,
+  partner: string | null = null,
+): Tie {
+  const measures = text.scene.tables[table]!.measures.filter(
+    ({ name }, index) => name !== partner || index === measure,
+  );
+  const own = text.scene.tables[table]!.measures[measure]!;
   const twins = measures.filter((other) => other !== own && isTwin(own, other));
   const ties = [own, ...twins].map((column) => tieOfColumn(text, column, measures, at));
   return ties.find(({ kind }) => kind === "named" || kind === "principal") ?? ties[0]!;

@@ -1,3 +1,4 @@
+import { singular } from "../../lexicon/sizes.ts";
 import type { Range } from "../../text/range.ts";
 import { LEFT_OUT } from "../reading/mentions.ts";
 import {
@@ -65,12 +66,16 @@ function nearest(words: readonly TextWord[], position: number, part: NamePart): 
     for (const at of distance === 0 ? [position] : [position - distance, position + distance]) {
       const word = words[at];
       if (word === undefined) continue;
-      if (namesPart(word, part) && (!isLetter(part.text) || isBesideAnother(words, at)))
+      if (isNamedBy(word, part) && (!isLetter(part.text) || isBesideAnother(words, at)))
         return { from: at, to: at };
       if (isInitialled(words, at, part.text)) return { from: at, to: at + part.text.length - 1 };
     }
   }
   return null;
+}
+
+function isNamedBy(word: TextWord, part: NamePart): boolean {
+  return namesPart(word, part) || singular(word.text) === singular(part.text);
 }
 
 /** A letter is part of a name only directly behind another part: `dense-s`. */

@@ -1,4 +1,4 @@
-import type { Range } from "../../text/range.ts";
+import { overlaps, type Range } from "../../text/range.ts";
 import { stemOf } from "../reading/text-words.ts";
 import { isSeedName, nameParts } from "../records/column-role.ts";
 import type { Dimension } from "../records/record-table.ts";
@@ -46,7 +46,8 @@ function scopeNaming({ scope }: ClaimText, { kind, values }: Dimension): readonl
 }
 
 function isSame(a: NamedValue, b: NamedValue): boolean {
-  return a.value === b.value && a.at.start < b.at.end && b.at.start < a.at.end;
+  if (a.value !== b.value) return false;
+  return a.at.start === b.at.start || overlaps(a.at, b.at);
 }
 
 /** Numbers of the text that are values of an input: not those that count things, have a unit, or follow another's name. */

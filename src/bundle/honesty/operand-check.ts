@@ -1,11 +1,11 @@
 import type { Range } from "../../text/range.ts";
 import { foreignTo } from "../reading/filters.ts";
-import type { Measure, RecordCell } from "../records/record-table.ts";
+import type { Measure } from "../records/record-table.ts";
 import type { ClaimText } from "./claim-text.ts";
 import { tieOf } from "./measure-tie.ts";
 import { namingOf } from "./named-statistic.ts";
-import { type Operand, samplesOf } from "./operand.ts";
-import { checkSelection, type Selection } from "./selection.ts";
+import { type Operand, type Sample, samplesOf } from "./operand.ts";
+import { checkSelection, type LeftOut, type Selection } from "./selection.ts";
 import { storedFlaw } from "./stored-statistic.ts";
 import { partsOf, type Term } from "./term.ts";
 
@@ -22,10 +22,12 @@ export interface OperandRules {
   readonly implied: Implied;
   /** Whether its column must be named: not where a word of the text already says what is reckoned. */
   readonly isTied: boolean;
+  /** The column that it is set against, which may go by the same words of the text. */
+  readonly partner?: string | null;
   /** The tables to look in before others: those that hold the other side as well. */
   readonly tables?: ReadonlySet<number>;
   /** Values that the text itself leaves out, by what it says of them elsewhere. */
-  readonly leftOut?: (cell: RecordCell) => boolean;
+  readonly leftOut?: LeftOut;
 }
 
 const PLAIN: OperandRules = { implied: NOTHING_IMPLIED, isTied: true };
@@ -58,7 +60,7 @@ export function checkOperand(
   for (const sample of samples) {
     const column = text.scene.tables[sample.table]!.measures[sample.measure]!;
     const why =
-      (isTied ? untied(text, sample.table, sample.measure, column, at) : null) ??
+      (isTied ? untied(text, sample, column, at, rules.partner ?? null) : null) ??
       storedFlaw(text, operand);
     const check: OperandCheck =
       why === null
@@ -67,8 +69,10 @@ export function checkOperand(
             leftOut: rules.leftOut ?? (() => false),
           })
         : { kind: "refused", why };
-    if (check.kind === "honest") return check;
-    first ??= check;
+    const isKnown = check.kind === "honest" && foreignNames(text, [check.selection], at) === null;
+    if (isKnown) return check;
+    const isBetter = first?.kind !== "honest" && check.kind === "honest";
+    if (first === null || isBetter) first = check;
   }
   return first!;
 }
@@ -100,12 +104,12 @@ export function flawOf(term: Term): string | null {
 /** Why the text does not tie to a column; null where it does. */
 function untied(
   text: ClaimText,
-  table: number,
-  measure: number,
+  sample: Sample,
   { name, role }: Measure,
   at: Range,
+  partner: string | null,
 ): string | null {
-  const tie = tieOf(text, table, measure, at);
+  const tie = tieOf(text, sample, at, partner);
   if (tie.kind === "other")
     return `it reads ${name}, and the text speaks of ${tie.named.join(" or ")}; if ${name} is meant, say so in its words: "columns": {"${name}": "…"}`;
   if (tie.kind === "none")

@@ -18,7 +18,7 @@ export interface Operand {
 export interface Sample {
   readonly table: number;
   readonly measure: number;
-  /** The rows, one for each value. */
+  /** The rows that its values stand in. */
   readonly rows: readonly number[];
 }
 
@@ -122,15 +122,19 @@ export function samplesOf(
   places: CellPlaces,
   tables: readonly RecordTable[],
 ): readonly Sample[] {
-  const [first, ...others] = cells.map(({ cell }) => places.get(keyOf(cell)) ?? []);
-  const found = (first ?? []).flatMap(({ table, measure, row }): Sample[] => {
-    const rows = others.map(
-      (each) => each.find((place) => place.table === table && place.measure === measure)?.row,
+  const held = cells.map(({ cell }) => places.get(keyOf(cell)) ?? []);
+  const found = (held[0] ?? []).flatMap(({ table, measure }): Sample[] => {
+    const rows = held.map((each) =>
+      each.filter((place) => place.table === table && place.measure === measure),
     );
-    if (rows.some((each) => each === undefined)) return [];
-    return [{ table, measure, rows: [row, ...rows.filter((each) => each !== undefined)] }];
+    if (rows.some((each) => each.length === 0)) return [];
+    return [{ table, measure, rows: [...new Set(rows.flat().map(({ row }) => row))] }];
   });
+  const views = found.filter(
+    ({ table, measure }, at) =>
+      found.findIndex((other) => other.table === table && other.measure === measure) === at,
+  );
   const isInherited = ({ table, measure }: Sample): boolean =>
     tables[table]!.measures[measure]!.inherited;
-  return found.toSorted((a, b) => Number(isInherited(a)) - Number(isInherited(b)));
+  return views.toSorted((a, b) => Number(isInherited(a)) - Number(isInherited(b)));
 }

@@ -68,8 +68,8 @@ export function choicesOf(term: Term): readonly Choice[] {
 export function isSaid(text: ClaimText, { left, right }: Question, at: Range): boolean {
   const columns = columnsOf(text, [left, right]);
   const isNamed = columns.some(
-    ({ table, measure }) =>
-      tieOf(text, table, measure, at).kind === "named" || isTouched(text, table, measure),
+    (column) =>
+      tieOf(text, column, at).kind === "named" || isTouched(text, column.table, column.measure),
   );
   return isNamed && [left, right].every((term) => isWritten(text, term));
 }

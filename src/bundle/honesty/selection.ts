@@ -19,11 +19,14 @@ export interface Selection {
   readonly undefinedRows: number;
 }
 
+/** Whether the text itself leaves out a row, by what it says of it elsewhere. */
+export type LeftOut = (row: readonly (RecordCell | null)[]) => boolean;
+
 export interface SelectionRules {
   /** Values that need no name: the baseline, beside what is set against it. */
   readonly implied: (dimension: number, value: string) => boolean;
   /** Values that the text leaves out by what it says of them elsewhere. */
-  readonly leftOut: (cell: RecordCell) => boolean;
+  readonly leftOut: LeftOut;
 }
 
 export type SelectionCheck =
@@ -63,7 +66,7 @@ export function checkSelection(
   const left = meant.filter((row) => has(row) && !own.has(row));
   const unexplained = left.filter(
     (row) =>
-      !leftOut(table.rows[row]!.cells[sample.measure]!) &&
+      !leftOut(table.rows[row]!.cells) &&
       !isLeftOutByText(text, table, row, sample, conditions, at),
   );
   const values = new Set(

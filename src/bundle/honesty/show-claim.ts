@@ -32,7 +32,8 @@ export function showClaim(
           ? direct
           : (byDirection(assertion, found) ??
             bySetting(text, assertion, found) ??
-            bySelection(text, assertion, found) ??
+            bySelection(text, assertion, found, (other) => shown.get(other)) ??
+            byBound(text, assertion, (other) => shown.get(other)) ??
             direct);
       return own === null ? [] : [[assertion, audited(assertion, own)] as const];
     }),
@@ -47,6 +48,25 @@ function byDirection({ at, content }: Assertion, shown: readonly Shown[]): Outco
       direction !== null && overlaps(direction, at) && outcome.verdict === "supported",
   );
   return by?.outcome.verdict === "supported" ? { ...by.outcome, value: true } : null;
+}
+
+/** `replicate to within 0.02`: what is the same to within a bound is shown with the bound. */
+function byBound(
+  { assertions }: ClaimText,
+  { at, content }: Assertion,
+  shownOf: (assertion: Assertion) => Shown | undefined,
+): Outcome | null {
+  if (content.kind !== "equality" || content.negated) return null;
+  const bound = assertions.find(
+    (other) =>
+      other.content.kind === "bound" &&
+      /^<=?$/.test(
+        (other.content.quantity.value as { readonly relation?: string }).relation ?? "",
+      ) &&
+      (overlaps(other.at, at) || Math.abs(other.at.start - at.end) < 3),
+  );
+  const outcome = bound && shownOf(bound)?.outcome;
+  return outcome?.verdict === "supported" ? { ...outcome, value: true } : null;
 }
 
 /** A number that is the setting under which another was measured is shown with it. */
@@ -92,9 +112,17 @@ function bySelection(
   text: ClaimText,
   { at, content }: Assertion,
   shown: readonly Shown[],
+  shownOf: (assertion: Assertion) => Shown | undefined,
 ): Outcome | null {
   if (content.kind !== "universal" || content.negated) return null;
   const before = text.scene.text.slice(0, at.start);
+  const share = text.assertions.find(
+    (other) =>
+      other.at.end <= at.start &&
+      /^ of (?:the )?$/iu.test(text.scene.text.slice(other.at.end, at.start)),
+  );
+  const whole = share && shownOf(share);
+  if (whole?.outcome.verdict === "supported") return { ...whole.outcome, value: true };
   if (!/\b(?:over|across|of|on average over|averaged over) (?:the )?$/iu.test(before)) return null;
   const names = dimensionsNamedBehind(text, at);
   for (const { outcome } of shown) {

@@ -12,7 +12,7 @@ import type { Selection } from "./selection.ts";
 import { showWithinSpread } from "./show-spread.ts";
 import { evidenceFrom, type Outcome, unbound } from "./shown.ts";
 import type { Term } from "./term.ts";
-import { casesHeld, type HeldCases, verdictOn } from "./verdicts.ts";
+import { casesGiven, type HeldCases, verdictOn } from "./verdicts.ts";
 
 export interface SaidComparison {
   readonly at: Range;
@@ -27,10 +27,8 @@ export function showComparison(text: ClaimText, said: SaidComparison, evidence: 
   const { gives } = evidence;
   const spread = showWithinSpread(text, said.at, said.direction, evidence);
   if (spread !== null) return spread;
-  if (gives.kind === "verdict") {
-    const held = casesHeld(gives.judgement);
-    return held === null ? unbound(NOTHING) : showHeld(text, said, held, evidence);
-  }
+  const held = casesGiven(gives);
+  if (held !== null) return showHeld(text, said, held, evidence);
   const compared = gives.kind === "values" ? pairsGiven(gives.terms) : [];
   return compared.length === 0 ? unbound(NOTHING) : showPairs(text, said, compared, evidence);
 }

@@ -4,10 +4,10 @@ import { checkCases } from "./case-check.ts";
 import { keyOf } from "./cell-places.ts";
 import type { ClaimText } from "./claim-text.ts";
 import type { Evidence } from "./evidence.ts";
-import { casesCounted, type Question } from "./judgement.ts";
+import type { Question } from "./judgement.ts";
 import { evidenceFrom, type Outcome, unbound } from "./shown.ts";
 import { cellsOf, type Term } from "./term.ts";
-import { casesHeld, type HeldCases, verdictOn } from "./verdicts.ts";
+import { casesGiven, type HeldCases, verdictOn } from "./verdicts.ts";
 
 /** What an expression shows of a word that says why, to what degree, or that something is not. */
 export function showEffect(
@@ -21,40 +21,31 @@ export function showEffect(
     return unbound(
       "no expression can show that there is no effect: say how large the difference is",
     );
-  const held = heldIn(gives);
+  const held = casesGiven(gives);
+  const holds = gives.kind !== "verdict" || gives.holds;
   const over = overConfidence(text.scene.text);
   if (effect === "degree") {
     const says = text.scene.text.slice(at.start, at.end);
     if (held === null || overConfidence(says) === null)
       return unbound("it is a word of judgement, which no results measure: say how much");
-    return showConfidence(text, at, held, overConfidence(says)!, expression);
+    return showConfidence(text, at, held, overConfidence(says)!, holds, expression);
   }
   if (held === null) return unbound("its expression denies nothing");
   // `only the lowest bin is not [overconfident]`
   if (held.alone !== null && over !== null) {
     const opposite = over === "over" ? "under or even" : "over or even";
-    return showConfidence(text, at, held, opposite, expression);
+    return showConfidence(text, at, held, opposite, holds, expression);
   }
   const checked = checkCases(text, held.cases, at);
   if (checked.kind === "refused") return unbound(checked.why);
   const isDenied = held.quantifier === "none" && checked.met === 0;
   return isDenied
-    ? verdictOn(true, {
+    ? verdictOn(holds, {
         derivation: `${checked.met} of ${checked.cases.length}`,
         evidence: evidenceFrom(checked.cells, expression),
         selections: checked.selections,
       })
     : unbound("its expression denies nothing: $count(rows[condition]) = 0");
-}
-
-function heldIn(gives: Evidence["gives"]): HeldCases | null {
-  if (gives.kind === "verdict") return casesHeld(gives.judgement);
-  if (gives.kind !== "values") return null;
-  const [first] = gives.terms;
-  const count = first?.kind === "share" ? first.part : first;
-  return count?.kind === "count"
-    ? { kind: "cases", cases: casesCounted(count) ?? [], quantifier: count.value, alone: null }
-    : null;
 }
 
 type Confidence = "over" | "under" | "over or even" | "under or even";
@@ -70,6 +61,7 @@ function showConfidence(
   at: Range,
   held: HeldCases,
   wanted: Confidence,
+  holds: boolean,
   expression: Evidence["expression"],
 ): Outcome {
   const checked = checkCases(text, held.cases, at);
@@ -81,7 +73,7 @@ function showConfidence(
     return unbound("it does not set confidence against accuracy: bins[conf > acc]");
   const asked = stands.every((each) => each === wanted);
   return asked
-    ? verdictOn(true, {
+    ? verdictOn(holds, {
         derivation: `${checked.met} of ${checked.cases.length}`,
         evidence: evidenceFrom(checked.cells, expression),
         selections: checked.selections,

@@ -19,9 +19,9 @@ import type { Term } from "./term.ts";
 import {
   isWrittenAs,
   keepsBound,
+  numbersIn,
   type WrittenNumber,
   writtenLike,
-  writtenNumbers,
 } from "./written-number.ts";
 
 type NumberAssertion = Assertion & {
@@ -34,7 +34,7 @@ export function showNumber(
   assertion: NumberAssertion,
   evidence: readonly Evidence[],
 ): Shown | null {
-  const numbers = writtenNumbers(text, assertion.at);
+  const numbers = numbersIn(text, assertion);
   const assigned = evidence.map((one) => ({ one, ...assignedTerms(text, one) }));
   const pieces = numbers.map((number) => ({
     number,
@@ -236,10 +236,8 @@ function compared(
 /** `ranges from 0.81 (forum) to 0.86 (biomed)`: each is an end of several values. */
 function isEndOfRange({ scene }: ClaimText, { at }: WrittenNumber, term: Term): boolean {
   const isEnd = term.kind === "statistic" && (term.by === "min" || term.by === "max");
-  return (
-    isEnd &&
-    /\b(?:rang|span|var(?:y|ies)|between)\p{L}*\b[^.;]*$/iu.test(scene.text.slice(0, at.start))
-  );
+  const before = scene.text.slice(sentenceAt(scene, at.start).start, at.start);
+  return isEnd && /\b(?:rang|span|var(?:y|ies)|between)\p{L}*\b/iu.test(before);
 }
 
 const OPPOSITE = { "<": ">=", "<=": ">", ">": "<=", ">=": "<" } as const;

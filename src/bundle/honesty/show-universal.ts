@@ -123,7 +123,8 @@ function casesIn(
 function endsIn(term: Term): readonly Term[] {
   if (term.kind === "scaled") return endsIn(term.of);
   const isEnd = term.kind === "statistic" && (term.by === "max" || term.by === "min");
-  return isEnd ? term.of : [term];
+  if (isEnd) return term.of;
+  return term.kind === "pair" ? [term.left] : [term];
 }
 
 function heldCases(text: ClaimText, judgement: Judgement): readonly (readonly CellTerm[])[] {

@@ -105,7 +105,9 @@ export function checkContests(
   if ("kind" in held) return held;
   const [selection] = held;
   const column = columnOf(text, selection);
-  const better = betterOf(column);
+  // Of a gap or an error less is better, whatever it lies between.
+  const isGap = held.length > 1 && GAP.test(text.scene.text);
+  const better = held.length > 1 ? (isGap ? "lower" : null) : betterOf(column);
   for (const contest of contests) {
     const wrong =
       endFlaw(contest.end, end, better, column.name) ?? winnerFlaw(text, selection, contest, at);
@@ -129,6 +131,8 @@ export function checkContests(
         : `two have the ${tied.end} ${column.name}`,
   };
 }
+
+const GAP = /\b(?:gap|error|miscalibrat\p{L}*|calibrat\p{L}*|shortfall|deviation)\b/iu;
 
 /** What is compared: values of one column, or differences of two. */
 function holdAmong(

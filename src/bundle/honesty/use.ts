@@ -155,8 +155,10 @@ function isExtremeAt(
   if (chosen === null) return false;
   const { rows } = text.scene.tables[sample.table]!;
   const keys = new Set(cellsOf(chosen).map(({ cell }) => keyOf(cell)));
-  const places = operand.cells.flatMap(({ cell }, at) =>
-    keys.has(keyOf(cell)) ? [rows[sample.rows[at]!]!.coordinates[dimension]!] : [],
+  const places = [...keys].flatMap((key) =>
+    (text.places.get(key) ?? [])
+      .filter(({ table }) => table === sample.table)
+      .map(({ row }) => rows[row]!.coordinates[dimension]!),
   );
   return places.length > 0 && places.every((value) => meant.has(value));
 }

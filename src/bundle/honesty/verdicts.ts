@@ -1,4 +1,5 @@
-import type { Judgement } from "./judgement.ts";
+import type { Given } from "./evidence.ts";
+import { casesCounted, type Judgement } from "./judgement.ts";
 import type { Found, Outcome } from "./shown.ts";
 
 export type HeldCases = Judgement & { readonly kind: "cases" };
@@ -17,6 +18,18 @@ export function casesHeld(judgement: Judgement): HeldCases | null {
         cases: parts.flatMap(({ cases }) => cases),
       }
     : null;
+}
+
+/** The cases of which an expression says something: by what it says holds, or by counting them. */
+export function casesGiven(gives: Given): HeldCases | null {
+  if (gives.kind === "verdict") return casesHeld(gives.judgement);
+  if (gives.kind !== "values") return null;
+  const [first] = gives.terms;
+  const count = first?.kind === "share" ? first.part : first;
+  const cases = count?.kind === "count" ? casesCounted(count) : null;
+  return cases === null || count?.kind !== "count"
+    ? null
+    : { kind: "cases", cases, quantifier: count.value, alone: null };
 }
 
 /** What was found as what it shows, or denies. */

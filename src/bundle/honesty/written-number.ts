@@ -26,6 +26,17 @@ export function writtenNumbers({ numbers }: ClaimText, at: Range): readonly Writ
     }));
 }
 
+/** The numbers of an assertion; one in words of its own (`a fifth`) is what it was read as. */
+export function numbersIn(
+  text: ClaimText,
+  { at, content }: { readonly at: Range; readonly content: { readonly quantity: Quantity } },
+): readonly WrittenNumber[] {
+  const written = writtenNumbers(text, at);
+  const { value, decimals } = content.quantity;
+  if (written.length > 0 || value.kind !== "number") return written;
+  return [{ at, number: value.number, decimals, isSigned: false }];
+}
+
 /** Whether a value, rounded as the text rounds, is the number written; `nearly` lets it be less, `just over` more, by a twentieth. */
 export function isWrittenAs(
   { number, decimals }: WrittenNumber,
