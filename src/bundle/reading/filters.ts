@@ -85,6 +85,7 @@ export function foreignTo(scene: Scene, table: number, at: Range): readonly Sett
   return inside.filter(
     (selector) =>
       selector.table !== table &&
+      !isConstant(scene, selector) &&
       !known.some((other) => covers(other.at, selector.at) || covers(selector.at, other.at)) &&
       !isFixed(scene, table, selector) &&
       !scene.mentions.some(
@@ -92,6 +93,11 @@ export function foreignTo(scene: Scene, table: number, at: Range): readonly Sett
           covers(place, selector.at) && things.some((thing) => thing.table === table),
       ),
   );
+}
+
+/** What a table has one value of sets nothing apart: the run's model, its suite. */
+function isConstant({ tables }: Scene, { table, dimension }: Setting): boolean {
+  return tables[table]!.dimensions[dimension]!.values.length === 1;
 }
 
 /** Whether all rows of a table stand at this value: `linear@14` is layer 14. */
