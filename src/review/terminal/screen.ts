@@ -1,4 +1,6 @@
+import type { HeldAs } from "../../proposal/choice.ts";
 import { counted } from "../../text/counted.ts";
+import type { ReviewItem } from "../item.ts";
 import { cardLines } from "./card.ts";
 import type { Room } from "./events.ts";
 import { excerptLines, placeLines } from "./evidence.ts";
@@ -10,6 +12,7 @@ import {
   type Chosen,
   currentChoice,
   currentItem,
+  heldChoice,
   isWaiting,
   type ReviewState,
   seenItem,
@@ -78,7 +81,7 @@ function bodyLines(state: ReviewState, look: Look): string[] {
     case "excerpt":
       return excerptLines(mode.excerpt, look);
     case "held":
-      return heldLines(state.held[mode.at]!, look);
+      return [...heldChoiceLines(state, mode.at, look), ...heldLines(state.held[mode.at]!, look)];
     case "places":
       return mode.offered.flatMap(({ item: { path, section } }, index) =>
         folded(`${shown(path)} § ${shown(section ?? "opening")}`, look, `  ${index + 1}  `, 5),
@@ -87,7 +90,7 @@ function bodyLines(state: ReviewState, look: Look): string[] {
       return [
         ...decisionLines(state, look),
         ...objectionLines(state, look),
-        ...cardLines(seenItem(state), currentItem(state), proposal, look, state.expressions),
+        ...cardLines(seenItem(state), proposedItem(state), proposal, look, state.expressions),
       ];
   }
 }
@@ -99,8 +102,21 @@ function objectionLines({ mode }: ReviewState, look: Look): string[] {
   return objection === null ? [] : [...setIn(look.style("red", `✗ ${objection}`), look), ""];
 }
 
+/** The decision looked at as it was proposed; a claim that was held was proposed as nothing. */
+function proposedItem(state: ReviewState): ReviewItem {
+  const { mode } = state;
+  const isHeld = (mode.kind === "changed" || mode.kind === "reason") && mode.from.kind === "held";
+  return isHeld ? seenItem(state) : currentItem(state);
+}
+
+function heldChoiceLines(state: ReviewState, at: number, look: Look): string[] {
+  const chosen = heldChoice(state, at);
+  return chosen === null ? [] : [...setIn(choiceTold(chosen, look), look), ""];
+}
+
 /** What was decided on it, in this review or before. */
 function decisionLines(state: ReviewState, look: Look): string[] {
+  if ("from" in state.mode && state.mode.from.kind === "held") return [];
   const { decision } = currentItem(state);
   const chosen = state.mode.kind === "changed" ? null : currentChoice(state);
   if (decision !== null) {
@@ -115,6 +131,7 @@ function decisionLines(state: ReviewState, look: Look): string[] {
 function choiceTold({ choice }: Chosen, { style }: Look): string {
   if (choice.verdict === "reject") return style("red", shown(`✗ You reject it: ${choice.reason}`));
   const how = [
+    ...(choice.as === undefined ? [] : [HELD_AS_TOLD[choice.as]]),
     ...(choice.to === undefined ? [] : ["moved to this note"]),
     ...(choice.text === null ? [] : ["in your words"]),
     ...(choice.reason === undefined
@@ -123,6 +140,15 @@ function choiceTold({ choice }: Chosen, { style }: Look): string {
   ];
   return style("green", shown(["✓ You accept it", ...how].join(", ")));
 }
+
+/** As what a person takes in a claim that was held. */
+const HELD_AS_TOLD: { readonly [as in HeldAs]: string } = {
+  statement: "as it is",
+  corrected: "corrected",
+  question: "as a question",
+  same: "as what the note says already",
+  contradicting: "as what contradicts the note",
+};
 
 /** A line across, which says where there is more to be seen. */
 function rule(above: number, below: number, { style, width }: Look): string {

@@ -213,7 +213,7 @@ describe("editing", () => {
   test("shows how it comes out, and is chosen with y", () => {
     const words = asked(begun).item.editable!.replace("of long", "of the long");
     const outcome = reworded(changing, asked(begun), words);
-    const shown = following(begun, { kind: "edited", outcome }).state;
+    const shown = following(begun, { kind: "changed", outcome, from: { kind: "item" } }).state;
     expect(shown.mode.kind).toBe("changed");
     expect(choicesOf(shown)).toEqual([]);
     expect(choicesOf(pressed(shown, "y").state)).toEqual([{ ...accepted(ids[0]), text: words }]);
@@ -222,7 +222,9 @@ describe("editing", () => {
   test("without a change stays as it was", () => {
     const outcome = reworded(changing, asked(begun), asked(begun).item.editable!);
     expect(outcome).toBe("Nothing was changed.");
-    expect(following(begun, { kind: "edited", outcome }).state).toMatchObject({
+    expect(
+      following(begun, { kind: "changed", outcome, from: { kind: "item" } }).state,
+    ).toMatchObject({
       mode: { kind: "item" },
       notice: "Nothing was changed.",
     });
@@ -239,7 +241,11 @@ describe("editing", () => {
 
   test("a second time goes on from the words given", () => {
     const outcome = reworded(changing, asked(begun), SUPPORTED);
-    const chosen = pressed(following(begun, { kind: "edited", outcome }).state, "y", "p").state;
+    const chosen = pressed(
+      following(begun, { kind: "changed", outcome, from: { kind: "item" } }).state,
+      "y",
+      "p",
+    ).state;
     expect(asked(chosen).item.editable).toMatch(
       /^In long debates, judges rule wrongly in 34% of cases\.\[\^/,
     );
@@ -251,7 +257,7 @@ describe("words that their run does not bear out", () => {
     const { effect } = pressed(state, "e");
     const { accepted: before } = effect as { accepted: Accepted };
     const outcome = reworded(changing, before, words);
-    return following(state, { kind: "edited", outcome }).state;
+    return following(state, { kind: "changed", outcome, from: { kind: "item" } }).state;
   };
   const wrong = () => changedTo("Judges rule wrongly in 43% of long debates.");
 
@@ -297,7 +303,7 @@ describe("words that their run does not bear out", () => {
     const away = { ...changing, runs: new Map() };
     const outcome = reworded(away, (effect as { accepted: Accepted }).accepted, SUPPORTED);
     expect(outcome).toMatchObject({ gated: { audit: null } });
-    const shown = following(begun, { kind: "edited", outcome }).state;
+    const shown = following(begun, { kind: "changed", outcome, from: { kind: "item" } }).state;
     expect(pressed(shown, "y").state.mode.kind).toBe("reason");
   });
 });
@@ -405,7 +411,11 @@ describe("moving", () => {
     const { effect } = pressed(begun, "e");
     const { accepted: before } = effect as { accepted: Accepted };
     const outcome = reworded(changing, before, SUPPORTED);
-    const chosen = pressed(following(begun, { kind: "edited", outcome }).state, "y", "p").state;
+    const chosen = pressed(
+      following(begun, { kind: "changed", outcome, from: { kind: "item" } }).state,
+      "y",
+      "p",
+    ).state;
     const [place] = offered(chosen);
     expect(place?.item.passage.added).toMatch(
       /^ In long debates, judges rule wrongly in 34% of cases\.\[\^/,

@@ -64,7 +64,14 @@ export async function reviewOf(
     bundle.kind === "accepted" ? [[bundle.bundle.id, { bundle: bundle.bundle, files }]] : [],
   );
   const items = reviewItems(base, recorded, { decisions: new Map(), dismissals: new Map() });
-  const changing = { base, vocabulary: () => readVocabulary(base), items, runs, by: "Ada" };
+  const changing = {
+    base,
+    vocabulary: () => readVocabulary(base),
+    items,
+    held: [],
+    runs,
+    by: "Ada",
+  };
   return { state: startReview(recorded.id, items, []), changing };
 }
 
