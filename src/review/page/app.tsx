@@ -5,8 +5,15 @@ import { DecisionBar } from "./decision-bar.tsx";
 import { Done, Help, Summary } from "./dialogs.tsx";
 import { Drawer } from "./drawer.tsx";
 import { Held } from "./held.tsx";
-import type { HeldMove } from "./held-bar.tsx";
-import { type Command, countsOf, KEYS, nextWaiting, placesOf, statusOf } from "./model.ts";
+import {
+  type Command,
+  countsOf,
+  type HeldMove,
+  KEYS,
+  nextWaiting,
+  placesOf,
+  statusOf,
+} from "./model.ts";
 import { NotePane, type Reading } from "./note-pane.tsx";
 import { PlaceField } from "./place-field.tsx";
 import { usePlaces } from "./places.ts";

@@ -1,3 +1,4 @@
+import type { HeldAs } from "../../proposal/choice.ts";
 import type { Change, Choices, Chosen, Open, Overview } from "./wire.ts";
 
 /** How a change stands: `decided` is what someone settled before this review. */
@@ -54,6 +55,41 @@ export const KEYS: readonly {
   { key: "d", command: "diff", does: "the note as it reads, or what changes in its source" },
   { key: "f", command: "finish", does: "look over what was chosen, and carry it out" },
   { key: "?", command: "help", does: "these keys" },
+];
+
+/** What leads elsewhere from a claim that is held back. */
+export type HeldMove = "next" | "previous" | "back" | "finish" | "help";
+
+/** What a person does while a claim that is held back is looked at. */
+export type HeldCommand =
+  | Exclude<HeldAs, "corrected">
+  | "words"
+  | "reason"
+  | "undo"
+  | "evidence"
+  | HeldMove;
+
+interface HeldKey {
+  readonly key: string;
+  readonly command: HeldCommand;
+  /** On its button; "" where it has none. */
+  readonly label: string;
+}
+
+export const HELD_KEYS: readonly HeldKey[] = [
+  { key: "a", command: "statement", label: "As it is" },
+  { key: "e", command: "words", label: "Corrected" },
+  { key: "w", command: "question", label: "As a question" },
+  { key: "s", command: "same", label: "The same" },
+  { key: "c", command: "contradicting", label: "Contradicting" },
+  { key: "r", command: "reason", label: "Drop" },
+  { key: "u", command: "undo", label: "Undo" },
+  { key: "o", command: "evidence", label: "Evidence" },
+  { key: "k", command: "previous", label: "Previous" },
+  { key: "j", command: "next", label: "Next" },
+  { key: "h", command: "back", label: "Back" },
+  { key: "f", command: "finish", label: "" },
+  { key: "?", command: "help", label: "" },
 ];
 
 /** What can be opened of a claim: each place of its values once, then the report. */

@@ -63,6 +63,15 @@ export function pressOnHeld(state: ReviewState, at: number, { name }: Key): Resp
   }
 }
 
+/** As what a person takes in a claim that was held. */
+export const HELD_AS_TOLD: { readonly [as in HeldAs]: string } = {
+  statement: "as it is",
+  corrected: "corrected",
+  question: "as a question",
+  same: "as what the note says already",
+  contradicting: "as what contradicts the note",
+};
+
 /** A claim that is held back beside what the base says nearest to it, what it rests on, and why it is held. */
 export function heldLines({ operation, claim, nearest }: HeldItem, look: Look): string[] {
   const facts: readonly (readonly [label: string, text: string])[] = [

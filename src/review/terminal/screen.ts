@@ -1,10 +1,9 @@
-import type { HeldAs } from "../../proposal/choice.ts";
 import { counted } from "../../text/counted.ts";
 import type { ReviewItem } from "../item.ts";
 import { cardLines } from "./card.ts";
 import type { Room } from "./events.ts";
 import { excerptLines, placeLines } from "./evidence.ts";
-import { heldLines } from "./held.ts";
+import { HELD_AS_TOLD, heldLines } from "./held.ts";
 import { helpLines, keyLines } from "./keys.ts";
 import { createLook, folded, type Look, setIn, shown } from "./look.ts";
 import { plantedLines } from "./planted-lines.ts";
@@ -140,15 +139,6 @@ function choiceTold({ choice }: Chosen, { style }: Look): string {
   ];
   return style("green", shown(["✓ You accept it", ...how].join(", ")));
 }
-
-/** As what a person takes in a claim that was held. */
-const HELD_AS_TOLD: { readonly [as in HeldAs]: string } = {
-  statement: "as it is",
-  corrected: "corrected",
-  question: "as a question",
-  same: "as what the note says already",
-  contradicting: "as what contradicts the note",
-};
 
 /** A line across, which says where there is more to be seen. */
 function rule(above: number, below: number, { style, width }: Look): string {

@@ -6,6 +6,7 @@ import {
   chosenBefore,
   movedElsewhere,
   reworded,
+  takenAs,
 } from "../../../src/review/terminal/changed.ts";
 import { screen } from "../../../src/review/terminal/screen.ts";
 import {
@@ -348,9 +349,16 @@ describe("what a change rests on", () => {
 
 describe("claims that are held back", () => {
   const held = () =>
-    ["one", "two"].map((text) => ({
-      operation: { ...begun.items[0]!.operation, kind: "hold" as const, target: null },
-      claim: { ...begun.items[0]!.operation.claim!, text },
+    ["a", "b"].map((name) => ({
+      operation: {
+        ...begun.items[0]!.operation,
+        id: `op-0000000${name}`,
+        kind: "hold" as const,
+        target: null,
+        after: "",
+        footnote: null,
+      },
+      claim: begun.items[0]!.operation.claim!,
       nearest: null,
     }));
 
@@ -371,9 +379,59 @@ describe("claims that are held back", () => {
     expect(pressed(state, "h", "n", "o", "escape").state.mode).toEqual({ kind: "held", at: 1 });
   });
 
-  test("take no key for a decision", () => {
+  test("are looked at as they would come in before anything is chosen", () => {
     const state = startReview("p", begun.items, [], held());
-    expect(choicesOf(pressed(state, "h", "a", "r", "y").state)).toEqual([]);
+    const { state: asked, effect } = pressed(state, "h", "w");
+    expect(effect).toEqual({
+      kind: "take",
+      operation: "op-0000000a",
+      as: "question",
+      from: { kind: "held", at: 0 },
+    });
+    expect(choicesOf(asked)).toEqual([]);
+    expect(pressed(state, "h", "e").effect).toMatchObject({ kind: "correct", held: held()[0] });
+  });
+
+  test.each([
+    ["statement", "add"],
+    ["question", "add"],
+    ["same", "confirm"],
+    ["contradicting", "contest"],
+  ] as const)("come in as %s, and lead on to the next", (as, kind) => {
+    const state = pressed(startReview("p", begun.items, [], held()), "h").state;
+    const outcome = takenAs({ ...changing, held: held() }, "op-0000000a", as);
+    if (typeof outcome === "string") throw new Error(outcome);
+    expect(outcome.item.operation.kind).toBe(kind);
+    const from = { kind: "held", at: 0 } as const;
+    const shown = following(state, { kind: "changed", outcome, from }).state;
+    const next = pressed(shown, "y").state;
+    expect(choicesOf(next)).toMatchObject([{ verdict: "accept", as }]);
+    expect(next.mode).toEqual({ kind: "held", at: 1 });
+    expect(pressed(next, "u").state).toMatchObject({ mode: { kind: "held", at: 0 } });
+  });
+
+  test("are dropped with a reason, the last of them back to the changes", () => {
+    const state = startReview("p", begun.items, [], held());
+    const { state: after } = pressed(state, "h", "n", "r", "return", ...typing("noise"), "return");
+    expect(choicesOf(after)).toEqual([rejected("op-0000000b", "noise")]);
+    expect(after.mode.kind).toBe("item");
+  });
+
+  test("are kept as they were chosen until the review goes on", () => {
+    const kept = chosenBefore({ ...changing, held: held() }, [
+      { operation: "op-0000000a", verdict: "accept", as: "question", text: null },
+      { operation: "op-0000000b", verdict: "reject", reason: "noise" },
+    ]);
+    expect(kept.map(({ choice }) => choice.operation)).toEqual(["op-0000000a", "op-0000000b"]);
+  });
+
+  test("that have no place are left as they are, and that is said", () => {
+    const nowhere = held().map((each) => ({
+      ...each,
+      operation: { ...each.operation, alternatives: [] },
+    }));
+    const outcome = takenAs({ ...changing, held: nowhere }, "op-0000000a", "statement");
+    expect(outcome).toMatch(/^It stays as it was: no note is near enough/);
   });
 
   test("are told not to be there where there are none", () => {
