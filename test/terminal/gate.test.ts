@@ -129,7 +129,7 @@ test("a claim that is held comes in as an open question, or as it is with a reas
   terminal.type("a second file has it");
   await terminal.see("a second file has it▏");
   terminal.press("Enter", "f");
-  await terminal.see(/as it\s+is, though its run does not bear/);
+  await terminal.see(/as it is,\s+though its run does not bear/);
   terminal.press("y");
   await terminal.see("[exit 0]");
   expect(note()).toContain(NOT_BORNE_OUT.slice(0, -1));

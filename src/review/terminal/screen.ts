@@ -63,7 +63,11 @@ function headLines(state: ReviewState, look: Look): string[] {
   const { operation, path, section } = seenItem(state);
   const where = `${style("bold", shown(path))} § ${shown(section ?? "opening")}`;
   const kind = style("cyan", operation.kind);
-  return folded(`${style("dim", `${at + 1} of ${items.length}`)}  ${kind}  ${where}`, look, " ", 1);
+  const place =
+    "from" in mode && mode.from.kind === "held"
+      ? `held, ${mode.from.at + 1} of ${state.held.length}`
+      : `${at + 1} of ${items.length}`;
+  return folded(`${style("dim", place)}  ${kind}  ${where}`, look, " ", 1);
 }
 
 function bodyLines(state: ReviewState, look: Look): string[] {
