@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { AcceptChoice, Choice } from "../proposal/choice.ts";
+import { type AcceptChoice, type Choice, HELD_AS } from "../proposal/choice.ts";
 import { otherPlaces } from "../proposal/move-operation.ts";
-import type { Check, Choices, Choose, Chosen, Finish, Open } from "../review/page/wire.ts";
+import type { Check, Choices, Choose, Chosen, Finish, Open, Take } from "../review/page/wire.ts";
 import { acceptedAs, type Changing, movedElsewhere } from "../review/terminal/changed.ts";
 import type { Accepted } from "../review/terminal/state.ts";
 import { visible } from "../text/visible.ts";
@@ -10,6 +10,7 @@ import { WinnowError } from "../text/winnow-error.ts";
 const CHOSEN: z.ZodType<Chosen> = z.discriminatedUnion("verdict", [
   z.strictObject({
     verdict: z.literal("accept"),
+    as: z.enum(HELD_AS).exactOptional(),
     text: z.string().nullable(),
     to: z.string().nullable(),
     reason: z.string().exactOptional(),
@@ -24,6 +25,12 @@ export const CHOOSE: z.ZodType<Choose> = z.strictObject({
 });
 
 export const CHECK: z.ZodType<Check> = z.strictObject({ laying: z.number(), text: z.string() });
+
+export const TAKE: z.ZodType<Take> = z.strictObject({
+  laying: z.number(),
+  as: z.enum(HELD_AS),
+  text: z.string().nullable(),
+});
 
 export const OPEN: z.ZodType<Open> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("value"), path: z.string(), pointer: z.string() }),
@@ -47,7 +54,7 @@ export function choiceFor(
   before: Choice | undefined,
 ): Choice {
   if (chosen.verdict === "accept") {
-    const { text, to } = chosen;
+    const { as, text, to } = chosen;
     const why = (chosen.reason ?? "").replace(/\s+/g, " ").trim();
     const own = {
       operation,
@@ -55,6 +62,7 @@ export function choiceFor(
       text,
       ...(why === "" ? {} : { reason: why }),
     } as const;
+    if (as !== undefined) return { ...own, as };
     if (to === null) return own;
     if (before?.verdict === "accept" && before.to?.path === to) return { ...own, to: before.to };
     const place = placesFor(changing, operation, before).find(({ item }) => item.path === to);
@@ -93,9 +101,12 @@ export function choicesOf(choices: ReadonlyMap<string, Choice>): Choices {
   return Object.fromEntries(
     [...choices].map(([id, choice]): [string, Chosen] => {
       if (choice.verdict === "reject") return [id, { verdict: "reject", reason: choice.reason }];
-      const { text, to, reason } = choice;
-      const why = reason === undefined ? {} : { reason };
-      return [id, { verdict: "accept", text, to: to?.path ?? null, ...why }];
+      const { as, text, to, reason } = choice;
+      const more = {
+        ...(as === undefined ? {} : { as }),
+        ...(reason === undefined ? {} : { reason }),
+      };
+      return [id, { verdict: "accept", text, to: to?.path ?? null, ...more }];
     }),
   );
 }

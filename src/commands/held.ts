@@ -7,7 +7,7 @@ import { type HeldItem, heldItems } from "../review/held-item.ts";
 import { lazily } from "../text/remembered.ts";
 import { visible } from "../text/visible.ts";
 import type { Command } from "./command.ts";
-import { heldIn, heldProposals } from "./deciding/held-proposal.ts";
+import { heldProposals } from "./deciding/held-proposal.ts";
 import { openReview } from "./deciding/open-review.ts";
 import { chosenValue } from "./flags.ts";
 import { print, styleFor } from "./output.ts";
@@ -40,9 +40,8 @@ export const held: Command = {
       const proposals = await heldProposals(session, terminal.directory, review);
       const branches = new Set(review.proposals.map(({ id }) => id));
       const listed = proposals.flatMap(({ id, recorded }): Listed[] => {
-        const open = heldIn(recorded).filter((each) => !standing.decisions.has(each.id));
         const proposal = branches.has(id) ? id : null;
-        return heldItems(base, vocabulary, { operations: open }).map((item) => ({
+        return heldItems(base, vocabulary, recorded, standing).map((item) => ({
           ...item,
           proposal,
         }));

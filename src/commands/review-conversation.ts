@@ -1,6 +1,14 @@
 import { type EvidencePlace, type LyingRun, openPlace } from "../review/evidence-place.ts";
 import type { Excerpt } from "../review/excerpt.ts";
-import { type Changing, movedElsewhere, reworded } from "../review/terminal/changed.ts";
+import { wordsToCorrect } from "../review/held-item.ts";
+import {
+  type Changing,
+  movedElsewhere,
+  reworded,
+  takenAs,
+  takenInWords,
+  wordsToEdit,
+} from "../review/terminal/changed.ts";
 import type { ReviewEffect, ReviewEvent } from "../review/terminal/events.ts";
 import { respond } from "../review/terminal/respond.ts";
 import { screen } from "../review/terminal/screen.ts";
@@ -55,23 +63,32 @@ async function nextEvent(keys: KeyScreen): Promise<ReviewEvent | "resized" | "en
 /** Does what a review asks for, and gives what came of it. */
 async function carriedOut(
   { changing, keys, variables }: Conversation,
-  effect: Extract<ReviewEffect, { kind: "edit" | "find-places" | "open" }>,
+  effect: Exclude<ReviewEffect, { kind: "finish" | "quit" | "interrupt" }>,
 ): Promise<ReviewEvent> {
   if (effect.kind === "open") {
     const run = changing.runs.get(effect.run);
     const outcome = run === undefined ? NOT_HERE : await opened(run, effect.place, keys, variables);
     return { kind: "opened", outcome, from: effect.from };
   }
-  const { accepted } = effect;
   if (effect.kind === "find-places") {
-    return { kind: "places", offered: movedElsewhere(changing, accepted) };
+    return { kind: "places", offered: movedElsewhere(changing, effect.accepted) };
+  }
+  const { from } = effect;
+  if (effect.kind === "take") {
+    return { kind: "changed", outcome: takenAs(changing, effect.operation, effect.as), from };
   }
   try {
-    const text = await keys.lend(() => editText(accepted.item.editable ?? "", variables));
-    return { kind: "edited", outcome: reworded(changing, accepted, text) };
+    const words =
+      effect.kind === "edit" ? wordsToEdit(changing, effect.accepted) : wordsToCorrect(effect.held);
+    const text = await keys.lend(() => editText(words, variables));
+    const outcome =
+      effect.kind === "edit"
+        ? reworded(changing, effect.accepted, text)
+        : takenInWords(changing, effect.held.operation.id, text);
+    return { kind: "changed", outcome, from };
   } catch (error) {
     if (!(error instanceof WinnowError)) throw error;
-    return { kind: "edited", outcome: `${error.message}: ${error.hint}` };
+    return { kind: "changed", outcome: `${error.message}: ${error.hint}`, from };
   }
 }
 

@@ -3,7 +3,6 @@ import { readVocabulary } from "../base/vocabulary.ts";
 import type { Operation } from "../plan/plan.ts";
 import type { Choice } from "../proposal/choice.ts";
 import { chosenOperation } from "../proposal/chosen-operation.ts";
-import { changing } from "../proposal/read-record.ts";
 import { type GatedWords, gateWords } from "../proposal/sentence-gate.ts";
 import { changeView } from "../review/change-view.ts";
 import { openPlace } from "../review/evidence-place.ts";
@@ -22,10 +21,11 @@ import type {
   Open,
   Overview,
   Place,
+  Take,
 } from "../review/page/wire.ts";
 import { otherThan } from "../review/planted/reveal.ts";
 import { plantedTold } from "../review/planted/told.ts";
-import { acceptedAs } from "../review/terminal/changed.ts";
+import { acceptedAs, type Changing, takenAs, takenInWords } from "../review/terminal/changed.ts";
 import { lazily } from "../text/remembered.ts";
 import { visible } from "../text/visible.ts";
 import { WinnowError } from "../text/winnow-error.ts";
@@ -57,6 +57,8 @@ export interface ReviewDesk {
   places(operation: string): readonly Place[];
   /** Holds words that a person is about to give a change against its run. @throws WinnowError BUSY as `choose` does. */
   check(operation: string, check: Check): Checked;
+  /** How a claim that is held would come in. @throws WinnowError USAGE where it can't, and BUSY as `choose` does. */
+  take(operation: string, take: Take): ChangeView;
   /** A part of the run that a claim comes from. @throws WinnowError USAGE where the run does not lie here. */
   open(operation: string, open: Open): Excerpt;
   /**
@@ -96,27 +98,34 @@ export async function openDesk(
   const runs = runsAsTakenIn(lying);
   const audited = findingsOfRuns(session, lying);
   const vocabulary = lazily(() => readVocabulary(base));
+  const held = heldItems(base, vocabulary, proposal.recorded, standing);
+  const changingFor = (items: readonly ReviewItem[]): Changing => ({
+    ...{ base, vocabulary, runs, items, held },
+    by: person.name,
+  });
   /** @throws WinnowError where the operation can't be left so any more. */
-  const asLeft = (operation: Operation, choice: Choice | undefined): Operation =>
-    choice?.verdict === "accept"
+  const asLeft = (
+    items: readonly ReviewItem[],
+    operation: Operation,
+    choice: Choice | undefined,
+  ): Operation => {
+    if (choice?.verdict !== "accept") return operation;
+    return choice.as === undefined
       ? chosenOperation(base, vocabulary, operation, choice, person.name)
-      : operation;
+      : acceptedAs(changingFor(items), choice).item.operation;
+  };
   const layOut = (shown: ShownProposal): LaidOut => {
     const items = reviewItems(base, shown.recorded, standing);
-    const waiting = new Map(
-      items.flatMap(({ operation, decision }) =>
-        decision === null ? [[operation.id, operation]] : [],
-      ),
-    );
+    const open = [...items.filter(({ decision }) => decision === null), ...held];
+    const waiting = new Map(open.map(({ operation }) => [operation.id, operation]));
     const kept = readDraft(repository, shown).filter((choice) => {
       const operation = waiting.get(choice.operation);
-      return operation !== undefined && canBeLeft(() => asLeft(operation, choice));
+      return operation !== undefined && canBeLeft(() => asLeft(items, operation, choice));
     });
     return { shown, items, waiting, choices: new Map(kept.map((each) => [each.operation, each])) };
   };
   let laid = layOut(await shownForReview(session, proposal, standing));
-  const held = heldItems(base, vocabulary, proposal.recorded);
-  const reviewed = () => ({ base, vocabulary, runs, items: laid.items, by: person.name });
+  const reviewed = () => changingFor(laid.items);
   let laying = 1;
   let finishing = false;
 
@@ -137,13 +146,13 @@ export async function openDesk(
     gateWords(runs.get(operation.claim?.bundle ?? "")?.bundle ?? null, operation, text);
   /** The note with an operation in it, beside those others of the note that are not rejected. */
   const viewOf = (own: Operation, gated: GatedWords | null): ChangeView => {
-    const { shown, waiting, choices } = laid;
-    const there = changing(shown.recorded).flatMap((operation): Operation[] => {
+    const { shown, items, waiting, choices } = laid;
+    const there = shown.recorded.operations.flatMap((operation): Operation[] => {
       if (operation.id === own.id) return [own];
       const choice = choices.get(operation.id);
       const isOut = choice?.verdict === "reject" || !waiting.has(operation.id);
-      const left = isOut ? null : asLeft(operation, choice);
-      return left !== null && left.target!.path === own.target!.path ? [left] : [];
+      const left = isOut ? operation : asLeft(items, operation, choice);
+      return !isOut && left.target?.path === own.target!.path ? [left] : [];
     });
     return changeView(base, shown.recorded, there, own.id, gated);
   };
@@ -189,6 +198,14 @@ export async function openDesk(
         objection: gated?.objection ?? null,
       };
     },
+    take(id, { laying: seen, as, text }) {
+      assertShown(seen);
+      assertWaiting(id);
+      const outcome =
+        text === null ? takenAs(reviewed(), id, as) : takenInWords(reviewed(), id, text);
+      if (typeof outcome === "string") throw new WinnowError("USAGE", outcome);
+      return viewOf(outcome.item.operation, outcome.gated);
+    },
     open(id, wanted) {
       const { claim } = laid.shown.recorded.operations.find((each) => each.id === id)!;
       const run = runs.get(claim?.bundle ?? "");
@@ -206,13 +223,12 @@ export async function openDesk(
       assertOpen();
       assertShown(seen);
       const { shown, choices } = laid;
-      const operation = assertWaiting(id);
+      assertWaiting(id);
       if (chosen === null) choices.delete(id);
       else {
         const choice = choiceFor(reviewed(), id, chosen, choices.get(id));
-        asLeft(operation, choice);
-        if (choice.verdict === "accept" && choice.text !== null) {
-          const gated = gateHere(operation, choice.text);
+        if (choice.verdict === "accept") {
+          const { gated } = acceptedAs(reviewed(), choice);
           if (gated !== null) assertReasoned(choice, gated);
         }
         choices.set(id, choice);

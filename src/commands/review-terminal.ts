@@ -126,13 +126,14 @@ async function held(
   for (;;) {
     const seen = shown;
     const items = reviewItems(base, seen.recorded, standing);
-    const changing: Changing = { base, vocabulary, items, runs, by: person.name };
+    const waiting = heldItems(base, vocabulary, seen.recorded, standing);
+    const changing: Changing = { base, vocabulary, items, held: waiting, runs, by: person.name };
     const keep = (state: ReviewState) => writeDraft(repository, seen, choicesOf(state));
     const begun = startReview(
       picked.id,
       items,
       chosenBefore(changing, readDraft(repository, seen)),
-      heldItems(base, vocabulary, seen.recorded),
+      waiting,
     );
     const { state, ending } = await converse(
       { changing, keys, coloured, variables, keep },

@@ -3,7 +3,7 @@ import { pageHtml } from "../review/page-html.ts";
 import { winnowFolder } from "../store/winnow-folder.ts";
 import type { ExitCode, Terminal } from "./command.ts";
 import { openForDeciding } from "./deciding/open-review.ts";
-import { CHECK, CHOOSE, FINISH, OPEN } from "./desk-choices.ts";
+import { CHECK, CHOOSE, FINISH, OPEN, TAKE } from "./desk-choices.ts";
 import type { Given } from "./flags.ts";
 import { openBrowser } from "./open-browser.ts";
 import { writePageRedirect } from "./page-redirect.ts";
@@ -76,6 +76,10 @@ function endpointsOfDesk(root: string, desk: ReviewDesk): Endpoint[] {
           answer: (body) => desk.check(id, CHECK.parse(body)),
         },
       ];
+    }),
+    ...desk.held.map((id): Endpoint => {
+      const path = `${root}/changes/${encodeURIComponent(id)}/take`;
+      return { method: "POST", path, answer: (body) => desk.take(id, TAKE.parse(body)) };
     }),
     ...[...desk.operations, ...desk.held].map((id): Endpoint => {
       const path = `${root}/changes/${encodeURIComponent(id)}/open`;

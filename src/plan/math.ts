@@ -3,7 +3,7 @@ import { overlaps, type Range } from "../text/range.ts";
 /** What stands between two dollar signs as Pandoc and note-taking programs read it: no blank within, no digit behind. */
 const DOLLARS = /\$(?![\s$])([^$\n]{0,200}[^\s$\\]|)\$(?!\d)/g;
 /** Only what can neither be markup, where nobody reads math, nor a comment of TeX or of a note. */
-const PLAIN = /^(?:[\w ,.;:=+\-*/^(){}|'<>]|\\[A-Za-z]+|\\[%,;{}_])*$/;
+const PLAIN = /^(?:[\w ,.;:=+\-*/^(){}|'<>]|\\[A-Za-z%,;{}_])*$/;
 /** A price is no formula: one has a letter by itself, or a sign that prose does not. */
 const FORMULA = /^[A-Za-z]$|[=^_\\<>]/;
 /** A tag or an address in angle brackets. */

@@ -47,6 +47,7 @@ function subject(path: string, operations: readonly Operation[]): string {
 /** An operation in a few words: what it does with which claim in which note. */
 export function describeOperation(operation: Operation, note = operation.target?.path): string {
   const { kind } = operation;
+  if (kind === "hold") return visible(`Leave out ${topic(operation)}`);
   if (kind === "create") return visible(`Create ${note} with ${topic(operation)}`);
   return visible(
     `${VERBS[kind] ?? kind} ${topic(operation)} ${kind === "add" ? "to" : "in"} ${note}`,

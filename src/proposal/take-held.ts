@@ -87,6 +87,7 @@ export function takeHeld(
     after: written.text,
     footnote,
     reason: `${by} ${TOLD[as]}. It was held: ${operation.reason}`,
+    alternatives: operation.alternatives.filter(({ path }) => path !== note.path),
     ...(words === claim.text || as === "same" ? {} : { edited: by }),
   };
 }

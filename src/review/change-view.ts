@@ -48,7 +48,9 @@ function placeOf({ target }: Operation): NonNullable<OwnChange["from"]> {
 }
 
 function ownChange(proposed: Operation, left: Operation): OwnChange | null {
-  const isMoved = proposed.target!.path !== left.target!.path;
+  // A claim that was held was proposed nowhere.
+  if (proposed.target === null) return null;
+  const isMoved = proposed.target.path !== left.target!.path;
   const words = sourceDiff(editableText(proposed) ?? "", editableText(left) ?? "");
   if (!isMoved && words.length === 0) return null;
   return { from: isMoved ? placeOf(proposed) : null, words };

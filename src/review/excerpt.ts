@@ -50,7 +50,7 @@ export function excerptOf(
     const end = starts[first + index + 1] ?? text.length;
     return {
       number: first + index + 1,
-      ...partsOf(text.slice(start, end).replace(/[\r\n]+$/, ""), at, start),
+      ...partsOf(text.slice(start, end).replace(/(?:\r\n|\r|\n)$/, ""), at, start),
     };
   });
   return { path: visible(path), lines, total: starts.length, line, told };

@@ -1,9 +1,11 @@
 import type { Base } from "../base/base.ts";
 import type { Vocabulary } from "../base/vocabulary.ts";
+import { correctedText } from "../bundle/audit/corrected-text.ts";
 import { claimQuery, NO_RUN_WORDS } from "../plan/claim-query.ts";
 import { findPlace } from "../plan/place.ts";
 import type { ClaimReference, Operation } from "../plan/plan.ts";
 import type { RecordedProposal } from "../proposal/read-record.ts";
+import type { Standing } from "../proposal/standing.ts";
 
 /** A claim that came in and changes nothing, beside what the base says that is nearest to it. */
 export interface HeldItem {
@@ -19,17 +21,26 @@ export interface NearestStatement {
   readonly text: string;
 }
 
-/** The claims that a proposal holds back for reasons of their own, in its order: not those that a person left out. */
+/**
+ * The claims that a proposal holds back for reasons of their own and nobody decided on, in its order: not those that a
+ * person left out.
+ */
 export function heldItems(
   base: Base,
   vocabulary: () => Vocabulary,
   { operations }: Pick<RecordedProposal, "operations">,
+  { decisions }: Pick<Standing, "decisions">,
 ): HeldItem[] {
   return operations.flatMap((operation): HeldItem[] => {
-    const { kind, claim, withheld } = operation;
-    if (kind !== "hold" || withheld || claim === null) return [];
+    const { id, kind, claim, withheld } = operation;
+    if (kind !== "hold" || withheld || claim === null || decisions.has(id)) return [];
     return [{ operation, claim, nearest: nearestTo(base, vocabulary, operation, claim) }];
   });
+}
+
+/** The words that a person begins with who puts a held claim right: as its results have them, where these tell. */
+export function wordsToCorrect({ claim }: Pick<HeldItem, "claim">): string {
+  return correctedText(claim.text, claim.assertions ?? []) ?? claim.text;
 }
 
 function nearestTo(

@@ -80,6 +80,16 @@ export function changedItem(base: Base, item: ReviewItem, operation: Operation):
   return { ...item, ...shownAs(base, operation) };
 }
 
+/** A claim that was held, as a change in the way a person takes it in. */
+export function takenItem(base: Base, operation: Operation): ReviewItem {
+  return {
+    ...shownAs(base, operation),
+    belief: beliefChange(operation),
+    weight: 0,
+    decision: null,
+  };
+}
+
 function shownAs(base: Base, operation: Operation) {
   const { path, section } = operation.target!;
   const note = base.notes.find((each) => each.path === path) ?? null;

@@ -7,7 +7,7 @@ import type { RecordedProposal } from "../proposal/read-record.ts";
 import type { StandingDecision } from "../proposal/standing.ts";
 import type { PlacedFinding } from "../report/report.ts";
 import { replaceHidden, visible, visibleLines } from "../text/visible.ts";
-import type { HeldItem } from "./held-item.ts";
+import { type HeldItem, wordsToCorrect } from "./held-item.ts";
 import type { ReviewItem } from "./item.ts";
 import type { Change, HeldClaim, Overview, Row, Run, RunFinding } from "./page/wire.ts";
 
@@ -40,13 +40,15 @@ export function overviewOf(
   };
 }
 
-function heldOf({ operation, claim, nearest }: HeldItem): HeldClaim {
+function heldOf(item: HeldItem): HeldClaim {
+  const { operation, claim, nearest } = item;
   return {
     id: operation.id,
     text: visible(claim.text),
     run: visible(claim.bundle),
     reason: visible(operation.reason),
     rows: rowsOf(operation),
+    corrected: withoutHidden(wordsToCorrect(item)),
     nearest:
       nearest === null
         ? null

@@ -162,6 +162,9 @@ textarea { display: block; width: 100%; margin-top: 0.25rem; padding: 0.5rem 0.6
 .words [hidden] { display: none; }
 .checked[aria-busy="true"] { opacity: 0.55; }
 
+.held-bar { flex-wrap: wrap; }
+.held-bar button { padding: 0.42rem 0.55rem; }
+.held-bar .evidence { margin-left: auto; }
 .held-pane { grid-column: note / why; }
 .held-pane h3 { margin: 1.25rem auto 0.25rem; font-size: 0.8125rem; color: var(--soft); }
 .held-pane .scroll > * { max-width: 56rem; margin-inline: auto; }
@@ -225,7 +228,7 @@ dialog > p { margin-top: 0.7rem; font-size: 0.875rem; }
   .decide { order: 2; position: sticky; bottom: 0; margin-top: auto; padding: 0.5rem 0.75rem; }
   .decision-bar:not(.field) { display: grid; grid-template-columns: repeat(4, 1fr); gap: 0.4rem; }
   .decision-bar:not(.field) > button { min-width: 0; padding: 0.55rem 0; white-space: nowrap; }
-  .decision-bar.held-bar:not(.field) { grid-template-columns: repeat(2, 1fr); }
+  .decision-bar.held-bar:not(.field) { grid-template-columns: repeat(3, 1fr); }
   .decision-bar .previous, .decision-bar .next { display: block; }
   .decision-bar .skip { margin: 0; }
   .line { grid-template-columns: 2.2rem 1rem minmax(0, 1fr); }

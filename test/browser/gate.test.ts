@@ -122,7 +122,7 @@ describe("words that are being typed", () => {
 describe("a rejection without a reason", () => {
   it("stays in the field, so that the reason typed next decides nothing else", async () => {
     await press("r", "Enter");
-    await page.getByText("A rejection takes a reason.").waitFor();
+    await page.getByText("That takes a reason.").waitFor();
     await page.keyboard.type("a jar of seeds");
     expect(await page.locator("textarea").inputValue()).toBe("a jar of seeds");
     await decided(0);
@@ -134,18 +134,67 @@ describe("a rejection without a reason", () => {
 });
 
 describe("claims that are held back", () => {
-  it("are shown beside the nearest statement, with what they lack, and no key decides on them", async () => {
+  it("are shown beside the nearest statement, with what they lack", async () => {
     await press("h");
     const pane = page.locator(".held-pane");
     await pane.getByText(NOT_BORNE_OUT).waitFor();
     expect(await pane.locator(".beside").textContent()).toContain(NOTE);
     expect(await rows(".held-pane")).toEqual([expect.stringMatching(/^0\.98.*✗$/)]);
-    await press("a", "r", "e");
     await press("o");
     await page.locator("dialog.drawer mark", { hasText: NOT_BORNE_OUT }).waitFor();
     await press("Escape", "h");
     await page.locator(".rationale").waitFor();
     await decided(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it("come in as they would be seen in the note, with a reason where the run does not bear them out", async () => {
+    await press("h", "a");
+    await page.locator(".note ins.own", { hasText: NOT_BORNE_OUT.slice(0, -1) }).waitFor();
+    await page.locator(".objection", { hasText: '"0.98"' }).waitFor();
+    await press("Enter");
+    expect(await page.locator(".why").getAttribute("aria-invalid")).toBe("true");
+    await page.keyboard.type("a second file has it");
+    await press("Enter");
+    await page.locator(".held .accepted").waitFor();
+    await press("f");
+    await page.getByText("1 that was held").waitFor();
+    await press("Enter");
+    await page.getByRole("heading", { name: "It is in the base" }).waitFor();
+    expect(base.git("show", `main:${NOTE}`)).toContain(NOT_BORNE_OUT.slice(0, -1));
+    expect(winnow(base, ["decisions"]).out).toContain("a second file has it");
+    expect(complaints).toEqual([]);
+  });
+
+  it("come in corrected without a reason, once the run bears the words out", async () => {
+    await press("h", "e");
+    await page.locator(".objection", { hasText: '"0.98"' }).waitFor();
+    await press("Control+A");
+    await page.keyboard.type("Pruned networks reach an accuracy of 0.89 on the probe set.");
+    await page.locator(".checked .supported").first().waitFor();
+    await expect.poll(() => page.locator(".objection").count()).toBe(0);
+    await press("Control+Enter");
+    await page.locator(".held .accepted").click();
+    await page.locator(".verdict", { hasText: "You take it in corrected" }).waitFor();
+    await press("u");
+    await expect.poll(() => page.locator(".held .accepted").count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it("are dropped with a reason, and only looked at where Escape leaves them", async () => {
+    for (const key of ["a", "w", "s", "c"]) {
+      await press("h", key);
+      await page.getByRole("button", { name: "Take it in" }).waitFor();
+      await press("Escape");
+      await page.locator(".held-pane").waitFor();
+      await press("h");
+    }
+    expect(await page.locator(".held .accepted").count()).toBe(0);
+    await press("h", "r", "Enter");
+    await page.getByText("That takes a reason.").waitFor();
+    await page.keyboard.type("another run has it");
+    await press("Enter");
+    await page.locator(".held .rejected").waitFor();
     expect(complaints).toEqual([]);
   });
 });

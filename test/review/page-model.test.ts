@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { countsOf, groupsOf, KEYS, nextWaiting, statusOf } from "../../src/review/page/model.ts";
+import {
+  countsOf,
+  groupsOf,
+  HELD_KEYS,
+  KEYS,
+  nextWaiting,
+  statusOf,
+} from "../../src/review/page/model.ts";
 import type { Change, Choices, Overview } from "../../src/review/page/wire.ts";
 
 function change(id: string, path: string, decided: string | null = null): Change {
@@ -55,8 +62,16 @@ describe("the state of a review", () => {
   });
 
   test("counts every change once", () => {
-    const counts = countsOf({ changes: CHANGES } as unknown as Overview, CHOICES);
-    expect(counts).toEqual({ waiting: 1, accepted: 1, edited: 0, rejected: 1, decided: 1 });
+    const held = [{ id: "x" }, { id: "y" }, { id: "z" }];
+    const counts = countsOf({ changes: CHANGES, held } as unknown as Overview, {
+      ...CHOICES,
+      x: { verdict: "accept", as: "question", text: null, to: null },
+      y: { verdict: "reject", reason: "no" },
+    });
+    expect(counts).toEqual({
+      ...{ waiting: 1, accepted: 1, edited: 0, rejected: 1, decided: 1 },
+      ...{ taken: 1, dropped: 1 },
+    });
   });
 
   test("goes on to what waits, round the end, and stays where nothing does", () => {
@@ -65,6 +80,13 @@ describe("the state of a review", () => {
     expect(
       nextWaiting(CHANGES, { ...CHOICES, d: { verdict: "accept", text: null, to: null } }, 1),
     ).toBe(1);
+  });
+
+  test("has a key of its own for each way to take in a claim that is held", () => {
+    expect(new Set(HELD_KEYS.map(({ key }) => key)).size).toBe(HELD_KEYS.length);
+    expect(HELD_KEYS.map(({ command }) => command)).toEqual(
+      expect.arrayContaining(["statement", "words", "question", "same", "contradicting", "reason"]),
+    );
   });
 
   test("has a key of its own for each command", () => {

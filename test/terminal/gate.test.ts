@@ -110,7 +110,28 @@ test("claims that are held back are looked at beside the nearest statement", asy
   expect(seen).toContain("The run says");
   expect(seen).toContain(`${NOTE} § Results`);
   expect(seen).toContain("✗ says 0.98 · nothing found");
-  expect(NOT_BORNE_OUT).toContain("0.98");
   terminal.press("h");
   await terminal.see("a accept");
+});
+
+test("a claim that is held comes in as an open question, or as it is with a reason", async () => {
+  const terminal = await review();
+  terminal.press("h", "w");
+  expect((await terminal.see("This is how it comes out")).replace(/\s+/g, " ")).toContain(
+    "does this hold?",
+  );
+  terminal.press("n");
+  await terminal.see("It stays as it was");
+  terminal.press("a");
+  await terminal.see("This is how it comes out");
+  terminal.press("y");
+  await terminal.see("Why do these words stand");
+  terminal.type("a second file has it");
+  await terminal.see("a second file has it▏");
+  terminal.press("Enter", "f");
+  await terminal.see(/as it is,\s+though its run does not bear/);
+  terminal.press("y");
+  await terminal.see("[exit 0]");
+  expect(note()).toContain(NOT_BORNE_OUT.slice(0, -1));
+  expect(decided()).toMatchObject([{ reason: "a second file has it" }]);
 });

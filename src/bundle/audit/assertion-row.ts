@@ -151,8 +151,9 @@ function writtenNumber(number: number, { decimals, significant }: Precision): st
   }
   const places = Math.max(decimals + 1, significant + 1 - magnitude(number));
   const fixed = number.toFixed(Math.min(places, 12));
-  const kept = fixed.indexOf(".") + 1 + decimals;
-  return (fixed.slice(0, kept) + fixed.slice(kept).replace(/0+$/, "")).replace(/\.$/, "");
+  let end = fixed.length;
+  while (end > fixed.indexOf(".") + 1 + decimals && fixed[end - 1] === "0") end -= 1;
+  return fixed.slice(0, fixed[end - 1] === "." ? end - 1 : end);
 }
 
 const NUMBER = /(?<![\w.])\d+\.\d+(?:[eE][+-]?\d+)?(?!\.?\w)/g;

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Repository } from "../../git/repository.ts";
-import type { Choice } from "../../proposal/choice.ts";
+import { type Choice, HELD_AS } from "../../proposal/choice.ts";
 import { winnowFolder } from "../../store/winnow-folder.ts";
 import type { ShownProposal } from "./shown-proposal.ts";
 
@@ -11,6 +11,7 @@ const CHOICE: z.ZodType<Choice> = z.discriminatedUnion("verdict", [
   z.strictObject({
     operation: z.string(),
     verdict: z.literal("accept"),
+    as: z.enum(HELD_AS).exactOptional(),
     to: z.strictObject({ path: z.string(), blob: z.string() }).exactOptional(),
     text: z.string().nullable(),
     reason: z.string().exactOptional(),

@@ -1,8 +1,6 @@
-import type { Bundle } from "../../bundle/bundle.ts";
-import type { Operation } from "../../plan/plan.ts";
 import type { AcceptChoice, Choice } from "../../proposal/choice.ts";
-import { type GatedWords, gateHeld, gateWords } from "../../proposal/sentence-gate.ts";
-import { heldWords } from "../../proposal/take-held.ts";
+import { gateChoice } from "../../proposal/gate-choice.ts";
+import type { GatedWords } from "../../proposal/sentence-gate.ts";
 import { WinnowError } from "../../text/winnow-error.ts";
 import { bundlesOf, type LyingBundle, runsAsTakenIn } from "../bundles-of.ts";
 import type { Session } from "../session.ts";
@@ -34,7 +32,7 @@ export async function checkWords(
     if (choice.verdict === "reject" || (choice.text === null && choice.as === undefined)) continue;
     const operation = recorded.operations.find(({ id }) => id === choice.operation)!;
     const run = runs.get(operation.claim?.bundle ?? "")?.bundle ?? null;
-    const words = wordsOf(run, operation, choice);
+    const words = gateChoice(run, operation, choice);
     if (words === null) continue;
     assertReasoned(choice, words);
     gated.set(operation.id, words);
@@ -42,22 +40,8 @@ export async function checkWords(
   return { lying, gated };
 }
 
-/** An open question, and that a note says the same, put no new claim into a note. */
-function wordsOf(
-  run: Bundle | null,
-  operation: Operation,
-  { as, to, text }: AcceptChoice,
-): GatedWords | null {
-  if (as === undefined) return text === null ? null : gateWords(run, operation, text);
-  if (as === "question") return null;
-  return gateHeld(run, operation, heldWords(operation, { as, to: to?.path ?? null, text }));
-}
-
 /** @throws WinnowError USAGE where words go against their run and nobody says why they stand all the same. */
-export function assertReasoned(
-  choice: Extract<Choice, { verdict: "accept" }>,
-  { objection, words }: GatedWords,
-): void {
+export function assertReasoned(choice: AcceptChoice, { objection, words }: GatedWords): void {
   if (objection === null || (choice.reason ?? "") !== "") return;
   throw new WinnowError(
     "USAGE",

@@ -4,9 +4,16 @@ import { type Client, type Trouble, troubleOf } from "./client.ts";
 import { DecisionBar } from "./decision-bar.tsx";
 import { Done, Help, Summary } from "./dialogs.tsx";
 import { Drawer } from "./drawer.tsx";
-import { HeldBar } from "./held-bar.tsx";
-import { HeldPane } from "./held-pane.tsx";
-import { type Command, countsOf, KEYS, nextWaiting, placesOf, statusOf } from "./model.ts";
+import { Held } from "./held.tsx";
+import {
+  type Command,
+  countsOf,
+  type HeldMove,
+  KEYS,
+  nextWaiting,
+  placesOf,
+  statusOf,
+} from "./model.ts";
 import { NotePane, type Reading } from "./note-pane.tsx";
 import { PlaceField } from "./place-field.tsx";
 import { usePlaces } from "./places.ts";
@@ -19,16 +26,6 @@ import { WordsField } from "./words-field.tsx";
 
 /** What is being written: why a change is rejected, its words, or where it goes. */
 type Writing = "nothing" | "reason" | "words" | "place";
-
-/** What keys do while a claim that is held back is looked at. */
-const WHILE_HELD: ReadonlySet<Command> = new Set([
-  "next",
-  "previous",
-  "held",
-  "evidence",
-  "finish",
-  "help",
-]);
 
 interface Given {
   readonly client: Client;
@@ -96,10 +93,12 @@ export function App({ client, overview: begun, onMore, onEnd }: Given): VNode {
   };
   // What was chosen shows at once: whoever types ahead must not have their letters taken for the change before.
   const choose = (chosen: Chosen | null) => {
-    const { id } = change;
+    const next = keep(change.id, chosen);
+    select(chosen === null ? index : nextWaiting(changes, next, index));
+  };
+  const keep = (id: string, chosen: Chosen | null): Choices => {
     const next = withChoice(choices, id, chosen);
     setChoices(next);
-    select(chosen === null ? index : nextWaiting(changes, next, index));
     sent.current = sent.current.then(() =>
       client.choose({ laying, operation: id, chosen }).then(
         () => {},
@@ -109,6 +108,7 @@ export function App({ client, overview: begun, onMore, onEnd }: Given): VNode {
         },
       ),
     );
+    return next;
   };
   const finish = async () => {
     if (busy) return;
@@ -146,13 +146,10 @@ export function App({ client, overview: begun, onMore, onEnd }: Given): VNode {
   const shown = held === null ? (view ?? change) : held;
   const places = placesOf({ rows: shown.rows, evidence: held === null ? change.evidence : [] });
   const does: { readonly [command in Command]: () => void } = {
-    next: () => (heldAt === null ? select(index + 1) : lookAtHeld(heldAt + 1)),
-    previous: () => (heldAt === null ? select(index - 1) : lookAtHeld(heldAt - 1)),
+    next: () => select(index + 1),
+    previous: () => select(index - 1),
     evidence: () => setOpened(places[0] ?? null),
-    held: () => {
-      if (heldAt !== null) select(index);
-      else if (overview.held.length > 0) lookAtHeld(0);
-    },
+    held: () => overview.held.length > 0 && lookAtHeld(0),
     accept: () => isOpen && choose({ verdict: "accept", text: null, to }),
     reject: () => isOpen && setWriting("reason"),
     move: () => isOpen && change.movable && setWriting("place"),
@@ -163,6 +160,24 @@ export function App({ client, overview: begun, onMore, onEnd }: Given): VNode {
     finish: () => setFront("summary"),
     help: () => setFront("help"),
   };
+  const doesHeld: { readonly [command in HeldMove]: () => void } = {
+    next: () => lookAtHeld((heldAt ?? 0) + 1),
+    previous: () => lookAtHeld((heldAt ?? 0) - 1),
+    back: () => select(index),
+    finish: does.finish,
+    help: does.help,
+  };
+  /** Goes on to the next claim that is held and that nothing was chosen for; behind the last, back to the changes. */
+  const chooseHeld = (decided: Chosen | null) => {
+    if (held === null) return;
+    const next = keep(held.id, decided);
+    const waiting = overview.held.findIndex(
+      ({ id }, at) => at > (heldAt ?? 0) && next[id] === undefined,
+    );
+    if (decided === null) return;
+    if (waiting === -1) select(index);
+    else lookAtHeld(waiting);
+  };
   // Before the next key: else that would be taken for a command while a field opens.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -170,13 +185,14 @@ export function App({ client, overview: begun, onMore, onEnd }: Given): VNode {
       if (writing !== "nothing" && isLeft) return setWriting("nothing");
       const isElsewhere =
         front !== "none" ||
+        held !== null ||
         writing !== "nothing" ||
         opened !== null ||
         planted !== null ||
         outcome !== null;
       if (isElsewhere || event.ctrlKey || event.metaKey || event.altKey) return;
       const found = KEYS.find(({ key }) => key === event.key);
-      if (found === undefined || (heldAt !== null && !WHILE_HELD.has(found.command))) return;
+      if (found === undefined) return;
       event.preventDefault();
       does[found.command]();
     };
@@ -218,72 +234,77 @@ export function App({ client, overview: begun, onMore, onEnd }: Given): VNode {
         onHeld={lookAtHeld}
       />
       {held === null ? (
-        <NotePane
-          change={change}
-          status={status}
-          view={elsewhere.found[elsewhere.at]?.view ?? view}
-          reading={reading}
-          onReading={setReading}
-        />
-      ) : (
-        <HeldPane held={held} onOpen={setOpened} />
-      )}
-      {held === null ? (
-        <Rationale
-          change={change}
-          chosen={chosen}
-          run={runs.find(({ id }) => id === change.claim?.run)}
-          view={view}
-          onOpen={setOpened}
-        />
-      ) : null}
-      <footer class="decide">
-        <p class="announced" role="status">
-          {heldAt === null
-            ? `Change ${index + 1} of ${changes.length}, ${status}`
-            : `Held claim ${heldAt + 1} of ${overview.held.length}`}
-        </p>
-        {front === "none" ? <TroubleBox trouble={trouble} /> : null}
-        {held !== null ? (
-          <HeldBar onCommand={(command) => does[command]()} />
-        ) : writing === "words" ? (
-          <WordsField
-            key={`words ${change.id}`}
-            {...{ client, laying }}
-            operation={change.id}
-            initial={accepted?.text ?? view?.editable ?? change.editable ?? ""}
-            reason={accepted?.reason ?? ""}
-            onSave={(text, reason) =>
-              choose({
-                verdict: "accept",
-                text,
-                to,
-                ...(reason === "" ? {} : { reason: oneLine(reason) }),
-              })
-            }
-            onCancel={() => setWriting("nothing")}
-          />
-        ) : writing === "place" ? (
-          <PlaceField
-            places={elsewhere}
-            onMove={(place) =>
-              choose({ verdict: "accept", text: place.text, to: place.to, ...why })
-            }
-            onCancel={() => setWriting("nothing")}
-          />
-        ) : (
-          <DecisionBar
-            change={change}
+        <>
+          <NotePane
+            place={change}
             status={status}
-            isMoved={to !== null}
-            isWriting={writing === "reason"}
-            reason={chosen?.verdict === "reject" ? chosen.reason : ""}
-            onCommand={(command) => does[command]()}
-            onReason={(reason) => choose({ verdict: "reject", reason: oneLine(reason) })}
-            onCancel={() => setWriting("nothing")}
+            view={elsewhere.found[elsewhere.at]?.view ?? view}
+            reading={reading}
+            onReading={setReading}
           />
-        )}
-      </footer>
+          <Rationale
+            change={change}
+            chosen={chosen}
+            run={runs.find(({ id }) => id === change.claim?.run)}
+            view={view}
+            onOpen={setOpened}
+          />
+          <footer class="decide">
+            <p class="announced" role="status">
+              Change {index + 1} of {changes.length}, {status}
+            </p>
+            {front === "none" ? <TroubleBox trouble={trouble} /> : null}
+            {writing === "words" ? (
+              <WordsField
+                key={`words ${change.id}`}
+                initial={accepted?.text ?? view?.editable ?? change.editable ?? ""}
+                reason={accepted?.reason ?? ""}
+                isChecked={false}
+                check={(text) => client.check(change.id, { laying, text })}
+                onSave={(text, reason) =>
+                  choose({
+                    verdict: "accept",
+                    text,
+                    to,
+                    ...(reason === "" ? {} : { reason: oneLine(reason) }),
+                  })
+                }
+                onCancel={() => setWriting("nothing")}
+              />
+            ) : writing === "place" ? (
+              <PlaceField
+                places={elsewhere}
+                onMove={(place) =>
+                  choose({ verdict: "accept", text: place.text, to: place.to, ...why })
+                }
+                onCancel={() => setWriting("nothing")}
+              />
+            ) : (
+              <DecisionBar
+                change={change}
+                status={status}
+                isMoved={to !== null}
+                isWriting={writing === "reason"}
+                reason={chosen?.verdict === "reject" ? chosen.reason : ""}
+                onCommand={(command) => does[command]()}
+                onReason={(reason) => choose({ verdict: "reject", reason: oneLine(reason) })}
+                onCancel={() => setWriting("nothing")}
+              />
+            )}
+          </footer>
+        </>
+      ) : (
+        <Held
+          key={held.id}
+          {...{ client, laying, held }}
+          chosen={choices[held.id]}
+          trouble={front === "none" ? trouble : null}
+          isBehind={front !== "none" || opened !== null || planted !== null}
+          onOpen={(open) => setOpened(open ?? places[0] ?? null)}
+          onChoose={chooseHeld}
+          onCommand={(command) => doesHeld[command]()}
+        />
+      )}
       {opened === null ? null : (
         <Drawer
           client={client}
@@ -298,6 +319,7 @@ export function App({ client, overview: begun, onMore, onEnd }: Given): VNode {
       {front === "summary" ? (
         <Summary
           {...{ changes, choices, counts, person }}
+          held={overview.held}
           isBusy={busy}
           trouble={<TroubleBox trouble={trouble} />}
           onConfirm={() => void finish()}

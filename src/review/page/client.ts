@@ -12,6 +12,7 @@ import type {
   Overview,
   Place,
   Refused,
+  Take,
 } from "./wire.ts";
 
 /** What the page asks of the program that serves it. */
@@ -29,6 +30,7 @@ export interface Client {
   view(operation: string): Promise<ChangeView>;
   places(operation: string): Promise<readonly Place[]>;
   check(operation: string, check: Check): Promise<Checked>;
+  take(operation: string, take: Take): Promise<ChangeView>;
   open(operation: string, open: Open): Promise<Excerpt>;
   choose(choose: Choose): Promise<Choices>;
   finish(finish: Finish): Promise<Finished>;
@@ -76,6 +78,7 @@ export function connect(token: string): Server {
         view: (operation) => ask("GET", at(operation)),
         places: (operation) => ask("GET", `${at(operation)}/places`),
         check: (operation, check) => ask("POST", `${at(operation)}/check`, check),
+        take: (operation, take) => ask("POST", `${at(operation)}/take`, take),
         open: (operation, open) => ask("POST", `${at(operation)}/open`, open),
         choose: (choose) => ask("POST", `${root}/choose`, choose),
         finish: (finish) => ask("POST", `${root}/finish`, finish),

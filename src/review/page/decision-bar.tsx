@@ -23,6 +23,8 @@ export function DecisionBar(given: Given): VNode {
     return (
       <ReasonField
         key={`reason ${change.id}`}
+        label="Why is it rejected? Whoever meets this claim again will read it."
+        save="Reject"
         initial={reason}
         onSave={onReason}
         onCancel={onCancel}
@@ -106,16 +108,19 @@ function Action({ command, letter, label, name, on, isOff, isOn }: ActionGiven):
 }
 
 interface ReasonGiven {
+  readonly label: string;
+  /** On the button that saves it. */
+  readonly save: string;
   readonly initial: string;
   readonly onSave: (reason: string) => void;
   readonly onCancel: () => void;
 }
 
 /**
- * A field for why a change is rejected: Enter saves it, Escape leaves it. Without a reason it stays open, so that what is
+ * A field for why something is rejected: Enter saves it, Escape leaves it. Without a reason it stays open, so that what is
  * typed next is not taken for keys that decide.
  */
-function ReasonField({ initial, onSave, onCancel }: ReasonGiven): VNode {
+export function ReasonField({ label, save: told, initial, onSave, onCancel }: ReasonGiven): VNode {
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(initial);
   const [lacks, setLacks] = useState(false);
@@ -135,7 +140,7 @@ function ReasonField({ initial, onSave, onCancel }: ReasonGiven): VNode {
       }}
     >
       <label>
-        Why is it rejected? Whoever meets this claim again will read it.
+        {label}
         <textarea
           ref={field}
           rows={1}
@@ -152,12 +157,12 @@ function ReasonField({ initial, onSave, onCancel }: ReasonGiven): VNode {
       </label>
       {lacks && isEmpty ? (
         <p class="objection" role="alert">
-          A rejection takes a reason.
+          That takes a reason.
         </p>
       ) : null}
       <div class="buttons">
         <button type="submit" class="primary">
-          Reject <kbd>Enter</kbd>
+          {told} <kbd>Enter</kbd>
         </button>
         <button type="button" onClick={onCancel}>
           Cancel <kbd>Esc</kbd>

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Counts, KEYS } from "./model.ts";
-import type { Change, Choices, Outcome } from "./wire.ts";
+import type { Change, Choices, HeldClaim, Outcome } from "./wire.ts";
 import { counted } from "./words.ts";
 
 interface DialogGiven {
@@ -65,6 +65,7 @@ export function Help({ onClose }: Pick<DialogGiven, "onClose">): VNode {
 
 interface SummaryGiven extends Pick<DialogGiven, "onClose"> {
   readonly changes: readonly Change[];
+  readonly held: readonly HeldClaim[];
   readonly choices: Choices;
   readonly counts: Counts;
   readonly person: string;
@@ -75,11 +76,15 @@ interface SummaryGiven extends Pick<DialogGiven, "onClose"> {
 
 /** What is about to be carried out. */
 export function Summary(given: SummaryGiven): VNode {
-  const { changes, choices, counts, person, isBusy, trouble, onConfirm, onClose } = given;
-  const taken = counts.accepted + counts.edited;
-  const rejected = changes.flatMap((change) => {
-    const chosen = choices[change.id];
-    return chosen?.verdict === "reject" ? [{ change, reason: chosen.reason }] : [];
+  const { changes, held, choices, counts, person, isBusy, trouble, onConfirm, onClose } = given;
+  const taken = counts.accepted + counts.edited + counts.taken;
+  const claims = [
+    ...changes.map(({ id, claim }) => ({ id, text: claim?.text ?? "" })),
+    ...held.map(({ id, text }) => ({ id, text })),
+  ];
+  const rejected = claims.flatMap(({ id, text }) => {
+    const chosen = choices[id];
+    return chosen?.verdict === "reject" ? [{ id, text, reason: chosen.reason }] : [];
   });
   return (
     <Dialog title="Carry this out?" onClose={onClose}>
@@ -89,15 +94,18 @@ export function Summary(given: SummaryGiven): VNode {
           {counts.edited === 0
             ? ""
             : `, ${counts.edited} of them as you changed ${counts.edited === 1 ? "it" : "them"}`}
+          {counts.taken === 0
+            ? ""
+            : `, ${counts.taken} that ${counts.taken === 1 ? "was" : "were"} held`}
           {taken === 0 ? "" : `: one commit by ${person}`}
         </li>
         <li class="rejected">
           <b>{rejected.length}</b> rejected: nothing that rests on the same evidence is proposed
           again
           <ul>
-            {rejected.map(({ change, reason }) => (
-              <li key={change.id}>
-                {change.claim?.text} <span class="soft">{reason}</span>
+            {rejected.map(({ id, text, reason }) => (
+              <li key={id}>
+                {text} <span class="soft">{reason}</span>
               </li>
             ))}
           </ul>

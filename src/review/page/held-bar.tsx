@@ -1,26 +1,28 @@
 import type { VNode } from "preact";
-import type { Command } from "./model.ts";
+import { HELD_KEYS, type HeldCommand } from "./model.ts";
 
 interface Given {
-  readonly onCommand: (command: Command) => void;
+  /** Whether something was chosen for it. */
+  readonly isChosen: boolean;
+  readonly onCommand: (command: HeldCommand) => void;
 }
 
-/** What a person does while a claim that is held back is looked at. */
-export function HeldBar({ onCommand }: Given): VNode {
+/** The ways to take in a claim that is held back, or to drop it, as a row of buttons. */
+export function HeldBar({ isChosen, onCommand }: Given): VNode {
   return (
     <div class="decision-bar held-bar" role="toolbar" aria-label="Held back">
-      <button type="button" onClick={() => onCommand("previous")}>
-        Previous <kbd>k</kbd>
-      </button>
-      <button type="button" onClick={() => onCommand("next")}>
-        Next <kbd>j</kbd>
-      </button>
-      <button type="button" onClick={() => onCommand("evidence")}>
-        Evidence <kbd>o</kbd>
-      </button>
-      <button type="button" class="skip" onClick={() => onCommand("held")}>
-        Back <kbd>h</kbd>
-      </button>
+      {HELD_KEYS.filter(({ label }) => label !== "").map(({ key, command, label }) => (
+        <button
+          type="button"
+          key={command}
+          class={command === "reason" ? "reject" : command}
+          disabled={command === "undo" && !isChosen}
+          aria-keyshortcuts={key}
+          onClick={() => onCommand(command)}
+        >
+          {label} <kbd>{key}</kbd>
+        </button>
+      ))}
     </div>
   );
 }

@@ -1,15 +1,17 @@
 import type { VNode } from "preact";
 import { EvidenceTable } from "./evidence-table.tsx";
 import { NotePath } from "./note-pane.tsx";
-import type { HeldClaim, Open } from "./wire.ts";
+import type { Chosen, HeldClaim, Open } from "./wire.ts";
+import { TAKEN_AS } from "./words.ts";
 
 interface Given {
   readonly held: HeldClaim;
+  readonly chosen: Chosen | undefined;
   readonly onOpen: (open: Open) => void;
 }
 
 /** A claim that is held back beside what the base says nearest to it, why it is held, and what it rests on. */
-export function HeldPane({ held, onOpen }: Given): VNode {
+export function HeldPane({ held, chosen, onOpen }: Given): VNode {
   const { text, run, reason, rows, nearest } = held;
   return (
     <main class="note-pane held-pane" aria-label="A claim that is held back">
@@ -41,6 +43,7 @@ export function HeldPane({ held, onOpen }: Given): VNode {
             )}
           </figure>
         </div>
+        {chosen === undefined ? null : <Verdict chosen={chosen} />}
         <h3>Why it is held</h3>
         <p>{reason}</p>
         {rows === null ? null : (
@@ -60,5 +63,19 @@ export function HeldPane({ held, onOpen }: Given): VNode {
         </p>
       </section>
     </main>
+  );
+}
+
+function Verdict({ chosen }: { readonly chosen: Chosen }): VNode {
+  if (chosen.verdict === "reject") {
+    return <p class="verdict rejected">You drop it: {chosen.reason}</p>;
+  }
+  const { as = "statement", text, reason } = chosen;
+  return (
+    <p class="verdict accepted">
+      You take it in {TAKEN_AS[as]}
+      {text === null ? "" : `: ${text}`}
+      {reason === undefined ? "" : ` (though its run does not bear it out: ${reason})`}
+    </p>
   );
 }

@@ -1,4 +1,5 @@
-import type { Change, Choices, Open, Overview } from "./wire.ts";
+import type { HeldAs } from "../../proposal/choice.ts";
+import type { Change, Choices, Chosen, Open, Overview } from "./wire.ts";
 
 /** How a change stands: `decided` is what someone settled before this review. */
 export type Status = "waiting" | "accepted" | "edited" | "rejected" | "decided";
@@ -9,7 +10,11 @@ export interface NoteGroup {
   readonly changes: readonly { readonly change: Change; readonly index: number }[];
 }
 
-export type Counts = Readonly<Record<Status, number>>;
+export interface Counts extends Readonly<Record<Status, number>> {
+  /** Of the claims that were held, those that are taken in and those that are dropped. */
+  readonly taken: number;
+  readonly dropped: number;
+}
 
 /** What a key stands for while nothing is being written. */
 export type Command =
@@ -42,10 +47,49 @@ export const KEYS: readonly {
   { key: "s", command: "skip", does: "leave it for later" },
   { key: "u", command: "undo", does: "take the choice back" },
   { key: "o", command: "evidence", does: "open what it rests on: the results, the report" },
-  { key: "h", command: "held", does: "the claims that are held back, and back again" },
+  {
+    key: "h",
+    command: "held",
+    does: "the claims that are held back: take one in as it is, corrected, as a question, as the same, as contradicting, or drop it",
+  },
   { key: "d", command: "diff", does: "the note as it reads, or what changes in its source" },
   { key: "f", command: "finish", does: "look over what was chosen, and carry it out" },
   { key: "?", command: "help", does: "these keys" },
+];
+
+/** What leads elsewhere from a claim that is held back. */
+export type HeldMove = "next" | "previous" | "back" | "finish" | "help";
+
+/** What a person does while a claim that is held back is looked at. */
+export type HeldCommand =
+  | Exclude<HeldAs, "corrected">
+  | "words"
+  | "reason"
+  | "undo"
+  | "evidence"
+  | HeldMove;
+
+interface HeldKey {
+  readonly key: string;
+  readonly command: HeldCommand;
+  /** On its button; "" where it has none. */
+  readonly label: string;
+}
+
+export const HELD_KEYS: readonly HeldKey[] = [
+  { key: "a", command: "statement", label: "As it is" },
+  { key: "e", command: "words", label: "Corrected" },
+  { key: "w", command: "question", label: "As a question" },
+  { key: "s", command: "same", label: "The same" },
+  { key: "c", command: "contradicting", label: "Contradicting" },
+  { key: "r", command: "reason", label: "Drop" },
+  { key: "u", command: "undo", label: "Undo" },
+  { key: "o", command: "evidence", label: "Evidence" },
+  { key: "k", command: "previous", label: "Previous" },
+  { key: "j", command: "next", label: "Next" },
+  { key: "h", command: "back", label: "Back" },
+  { key: "f", command: "finish", label: "" },
+  { key: "?", command: "help", label: "" },
 ];
 
 /** What can be opened of a claim: each place of its values once, then the report. */
@@ -68,10 +112,12 @@ export function statusOf({ id, decided }: Change, choices: Choices): Status {
   return chosen.text === null && chosen.to === null ? "accepted" : "edited";
 }
 
-export function countsOf({ changes }: Overview, choices: Choices): Counts {
+export function countsOf({ changes, held }: Overview, choices: Choices): Counts {
   const counts = { waiting: 0, accepted: 0, edited: 0, rejected: 0, decided: 0 };
   for (const change of changes) counts[statusOf(change, choices)] += 1;
-  return counts;
+  const verdicts = held.map(({ id }) => choices[id]?.verdict);
+  const count = (verdict: Chosen["verdict"]) => verdicts.filter((each) => each === verdict).length;
+  return { ...counts, taken: count("accept"), dropped: count("reject") };
 }
 
 export function groupsOf(changes: readonly Change[]): NoteGroup[] {

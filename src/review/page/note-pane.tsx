@@ -9,7 +9,8 @@ import type { Change, ChangeView, OwnChange } from "./wire.ts";
 export type Reading = "note" | "source";
 
 interface Given {
-  readonly change: Change;
+  /** What changes, and where, until the note is there. */
+  readonly place: Pick<Change, "id" | "path" | "section">;
   readonly status: Status;
   readonly view: ChangeView | null;
   readonly reading: Reading;
@@ -17,8 +18,8 @@ interface Given {
 }
 
 /** The note with the change in its place, as it reads or as its source changes. */
-export function NotePane({ change, status, view, reading, onReading }: Given): VNode {
-  const place = view ?? change;
+export function NotePane({ place: proposed, status, view, reading, onReading }: Given): VNode {
+  const place = view ?? proposed;
   const pane = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const changed = pane.current?.querySelector(
@@ -27,7 +28,7 @@ export function NotePane({ change, status, view, reading, onReading }: Given): V
     if (pane.current === null || !changed) return;
     const offset = changed.getBoundingClientRect().top - pane.current.getBoundingClientRect().top;
     pane.current.scrollTop += offset - pane.current.clientHeight * 0.3;
-  }, [change.id, view, reading]);
+  }, [proposed.id, view, reading]);
   return (
     <main class="note-pane" aria-label="The note with the change">
       <header>

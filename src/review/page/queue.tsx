@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { groupsOf, type Status, statusOf } from "./model.ts";
 import { NotePath } from "./note-pane.tsx";
-import type { Choices, Overview } from "./wire.ts";
+import type { Choices, Chosen, Overview } from "./wire.ts";
 import { KINDS } from "./words.ts";
 
 interface Given {
@@ -23,6 +23,13 @@ const SIGNS: { readonly [status in Status]: string } = {
   rejected: "✕",
   decided: "·",
 };
+
+const HELD_SIGNS = { held: "–", accepted: "✓", rejected: "✕" } as const;
+
+function heldStatus(chosen: Chosen | undefined): keyof typeof HELD_SIGNS {
+  if (chosen === undefined) return "held";
+  return chosen.verdict === "accept" ? "accepted" : "rejected";
+}
 
 /** All changes, note by note, each with how it stands. */
 export function Queue(given: Given): VNode {
@@ -74,10 +81,11 @@ export function Queue(given: Given): VNode {
                 <button
                   type="button"
                   aria-current={index === held ? "true" : undefined}
+                  class={heldStatus(choices[id])}
                   onClick={() => onHeld(index)}
                 >
-                  <span class="sign" role="img" aria-label="held">
-                    –
+                  <span class="sign" role="img" aria-label={heldStatus(choices[id])}>
+                    {HELD_SIGNS[heldStatus(choices[id])]}
                   </span>
                   <span class="claim">{text}</span>
                 </button>

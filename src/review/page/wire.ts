@@ -1,5 +1,6 @@
 import type { Root } from "hast";
 import type { OperationKind } from "../../plan/plan.ts";
+import type { HeldAs } from "../../proposal/choice.ts";
 import type { Hunk } from "../source-diff.ts";
 
 /*
@@ -41,9 +42,11 @@ export type Chosen =
   /**
    * `text`: its words as the person left them; null where they stay. `to`: the note they moved it to; null where it goes
    * to the one proposed. `reason`: why these words stand though their run does not bear them out; absent where it does.
+   * `as`: of a claim that is held, as what it comes in.
    */
   | {
       readonly verdict: "accept";
+      readonly as?: HeldAs;
       readonly text: string | null;
       readonly to: string | null;
       readonly reason?: string;
@@ -99,6 +102,8 @@ export interface HeldClaim {
   readonly run: string;
   readonly reason: string;
   readonly rows: readonly Row[] | null;
+  /** The words to begin with where it is put right. */
+  readonly corrected: string;
   readonly nearest: {
     readonly path: string;
     readonly section: string | null;
@@ -111,6 +116,14 @@ export interface Check {
   /** As the overview had it. */
   readonly laying: number;
   readonly text: string;
+}
+
+/** As what a claim that is held may come in, and in which words; null for its own. */
+export interface Take {
+  /** As the overview had it. */
+  readonly laying: number;
+  readonly as: HeldAs;
+  readonly text: string | null;
 }
 
 /** How such words stand against the run they speak for. */

@@ -1,15 +1,16 @@
 import type { VNode } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { type Client, type Trouble, troubleOf } from "./client.ts";
+import { type Trouble, troubleOf } from "./client.ts";
 import { EvidenceTable } from "./evidence-table.tsx";
 import { TroubleBox } from "./trouble-box.tsx";
 import type { Checked } from "./wire.ts";
 
 interface Given {
-  readonly client: Client;
-  readonly laying: number;
-  readonly operation: string;
   readonly initial: string;
+  /** Whether the words that it begins with are to be checked as well. */
+  readonly isChecked: boolean;
+  /** Holds words against the run. */
+  readonly check: (text: string) => Promise<Checked>;
   /** Why words that the run does not bear out were accepted before; "" where they were not. */
   readonly reason: string;
   readonly onSave: (text: string, reason: string) => void;
@@ -24,7 +25,7 @@ const PAUSE = 300;
  * out are accepted with a reason alone.
  */
 export function WordsField(given: Given): VNode {
-  const { client, laying, operation, initial, onSave, onCancel } = given;
+  const { initial, isChecked, onSave, onCancel } = given;
   const field = useRef<HTMLTextAreaElement>(null);
   const why = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(initial);
@@ -34,14 +35,18 @@ export function WordsField(given: Given): VNode {
   const [lacks, setLacks] = useState(false);
 
   const check = async (words: string): Promise<Checked> => {
-    const found = await client.check(operation, { laying, text: words });
-    setChecked({ ...found, text: words });
+    const { rows, objection: against } = await given.check(words);
+    setChecked({ rows, objection: against, text: words });
     setTrouble(null);
-    return found;
+    return { rows, objection: against };
   };
   useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
-    if (text.trim() === "" || text === checked?.text || (text === initial && checked === null))
+    if (
+      text.trim() === "" ||
+      text === checked?.text ||
+      (text === initial && checked === null && !isChecked)
+    )
       return;
     const timer = setTimeout(
       () => void check(text).catch((error) => setTrouble(troubleOf(error))),

@@ -17,14 +17,19 @@ export function carriedOver(
   const shorter = Math.min(before.length, after.length);
   const head = same((index) => before[index] === after[index], shorter);
   const tail = same((index) => before.at(-1 - index) === after.at(-1 - index), shorter - head);
+  const grown = after.length - before.length;
   /** Within what was changed, a piece begins with the change and ends with it. */
-  const moved = (offset: number, inside: number) => {
+  const startOf = (offset: number) => {
     if (offset <= head) return offset;
-    return offset >= before.length - tail ? offset + after.length - before.length : inside;
+    return offset >= before.length - tail ? offset + grown : head;
+  };
+  const endOf = (offset: number) => {
+    if (offset >= before.length - tail) return offset + grown;
+    return offset <= head ? offset : after.length - tail;
   };
   return assertions.map((assertion) => {
-    const start = moved(assertion.at.start, head);
-    const end = moved(assertion.at.end, after.length - tail);
+    const start = startOf(assertion.at.start);
+    const end = endOf(assertion.at.end);
     return { ...assertion, at: { start, end }, says: after.slice(start, end) };
   });
 }

@@ -2,7 +2,7 @@ import { hasHidden } from "../../text/visible.ts";
 import { choose, lookAt, undo } from "./choose.ts";
 import { type Key, only, type Responded } from "./events.ts";
 import { pressOnExcerpt, pressOnPlaces } from "./opening.ts";
-import { type Accepted, currentItem, type Mode, nextWaiting, type ReviewState } from "./state.ts";
+import { currentItem, type Mode, nextWaiting, type ReviewState } from "./state.ts";
 
 /** What a key does where a question is asked, or the keys are explained. */
 export function pressWhereAsked(
@@ -22,13 +22,17 @@ export function pressWhereAsked(
     case "places": {
       const changed = mode.offered[Number(text) - 1];
       return only(
-        changed === undefined ? back : { ...state, mode: { kind: "changed", changed }, scroll: 0 },
+        changed === undefined
+          ? back
+          : { ...state, mode: { kind: "changed", changed, from: { kind: "item" } }, scroll: 0 },
       );
     }
     case "changed":
-      if (name === "y") return only(acceptChanged(state, mode.changed));
-      if (name === "e") return { state, effect: { kind: "edit", accepted: mode.changed } };
-      return only({ ...back, notice: "It stays as it was." });
+      if (name === "y") return only(acceptChanged(state, mode));
+      if (name === "e" && mode.changed.choice.as !== "same") {
+        return { state, effect: { kind: "edit", accepted: mode.changed, from: mode.from } };
+      }
+      return only({ ...back, mode: mode.from, notice: "It stays as it was." });
     case "planted":
       // Keys that were typed ahead must not pass over it.
       return only(name === "return" || name === "enter" ? back : state);
@@ -53,11 +57,14 @@ function pressInSummary(state: ReviewState, name: string): Responded {
 }
 
 /** Words that their run does not bear out take a reason. */
-function acceptChanged(state: ReviewState, changed: Accepted): ReviewState {
+function acceptChanged(
+  state: ReviewState,
+  { changed, from }: Extract<Mode, { kind: "changed" }>,
+): ReviewState {
   const isFree = (changed.gated?.objection ?? null) === null || changed.choice.reason !== undefined;
   return isFree
     ? choose(state, changed)
-    : { ...state, mode: { kind: "reason", typed: "", changed } };
+    : { ...state, mode: { kind: "reason", typed: "", changed, from } };
 }
 
 /** What a key does while the reason of a decision is typed, on one line. */
@@ -78,21 +85,21 @@ export function typeReason(
   return ctrl || text === "" || hasHidden(text) ? state : now(typed + text);
 }
 
-function leftFrom({ changed }: Extract<Mode, { kind: "reason" }>): Mode {
-  return changed === null ? { kind: "item" } : { kind: "changed", changed };
+function leftFrom({ changed, from }: Extract<Mode, { kind: "reason" }>): Mode {
+  return changed === null ? from : { kind: "changed", changed, from };
 }
 
 /** Without a reason the line stays open: what is typed next must not be taken for keys that decide. */
 function withReason(
   state: ReviewState,
-  { changed }: Extract<Mode, { kind: "reason" }>,
+  { changed, from }: Extract<Mode, { kind: "reason" }>,
   reason: string,
 ): ReviewState {
   if (reason === "") return { ...state, notice: "That takes a reason; esc leaves it." };
   if (changed !== null) {
     return choose(state, { ...changed, choice: { ...changed.choice, reason } });
   }
-  const item = currentItem(state);
+  const item = from.kind === "held" ? state.held[from.at]! : currentItem(state);
   return choose(state, {
     item,
     choice: { operation: item.operation.id, verdict: "reject", reason },

@@ -1,14 +1,31 @@
-import { type Chosen, currentItem, nextWaiting, type ReviewState } from "./state.ts";
+import { type Chosen, currentItem, heldChoice, nextWaiting, type ReviewState } from "./state.ts";
 
-/** Notes a choice on the decision looked at, and goes on to the next one that waits; behind the last, to the summary. */
+/**
+ * Notes a choice, and goes on to the next decision that waits; behind the last, to the summary. From a claim that is held
+ * back it goes on to the next of those, and behind the last back to the decisions.
+ */
 export function choose(state: ReviewState, chosen: Chosen): ReviewState {
-  const operation = currentItem(state).operation.id;
+  const { operation } = chosen.choice;
   const before = state.chosen.get(operation) ?? null;
-  return goOn({
+  const next = {
     ...state,
     chosen: withChoice(state, operation, chosen),
     history: [...state.history, { operation, before }],
-  });
+  };
+  const held = heldAt(state, operation);
+  if (held === -1) return goOn(next);
+  const waiting = next.held.findIndex((_, at) => at > held && heldChoice(next, at) === null);
+  return waiting === -1 ? lookAt(next, next.at) : lookAtHeld(next, waiting);
+}
+
+/** Shows a claim that is held back, from its beginning. */
+export function lookAtHeld(state: ReviewState, at: number): ReviewState {
+  if (state.held.length === 0) return { ...state, notice: "Nothing is held back." };
+  return { ...state, mode: { kind: "held", at }, scroll: 0, notice: "" };
+}
+
+function heldAt({ held }: ReviewState, operation: string): number {
+  return held.findIndex((item) => item.operation.id === operation);
 }
 
 /** Leaves the decision looked at to another time, whatever was chosen for it, and goes on. */
@@ -28,11 +45,10 @@ export function undo(state: ReviewState): ReviewState {
   const last = state.history.at(-1);
   if (last === undefined) return { ...state, notice: "There is nothing to undo." };
   const { operation, before } = last;
+  const held = heldAt(state, operation);
+  const at = state.items.findIndex((item) => item.operation.id === operation);
   return {
-    ...lookAt(
-      state,
-      state.items.findIndex((item) => item.operation.id === operation),
-    ),
+    ...(held === -1 ? lookAt(state, at) : lookAtHeld(state, held)),
     chosen: withChoice(state, operation, before),
     history: state.history.slice(0, -1),
     notice: "Your last choice is undone.",

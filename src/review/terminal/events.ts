@@ -1,5 +1,7 @@
+import type { HeldAs } from "../../proposal/choice.ts";
 import type { EvidencePlace } from "../evidence-place.ts";
 import type { Excerpt } from "../excerpt.ts";
+import type { HeldItem } from "../held-item.ts";
 import type { Accepted, Looking, ReviewState } from "./state.ts";
 
 /** A key that was pressed. */
@@ -16,8 +18,8 @@ export type ReviewEvent =
   | { readonly kind: "key"; readonly key: Key }
   /** Text that was pasted: it is typed where something is typed, and means no key. */
   | { readonly kind: "paste"; readonly text: string }
-  /** The editor was left: the decision as it is with the words given, or why it stays as it was. */
-  | { readonly kind: "edited"; readonly outcome: Accepted | string }
+  /** The decision as it is with the words given, or a claim that was held as it would come in; or why it stays as it was. */
+  | { readonly kind: "changed"; readonly outcome: Accepted | string; readonly from: Looking }
   /** What was to be opened: a part of it, why it can't be, or null once it was read in a pager. */
   | {
       readonly kind: "opened";
@@ -30,7 +32,16 @@ export type ReviewEvent =
 /** What is to be done outside of it. */
 export type ReviewEffect =
   /** Have the words of a decision edited. */
-  | { readonly kind: "edit"; readonly accepted: Accepted }
+  | { readonly kind: "edit"; readonly accepted: Accepted; readonly from: Looking }
+  /** Look how a claim that is held would come in. */
+  | {
+      readonly kind: "take";
+      readonly operation: string;
+      readonly as: HeldAs;
+      readonly from: Looking;
+    }
+  /** Have a claim that is held put right. */
+  | { readonly kind: "correct"; readonly held: HeldItem; readonly from: Looking }
   /** Look where else a decision could go. */
   | { readonly kind: "find-places"; readonly accepted: Accepted }
   /** Open a place of a run. */

@@ -1,5 +1,7 @@
 import stringWidth from "string-width";
+import type { HeldAs } from "../../proposal/choice.ts";
 import type { HeldItem } from "../held-item.ts";
+import { lookAtHeld, summarise, undo } from "./choose.ts";
 import { type Key, only, type Responded } from "./events.ts";
 import { evidenceTexts } from "./evidence.ts";
 import { folded, type Look, setIn, shown } from "./look.ts";
@@ -8,15 +10,34 @@ import type { ReviewState } from "./state.ts";
 
 const LABEL = 11;
 
-/** Shows a claim that is held back, from its beginning. */
-export function lookAtHeld(state: ReviewState, at: number): ReviewState {
-  if (state.held.length === 0) return { ...state, notice: "Nothing is held back." };
-  return { ...state, mode: { kind: "held", at }, scroll: 0, notice: "" };
-}
+/** How each key takes a claim in that is held back. */
+const TAKING: Readonly<Record<string, HeldAs>> = {
+  a: "statement",
+  w: "question",
+  s: "same",
+  c: "contradicting",
+};
 
 /** What a key does while a claim that is held back is looked at. */
 export function pressOnHeld(state: ReviewState, at: number, { name }: Key): Responded {
+  const from = { kind: "held", at } as const;
+  const held = state.held[at]!;
+  const as = TAKING[name];
+  if (as !== undefined) {
+    return { state, effect: { kind: "take", operation: held.operation.id, as, from } };
+  }
   switch (name) {
+    case "e":
+      return { state, effect: { kind: "correct", held, from } };
+    case "r":
+      return only({
+        ...state,
+        mode: { kind: "reason", typed: "", changed: null, from },
+      });
+    case "u":
+      return only(undo(state));
+    case "f":
+      return only(summarise(state));
     case "n":
     case "right":
       return only(
@@ -30,7 +51,7 @@ export function pressOnHeld(state: ReviewState, at: number, { name }: Key): Resp
         at > 0 ? lookAtHeld(state, at - 1) : { ...state, notice: "This is the first one." },
       );
     case "o":
-      return openEvidence(state, state.held[at]!.operation, { kind: "held", at });
+      return openEvidence(state, held.operation, from);
     case "h":
     case "q":
     case "escape":
@@ -41,6 +62,15 @@ export function pressOnHeld(state: ReviewState, at: number, { name }: Key): Resp
       return only({ ...state, notice: "That key does nothing here. h goes back to the changes." });
   }
 }
+
+/** As what a person takes in a claim that was held. */
+export const HELD_AS_TOLD: { readonly [as in HeldAs]: string } = {
+  statement: "as it is",
+  corrected: "corrected",
+  question: "as a question",
+  same: "as what the note says already",
+  contradicting: "as what contradicts the note",
+};
 
 /** A claim that is held back beside what the base says nearest to it, what it rests on, and why it is held. */
 export function heldLines({ operation, claim, nearest }: HeldItem, look: Look): string[] {

@@ -12,7 +12,10 @@ const HELP: readonly KeyHelp[] = [
   ["s", "skip it: it goes on waiting"],
   ["o", "open what it rests on: the results at the value ($PAGER), the report at the sentence"],
   ["x", "show or hide the expressions behind the evidence"],
-  ["h", "look at the claims that are held back"],
+  [
+    "h",
+    "look at the claims that are held back; there a takes one in as it is, e corrected, w as a question, s as what the note says already, c as what contradicts it, and r drops it",
+  ],
   ["u", "undo your last choice"],
   ["n p", "look at the next one, the one before (→ ←)"],
   ["space b", "go on a page, go back one (also ↓ ↑)"],
@@ -53,7 +56,7 @@ function keysNow(state: ReviewState): readonly KeyHelp[] {
     case "changed":
       return [
         ["y", "accept it like this"],
-        ["e", "edit"],
+        ...(state.mode.changed.choice.as === "same" ? [] : [["e", "edit"] as const]),
         ["n", "leave it as it was"],
       ];
     case "help":
@@ -70,9 +73,16 @@ function keysNow(state: ReviewState): readonly KeyHelp[] {
       ];
     case "held":
       return [
-        ["n p", "next, previous"],
+        ["a", "as it is"],
+        ["e", "corrected"],
+        ["w", "as a question"],
+        ["s", "the same"],
+        ["c", "contradicting"],
+        ["r", "drop"],
         ["o", "evidence"],
-        ["h", "back to the changes"],
+        ["n p", "next, previous"],
+        ...(state.history.length === 0 ? [] : [["u", "undo"] as const]),
+        ["h", "back"],
       ];
     case "planted":
       return [["enter", "look at it as it was proposed"]];

@@ -1,9 +1,8 @@
 import { otherPlaces } from "../../proposal/move-operation.ts";
 import type { StandingDecision } from "../../proposal/standing.ts";
-import { choose, lookAt, skip, summarise, undo } from "./choose.ts";
+import { choose, lookAt, lookAtHeld, skip, summarise, undo } from "./choose.ts";
 import { type Key, only, type Responded } from "./events.ts";
 import { hasExpressions } from "./evidence.ts";
-import { lookAtHeld } from "./held.ts";
 import { openEvidence } from "./opening.ts";
 import { type Accepted, currentChoice, currentItem, type ReviewState, seenItem } from "./state.ts";
 
@@ -17,7 +16,12 @@ export function pressOnItem(state: ReviewState, { name, text }: Key): Responded 
       return only(
         deciding(state, () => ({
           ...state,
-          mode: { kind: "reason", typed: reasonBefore(state), changed: null },
+          mode: {
+            kind: "reason",
+            typed: reasonBefore(state),
+            changed: null,
+            from: { kind: "item" },
+          },
         })),
       );
     case "e":
@@ -60,7 +64,7 @@ function edit(state: ReviewState): Responded {
   if (accepted.item.editable === null) {
     return only({ ...state, notice: "It changes no words, so there are none to edit." });
   }
-  return asking(state, { kind: "edit", accepted });
+  return asking(state, { kind: "edit", accepted, from: { kind: "item" } });
 }
 
 function move(state: ReviewState): Responded {

@@ -30,11 +30,11 @@ export function respond(before: ReviewState, event: ReviewEvent, room: Room): Re
           ? { ...state, mode: { ...mode, typed: mode.typed + event.text.replace(/\s+/g, " ") } }
           : { ...state, notice: "What was pasted is left out: only keys decide." },
       );
-    case "edited":
+    case "changed":
       return only(
         typeof event.outcome === "string"
           ? { ...state, notice: event.outcome }
-          : ask(state, { kind: "changed", changed: event.outcome }),
+          : ask(state, { kind: "changed", changed: event.outcome, from: event.from }),
       );
     case "opened":
       return only(showOpened(state, event.outcome, event.from));
@@ -49,7 +49,9 @@ function askPlace(state: ReviewState, offered: readonly Accepted[]): ReviewState
   if (first === undefined) return { ...state, notice: "No other note has a place for it." };
   return ask(
     state,
-    offered.length === 1 ? { kind: "changed", changed: first } : { kind: "places", offered },
+    offered.length === 1
+      ? { kind: "changed", changed: first, from: { kind: "item" } }
+      : { kind: "places", offered },
   );
 }
 

@@ -1,8 +1,9 @@
 import { counted } from "../../text/counted.ts";
+import type { ReviewItem } from "../item.ts";
 import { cardLines } from "./card.ts";
 import type { Room } from "./events.ts";
 import { excerptLines, placeLines } from "./evidence.ts";
-import { heldLines } from "./held.ts";
+import { HELD_AS_TOLD, heldLines } from "./held.ts";
 import { helpLines, keyLines } from "./keys.ts";
 import { createLook, folded, type Look, setIn, shown } from "./look.ts";
 import { plantedLines } from "./planted-lines.ts";
@@ -10,6 +11,7 @@ import {
   type Chosen,
   currentChoice,
   currentItem,
+  heldChoice,
   isWaiting,
   type ReviewState,
   seenItem,
@@ -61,7 +63,11 @@ function headLines(state: ReviewState, look: Look): string[] {
   const { operation, path, section } = seenItem(state);
   const where = `${style("bold", shown(path))} § ${shown(section ?? "opening")}`;
   const kind = style("cyan", operation.kind);
-  return folded(`${style("dim", `${at + 1} of ${items.length}`)}  ${kind}  ${where}`, look, " ", 1);
+  const place =
+    "from" in mode && mode.from.kind === "held"
+      ? `held, ${mode.from.at + 1} of ${state.held.length}`
+      : `${at + 1} of ${items.length}`;
+  return folded(`${style("dim", place)}  ${kind}  ${where}`, look, " ", 1);
 }
 
 function bodyLines(state: ReviewState, look: Look): string[] {
@@ -78,7 +84,7 @@ function bodyLines(state: ReviewState, look: Look): string[] {
     case "excerpt":
       return excerptLines(mode.excerpt, look);
     case "held":
-      return heldLines(state.held[mode.at]!, look);
+      return [...heldChoiceLines(state, mode.at, look), ...heldLines(state.held[mode.at]!, look)];
     case "places":
       return mode.offered.flatMap(({ item: { path, section } }, index) =>
         folded(`${shown(path)} § ${shown(section ?? "opening")}`, look, `  ${index + 1}  `, 5),
@@ -87,7 +93,7 @@ function bodyLines(state: ReviewState, look: Look): string[] {
       return [
         ...decisionLines(state, look),
         ...objectionLines(state, look),
-        ...cardLines(seenItem(state), currentItem(state), proposal, look, state.expressions),
+        ...cardLines(seenItem(state), proposedItem(state), proposal, look, state.expressions),
       ];
   }
 }
@@ -99,8 +105,21 @@ function objectionLines({ mode }: ReviewState, look: Look): string[] {
   return objection === null ? [] : [...setIn(look.style("red", `✗ ${objection}`), look), ""];
 }
 
+/** The decision looked at as it was proposed; a claim that was held was proposed as nothing. */
+function proposedItem(state: ReviewState): ReviewItem {
+  const { mode } = state;
+  const isHeld = (mode.kind === "changed" || mode.kind === "reason") && mode.from.kind === "held";
+  return isHeld ? seenItem(state) : currentItem(state);
+}
+
+function heldChoiceLines(state: ReviewState, at: number, look: Look): string[] {
+  const chosen = heldChoice(state, at);
+  return chosen === null ? [] : [...setIn(choiceTold(chosen, look), look), ""];
+}
+
 /** What was decided on it, in this review or before. */
 function decisionLines(state: ReviewState, look: Look): string[] {
+  if ("from" in state.mode && state.mode.from.kind === "held") return [];
   const { decision } = currentItem(state);
   const chosen = state.mode.kind === "changed" ? null : currentChoice(state);
   if (decision !== null) {
@@ -115,6 +134,7 @@ function decisionLines(state: ReviewState, look: Look): string[] {
 function choiceTold({ choice }: Chosen, { style }: Look): string {
   if (choice.verdict === "reject") return style("red", shown(`✗ You reject it: ${choice.reason}`));
   const how = [
+    ...(choice.as === undefined ? [] : [HELD_AS_TOLD[choice.as]]),
     ...(choice.to === undefined ? [] : ["moved to this note"]),
     ...(choice.text === null ? [] : ["in your words"]),
     ...(choice.reason === undefined

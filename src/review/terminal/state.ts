@@ -18,7 +18,7 @@ export interface Accepted {
 
 export interface Rejected {
   readonly choice: RejectChoice;
-  readonly item: ReviewItem;
+  readonly item: ReviewItem | HeldItem;
 }
 
 /** What keys mean at the moment. */
@@ -26,11 +26,16 @@ export type Mode =
   /** One decision is looked at. */
   | { readonly kind: "item" }
   /** Why it is rejected is being typed, or why what was changed is accepted though its run does not bear it out. */
-  | { readonly kind: "reason"; readonly typed: string; readonly changed: Accepted | null }
+  | {
+      readonly kind: "reason";
+      readonly typed: string;
+      readonly changed: Accepted | null;
+      readonly from: Looking;
+    }
   /** Which other note it goes to is asked. */
   | { readonly kind: "places"; readonly offered: readonly Accepted[] }
   /** The decision as it would be with what the person changed is shown, and whether they want that is asked. */
-  | { readonly kind: "changed"; readonly changed: Accepted }
+  | { readonly kind: "changed"; readonly changed: Accepted; readonly from: Looking }
   | { readonly kind: "help" }
   /** What of the evidence is to be opened is asked. */
   | {
@@ -116,12 +121,18 @@ export function seenItem(state: ReviewState): ReviewItem {
   const { mode } = state;
   if (mode.kind === "changed") return mode.changed.item;
   if (mode.kind === "reason" && mode.changed !== null) return mode.changed.item;
-  return currentChoice(state)?.item ?? currentItem(state);
+  const chosen = currentChoice(state);
+  return chosen?.choice.verdict === "accept" ? (chosen as Accepted).item : currentItem(state);
 }
 
 /** What was chosen for the decision looked at; null while nothing was. */
 export function currentChoice(state: ReviewState): Chosen | null {
   return state.chosen.get(currentItem(state).operation.id) ?? null;
+}
+
+/** What was chosen for a claim that is held back; null while nothing was. */
+export function heldChoice({ chosen, held }: ReviewState, at: number): Chosen | null {
+  return chosen.get(held[at]!.operation.id) ?? null;
 }
 
 /** Whether nobody has decided yet, neither in this review nor before. */

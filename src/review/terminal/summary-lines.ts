@@ -1,5 +1,6 @@
 import { describeOperation } from "../../proposal/message.ts";
 import { counted } from "../../text/counted.ts";
+import { HELD_AS_TOLD } from "./held.ts";
 import { folded, type Look, setIn, shown } from "./look.ts";
 import { type Chosen, isWaiting, type ReviewState } from "./state.ts";
 
@@ -33,6 +34,6 @@ function told({ choice, item }: Chosen, mark: string, look: Look): string[] {
   const how =
     choice.verdict === "reject"
       ? `: ${choice.reason}`
-      : `${choice.to === undefined ? "" : ", moved there by you"}${choice.text === null ? "" : ", in your words"}${choice.reason === undefined ? "" : `, though its run does not bear them out: ${choice.reason}`}`;
+      : `${choice.as === undefined ? "" : `, ${HELD_AS_TOLD[choice.as]}`}${choice.to === undefined ? "" : ", moved there by you"}${choice.text === null ? "" : ", in your words"}${choice.reason === undefined ? "" : `, though its run does not bear them out: ${choice.reason}`}`;
   return folded(`${describeOperation(item.operation)}${shown(how)}`, look, `  ${mark} `, 4);
 }

@@ -31,10 +31,10 @@ describe("the assertions of a claim with a flaw planted in it", () => {
   });
 
   it("always say what the flawed claim says at their place", () => {
+    const text = fc.string({ minLength: 1 });
     fc.assert(
-      fc.property(fc.string(), fc.string(), fc.string(), fc.string(), (head, old, now, tail) => {
+      fc.property(text, text, text, text, (head, old, now, tail) => {
         const [before, after] = [`${head}${old}${tail}`, `${head}${now}${tail}`];
-        fc.pre(before !== "");
         const whole = { ...piece(before, before), at: { start: 0, end: before.length } };
         expect(carriedOver([whole], before, after)[0]).toMatchObject({
           at: { start: 0, end: after.length },

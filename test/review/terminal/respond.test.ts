@@ -6,6 +6,7 @@ import {
   chosenBefore,
   movedElsewhere,
   reworded,
+  takenAs,
 } from "../../../src/review/terminal/changed.ts";
 import { screen } from "../../../src/review/terminal/screen.ts";
 import {
@@ -213,7 +214,7 @@ describe("editing", () => {
   test("shows how it comes out, and is chosen with y", () => {
     const words = asked(begun).item.editable!.replace("of long", "of the long");
     const outcome = reworded(changing, asked(begun), words);
-    const shown = following(begun, { kind: "edited", outcome }).state;
+    const shown = following(begun, { kind: "changed", outcome, from: { kind: "item" } }).state;
     expect(shown.mode.kind).toBe("changed");
     expect(choicesOf(shown)).toEqual([]);
     expect(choicesOf(pressed(shown, "y").state)).toEqual([{ ...accepted(ids[0]), text: words }]);
@@ -222,7 +223,9 @@ describe("editing", () => {
   test("without a change stays as it was", () => {
     const outcome = reworded(changing, asked(begun), asked(begun).item.editable!);
     expect(outcome).toBe("Nothing was changed.");
-    expect(following(begun, { kind: "edited", outcome }).state).toMatchObject({
+    expect(
+      following(begun, { kind: "changed", outcome, from: { kind: "item" } }).state,
+    ).toMatchObject({
       mode: { kind: "item" },
       notice: "Nothing was changed.",
     });
@@ -239,7 +242,11 @@ describe("editing", () => {
 
   test("a second time goes on from the words given", () => {
     const outcome = reworded(changing, asked(begun), SUPPORTED);
-    const chosen = pressed(following(begun, { kind: "edited", outcome }).state, "y", "p").state;
+    const chosen = pressed(
+      following(begun, { kind: "changed", outcome, from: { kind: "item" } }).state,
+      "y",
+      "p",
+    ).state;
     expect(asked(chosen).item.editable).toMatch(
       /^In long debates, judges rule wrongly in 34% of cases\.\[\^/,
     );
@@ -251,7 +258,7 @@ describe("words that their run does not bear out", () => {
     const { effect } = pressed(state, "e");
     const { accepted: before } = effect as { accepted: Accepted };
     const outcome = reworded(changing, before, words);
-    return following(state, { kind: "edited", outcome }).state;
+    return following(state, { kind: "changed", outcome, from: { kind: "item" } }).state;
   };
   const wrong = () => changedTo("Judges rule wrongly in 43% of long debates.");
 
@@ -297,7 +304,7 @@ describe("words that their run does not bear out", () => {
     const away = { ...changing, runs: new Map() };
     const outcome = reworded(away, (effect as { accepted: Accepted }).accepted, SUPPORTED);
     expect(outcome).toMatchObject({ gated: { audit: null } });
-    const shown = following(begun, { kind: "edited", outcome }).state;
+    const shown = following(begun, { kind: "changed", outcome, from: { kind: "item" } }).state;
     expect(pressed(shown, "y").state.mode.kind).toBe("reason");
   });
 });
@@ -342,9 +349,16 @@ describe("what a change rests on", () => {
 
 describe("claims that are held back", () => {
   const held = () =>
-    ["one", "two"].map((text) => ({
-      operation: { ...begun.items[0]!.operation, kind: "hold" as const, target: null },
-      claim: { ...begun.items[0]!.operation.claim!, text },
+    ["a", "b"].map((name) => ({
+      operation: {
+        ...begun.items[0]!.operation,
+        id: `op-0000000${name}`,
+        kind: "hold" as const,
+        target: null,
+        after: "",
+        footnote: null,
+      },
+      claim: begun.items[0]!.operation.claim!,
       nearest: null,
     }));
 
@@ -365,9 +379,59 @@ describe("claims that are held back", () => {
     expect(pressed(state, "h", "n", "o", "escape").state.mode).toEqual({ kind: "held", at: 1 });
   });
 
-  test("take no key for a decision", () => {
+  test("are looked at as they would come in before anything is chosen", () => {
     const state = startReview("p", begun.items, [], held());
-    expect(choicesOf(pressed(state, "h", "a", "r", "y").state)).toEqual([]);
+    const { state: asked, effect } = pressed(state, "h", "w");
+    expect(effect).toEqual({
+      kind: "take",
+      operation: "op-0000000a",
+      as: "question",
+      from: { kind: "held", at: 0 },
+    });
+    expect(choicesOf(asked)).toEqual([]);
+    expect(pressed(state, "h", "e").effect).toMatchObject({ kind: "correct", held: held()[0] });
+  });
+
+  test.each([
+    ["statement", "add"],
+    ["question", "add"],
+    ["same", "confirm"],
+    ["contradicting", "contest"],
+  ] as const)("come in as %s, and lead on to the next", (as, kind) => {
+    const state = pressed(startReview("p", begun.items, [], held()), "h").state;
+    const outcome = takenAs({ ...changing, held: held() }, "op-0000000a", as);
+    if (typeof outcome === "string") throw new Error(outcome);
+    expect(outcome.item.operation.kind).toBe(kind);
+    const from = { kind: "held", at: 0 } as const;
+    const shown = following(state, { kind: "changed", outcome, from }).state;
+    const next = pressed(shown, "y").state;
+    expect(choicesOf(next)).toMatchObject([{ verdict: "accept", as }]);
+    expect(next.mode).toEqual({ kind: "held", at: 1 });
+    expect(pressed(next, "u").state).toMatchObject({ mode: { kind: "held", at: 0 } });
+  });
+
+  test("are dropped with a reason, the last of them back to the changes", () => {
+    const state = startReview("p", begun.items, [], held());
+    const { state: after } = pressed(state, "h", "n", "r", "return", ...typing("noise"), "return");
+    expect(choicesOf(after)).toEqual([rejected("op-0000000b", "noise")]);
+    expect(after.mode.kind).toBe("item");
+  });
+
+  test("are kept as they were chosen until the review goes on", () => {
+    const kept = chosenBefore({ ...changing, held: held() }, [
+      { operation: "op-0000000a", verdict: "accept", as: "question", text: null },
+      { operation: "op-0000000b", verdict: "reject", reason: "noise" },
+    ]);
+    expect(kept.map(({ choice }) => choice.operation)).toEqual(["op-0000000a", "op-0000000b"]);
+  });
+
+  test("that have no place are left as they are, and that is said", () => {
+    const nowhere = held().map((each) => ({
+      ...each,
+      operation: { ...each.operation, alternatives: [] },
+    }));
+    const outcome = takenAs({ ...changing, held: nowhere }, "op-0000000a", "statement");
+    expect(outcome).toMatch(/^It stays as it was: no note is near enough/);
   });
 
   test("are told not to be there where there are none", () => {
@@ -405,7 +469,11 @@ describe("moving", () => {
     const { effect } = pressed(begun, "e");
     const { accepted: before } = effect as { accepted: Accepted };
     const outcome = reworded(changing, before, SUPPORTED);
-    const chosen = pressed(following(begun, { kind: "edited", outcome }).state, "y", "p").state;
+    const chosen = pressed(
+      following(begun, { kind: "changed", outcome, from: { kind: "item" } }).state,
+      "y",
+      "p",
+    ).state;
     const [place] = offered(chosen);
     expect(place?.item.passage.added).toMatch(
       /^ In long debates, judges rule wrongly in 34% of cases\.\[\^/,

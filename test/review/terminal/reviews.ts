@@ -8,7 +8,7 @@ import type { Key, Responded, ReviewEvent } from "../../../src/review/terminal/e
 import { respond } from "../../../src/review/terminal/respond.ts";
 import { type ReviewState, startReview } from "../../../src/review/terminal/state.ts";
 import { bundleFolder } from "../../bundle/bundle-fixtures.ts";
-import { allSupported, DEBATE, run } from "../../plan/scenario.ts";
+import { asserted, auditedAs, DEBATE, run } from "../../plan/scenario.ts";
 import { baseOf } from "../../support/base.ts";
 
 const ROOM = { page: 5, furthest: 20 };
@@ -39,7 +39,22 @@ export async function reviewOf(
     readings: [bundle],
     contracts: [],
     taken: new Map(),
-    audit: allSupported,
+    audit: auditedAs([
+      asserted({
+        at: { start: 22, end: 25 },
+        says: "34%",
+        value: 0.34,
+        derivation: "judges_rule_wrongly_long_debates",
+        evidence: [
+          {
+            path: "artifact/results/summary.json",
+            pointer: "/judges_rule_wrongly_long_debates",
+            expression: null,
+            quote: "0.34",
+          },
+        ],
+      }),
+    ]),
   });
   const [found] = plan.operations;
   const operations = claims.map(
@@ -64,7 +79,14 @@ export async function reviewOf(
     bundle.kind === "accepted" ? [[bundle.bundle.id, { bundle: bundle.bundle, files }]] : [],
   );
   const items = reviewItems(base, recorded, { decisions: new Map(), dismissals: new Map() });
-  const changing = { base, vocabulary: () => readVocabulary(base), items, runs, by: "Ada" };
+  const changing = {
+    base,
+    vocabulary: () => readVocabulary(base),
+    items,
+    held: [],
+    runs,
+    by: "Ada",
+  };
   return { state: startReview(recorded.id, items, []), changing };
 }
 

@@ -113,7 +113,7 @@ describe("what a person changed of a decision", () => {
   const edited = (from: string, to: string): ReviewState => {
     const words = begun.items[0]!.editable!.replace(from, to);
     const outcome = reworded(changing, asProposed(), words);
-    return following(begun, { kind: "edited", outcome }).state;
+    return following(begun, { kind: "changed", outcome, from: { kind: "item" } }).state;
   };
 
   test("of its words is shown word by word, before it is accepted and after", () => {
