@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { hookedBase } from "../support/hooked-base.ts";
 import { type TemporaryRepository, temporaryRepository } from "../support/repository.ts";
@@ -110,6 +112,23 @@ describe("daily notes that carry tasks over", () => {
     expect(JSON.parse(out).summary.unchecked).toBe(4);
     expect(err).toContain("in 4 notes too many claims are like others, and not all were compared");
     expect(err).toContain("daily/10.md, daily/11.md, daily/12.md and 1 more");
+  });
+
+  test("keep what is accepted in them until they are compared whole", () => {
+    const accepted = (rule: string) => {
+      const fingerprint = "0123456789abcdef01234567";
+      return { rule, path: "daily/10.md", fingerprint, count: 1, message: "once found" };
+    };
+    const findings = [accepted("broken-link"), accepted("number-conflict")];
+    const repository = repositoryOf({
+      ...dailyNotes(1, 100),
+      ...ON,
+      "winnow-baseline.json": JSON.stringify({ version: 1, findings }),
+    });
+    expect(winnow(repository, ["lint", "--baseline", "prune"]).code).toBe(0);
+    const left = readFileSync(join(repository.root, "winnow-baseline.json"), "utf8");
+    expect(left).toContain("number-conflict");
+    expect(left).not.toContain("broken-link");
   });
 
   test("are left at once on Ctrl-C while they are compared", async () => {
