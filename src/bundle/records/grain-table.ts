@@ -27,7 +27,9 @@ export function tableOf({ path, pointer, parents, cases }: Grain, glossary: Glos
     (inherited: boolean) =>
     ({ name, cells }: Column) => {
       const isWhole = cells.every((cell) => cell === null || Number.isInteger(cell.value));
-      return describeMeasure(name, parents, { inherited, isWhole }, glossary);
+      const units = new Set(cells.map((cell) => cell?.unit ?? null));
+      const written = units.size === 1 ? ([...units][0] ?? null) : null;
+      return describeMeasure(name, parents, { inherited, isWhole, written }, glossary);
     };
   const axes = axesOf(cases, [...around.filter(({ cells }) => cells.every(isText)), ...keys]);
   return {
