@@ -33,6 +33,7 @@ const STRICT: Preset = {
   "orphan-note": "raised",
   "stub-note": "raised",
   "superseded-source": "raised",
+  "unread-evidence": "raised",
   "unused-directive": "raised",
   "unused-footnote": "raised",
 };

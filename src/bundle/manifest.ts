@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { visible } from "../text/visible.ts";
-import { type JsonNode, readJson } from "./json-document.ts";
+import { type JsonNode, type JsonProblem, readJson } from "./json-document.ts";
 import { below, nodeAt } from "./json-pointer.ts";
 import {
   MAX_LIST,
@@ -18,6 +18,13 @@ const MAX_CLAIMS = 500;
 /** Characters of all claims: a hundred times what a run claims, and few enough to weigh each against the base. */
 const MAX_CLAIMED = 100_000;
 const MAX_ODDITIES = 50;
+
+/** What spoils a value of a manifest, and not the manifest. */
+const BEARABLE: ReadonlySet<JsonProblem["kind"]> = new Set([
+  "duplicate-key",
+  "unsafe-key",
+  "not-finite",
+]);
 
 /** What says which run this is and that it is done: without it nothing of a bundle can be used. */
 export const head = z.object({
@@ -90,7 +97,7 @@ export interface ManifestOddity {
  */
 export function readManifest(source: string): ManifestReading {
   const { root, plain, problems } = readJson(source);
-  const grave = problems.filter(({ kind }) => kind !== "duplicate-key" && kind !== "not-finite");
+  const grave = problems.filter(({ kind }) => !BEARABLE.has(kind));
   if (root === null || grave.length > 0) return refused(grave.map(({ message }) => message));
   const parsed = head.safeParse(plain);
   if (!parsed.success) return refused(parsed.error.issues.slice(0, 10).map(readable));

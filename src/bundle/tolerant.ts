@@ -31,13 +31,15 @@ export function readTolerantly<T>(
   const rest = { value: structuredClone(value) };
   let parsed = schema.safeParse(rest.value);
   while (!parsed.success && rest.value !== undefined) {
-    for (const issue of parsed.error.issues) {
+    const { issues } = parsed.error;
+    for (const issue of issues) {
       const at = issue.path.reduce<string>((sum, part) => below(sum, String(part)), pointer);
       // What was taken away here, and is missed then, has been told of.
       if (!leftOut.has(at)) leftOut.set(at, messageOf(issue));
-      const path = ["value", ...issue.path];
-      while (path.length > 0 && !remove(rest, path)) path.pop();
     }
+    // Several things may be wrong with one part: all are looked up before any is taken away.
+    const parts = issues.map(({ path }) => presentPart(rest, ["value", ...path]));
+    for (const { holder, key } of parts) holder[key] = undefined;
     parsed = schema.safeParse(rest.value);
   }
   return { value: parsed.success ? parsed.data : null, leftOut: told(leftOut) };
@@ -47,14 +49,20 @@ function told(leftOut: ReadonlyMap<string, string>): LeftOut[] {
   return [...leftOut].map(([pointer, message]) => ({ pointer, message }));
 }
 
-/** Takes a part out of a value; an item of a list leaves a gap, so that the others keep their places. */
-function remove(root: object, path: readonly PropertyKey[]): boolean {
-  let holder: unknown = root;
-  for (const key of path.slice(0, -1)) holder = childOf(holder, key);
-  const key = path.at(-1)!;
-  if (childOf(holder, key) === undefined) return false;
-  (holder as Record<PropertyKey, unknown>)[key] = undefined;
-  return true;
+/** Where a part is held, or the nearest part around it that is there. An item of a list leaves a gap when it is taken out. */
+function presentPart(
+  root: { value: unknown },
+  path: readonly PropertyKey[],
+): { readonly holder: Record<PropertyKey, unknown>; readonly key: PropertyKey } {
+  let found = { holder: root as Record<PropertyKey, unknown>, key: "value" as PropertyKey };
+  let value: unknown = root;
+  for (const key of path) {
+    const child = childOf(value, key);
+    if (child === undefined) break;
+    found = { holder: value as Record<PropertyKey, unknown>, key };
+    value = child;
+  }
+  return found;
 }
 
 function childOf(holder: unknown, key: PropertyKey): unknown {

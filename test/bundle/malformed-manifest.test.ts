@@ -42,6 +42,12 @@ test.each([
   },
 );
 
+test("a part with several things wrong with it costs that part alone", () => {
+  const { bundle, oddities } = withClaims([{ id: { length: ":" }, text: "Found." }]);
+  expect(bundle.claims).toMatchObject([{ text: "Found.", problem: null }]);
+  expect(oddities.map(({ message }) => message.split(" ")[0])).toEqual(["/claims/0/id"]);
+});
+
 test("one malformed piece of a claim's evidence costs that piece alone", () => {
   const files = { "artifact/results/a.json": "{}", "artifact/results/b.json": "{}" };
   const evidence = ["artifact/results/a.json", { odd: 1 }, "artifact/results/b.json"];
@@ -121,6 +127,13 @@ test("NaN in a manifest spoils only its own value", () => {
   });
   expect(bundle.claims).toMatchObject([{ text: "Found." }]);
   expect(oddities.map(({ rule }) => rule)).toEqual(["invalid-data"]);
+});
+
+test("a key that programs trip over is told of, and nothing more", () => {
+  const claims = [JSON.parse('{"text": "Found.", "__proto__": {"evidence": ["READY"]}}')];
+  const { bundle, oddities } = accepted(bundleFolder({ claims }));
+  expect(bundle.claims).toMatchObject([{ text: "Found.", evidencePaths: [] }]);
+  expect(oddities).toMatchObject([{ message: 'key "__proto__" is not allowed' }]);
 });
 
 test("a run whose claims are all blank is refused as empty, in words that are so", () => {

@@ -8,6 +8,7 @@ import { readRecords } from "../records/read-records.ts";
 import { unreadFor } from "../unread.ts";
 import { type AuditedAssertion, type ClaimAudit, verdictOf } from "./claim-audit.ts";
 import { correctedText } from "./corrected-text.ts";
+import { loggedNames, restsOnLogs, withoutOtherLogs } from "./named-logs.ts";
 
 export type { ClaimAudit } from "./claim-audit.ts";
 
@@ -19,12 +20,16 @@ export function auditClaims(bundle: Bundle): readonly ClaimAudit[] {
   const { glossary } = bundle;
   const tables = readRecords(bundle.results, glossary);
   const index = indexNames(tables, glossary);
+  const logged = loggedNames(bundle, index);
   const distrusted = distrustedMeasures(bundle, tables);
   const expressions = openExpressions(bundle, tables);
   return bundle.claims.map((claim) => {
     const { pointer, text } = claim;
-    const read = readClaim(text, index, glossary, expressions(claim));
-    const assertions = read.map((assertion) => withDoubt(assertion, distrusted));
+    const names = restsOnLogs(bundle, claim) ? logged() : index;
+    const read = readClaim(text, names, glossary, expressions(claim));
+    const assertions = read
+      .map((assertion) => withDoubt(assertion, distrusted))
+      .map((assertion) => withoutOtherLogs(assertion, bundle, claim));
     const verdict = verdictOf(assertions);
     const isOpen = verdict === "unbound" || verdict === "partly";
     const unread = isOpen ? unreadFor(bundle, claim) : [];

@@ -75,15 +75,21 @@ export function isSizeName(name: string): boolean {
 const UNIT_SUFFIX =
   /(?:^|[_\s(.])(pct|percent|%|ms|s|sec|secs|seconds|min|mins|minutes|h|hrs|hours|kwh|gb|mb|points?|pp)\)?$/i;
 
+/** What the cells of a column say of it. */
+interface MeasureCells {
+  readonly inherited: boolean;
+  readonly isWhole: boolean;
+  /** Whether it differs from case to case. */
+  readonly varies: boolean;
+  /** The unit that is written in all of them: `83.2%`. */
+  readonly written: string | null;
+}
+
 /** What the glossary, the name and its values say of a column. */
 export function describeMeasure(
   name: string,
   parents: readonly string[],
-  {
-    inherited,
-    isWhole,
-    varies,
-  }: { readonly inherited: boolean; readonly isWhole: boolean; readonly varies: boolean },
+  { inherited, isWhole, varies, written }: MeasureCells,
   glossary: Glossary,
 ): Measure {
   const told = glossary.columns.get(name) ?? glossary.columns.get([...parents, name].join("."));
@@ -93,7 +99,7 @@ export function describeMeasure(
     name,
     parents,
     role: told?.role ?? guessed,
-    unit: told?.unit ?? UNIT_SUFFIX.exec(name)?.[1]?.toLowerCase() ?? null,
+    unit: told?.unit ?? written ?? UNIT_SUFFIX.exec(name)?.[1]?.toLowerCase() ?? null,
     means: told?.means ?? null,
     better: told?.better ?? null,
     inherited,

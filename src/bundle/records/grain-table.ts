@@ -29,7 +29,9 @@ export function tableOf({ path, pointer, parents, cases }: Grain, glossary: Glos
       const isWhole = cells.every((cell) => cell === null || Number.isInteger(cell.value));
       // What tells no rows apart and yet varies came out: steps that were needed, not steps that were set.
       const varies = !inherited && new Set(cells.map((cell) => cell?.value)).size > 1;
-      return describeMeasure(name, parents, { inherited, isWhole, varies }, glossary);
+      const units = new Set(cells.map((cell) => cell?.unit ?? null));
+      const written = units.size === 1 ? ([...units][0] ?? null) : null;
+      return describeMeasure(name, parents, { inherited, isWhole, varies, written }, glossary);
     };
   const axes = axesOf(cases, [...around.filter(({ cells }) => cells.every(isText)), ...keys]);
   return {

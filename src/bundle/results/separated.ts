@@ -4,8 +4,6 @@ import { MAX_VALUES, TOO_MANY_VALUES } from "./limits.ts";
 import { type ResultReading, unread, unreadable } from "./reading.ts";
 import { valuesOfTables } from "./table.ts";
 
-const MAX_ROWS = 20_000;
-
 interface RawRecord {
   readonly record: readonly string[];
   readonly raw: string;
@@ -20,7 +18,6 @@ export function readSeparated(text: string, delimiter: string): ResultReading {
   if (header === undefined) return unreadable("has no header line");
   const columns = header.record.map((name) => name.trim());
   const body = all.slice(0, Math.ceil(MAX_VALUES / columns.length));
-  const isCut = body.length < all.length || records.length === MAX_ROWS;
   let from = skipped + header.raw.length;
   const rows = body.map(({ record, raw }) => {
     const cells = readCells(raw, from, record.slice(0, columns.length));
@@ -28,7 +25,8 @@ export function readSeparated(text: string, delimiter: string): ResultReading {
     return cells;
   });
   const { values, problems } = valuesOfTables([{ name: "", columns, rows }]);
-  return { values, problems: isCut ? [...problems, unread(TOO_MANY_VALUES)] : problems };
+  const cut = body.length < all.length ? [unread(TOO_MANY_VALUES)] : [];
+  return { values, problems: [...problems, ...cut] };
 }
 
 /** The records with the text each was read from, or what is wrong with the file. */
@@ -40,7 +38,8 @@ function parseRecords(text: string, delimiter: string): readonly RawRecord[] | s
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
-      to: MAX_ROWS,
+      // The head, as many rows as there may be values, and one more to tell that there are more.
+      to: MAX_VALUES + 2,
     }) as unknown as readonly RawRecord[];
   } catch (error) {
     return `cannot be read as a table: ${error instanceof Error ? error.message : String(error)}`;

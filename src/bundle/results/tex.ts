@@ -1,4 +1,5 @@
 import type { WrittenCell } from "./cell.ts";
+import { MAX_VALUES, TOO_MANY_VALUES } from "./limits.ts";
 import { type ResultReading, unread } from "./reading.ts";
 import { distinct, valuesOfTables, type WrittenTable } from "./table.ts";
 import { plainTex } from "./tex-text.ts";
@@ -9,23 +10,33 @@ const CAPTION = /\\caption(?:\[[^\]]{0,300}\])?\{([^{}]{0,300})/;
 const RULES =
   /\\(?:hline|toprule|midrule|bottomrule|endhead|endfoot|endfirsthead|endlastfoot|addlinespace|arraystretch|cline\{[^{}]{0,40}\}|c?midrule(?:\([^()]{0,10}\))?\{[^{}]{0,40}\})(?:\[[^[\]]{0,40}\])?/g;
 const BODY_BEGINS = /\\(?:midrule|hline|endhead|endfirsthead)\b/;
-/** A column takes many cells at most; more are not meant. */
+/** Columns that one cell spans, rows of a head, cells of a file: more are not meant for people. */
 const MAX_SPAN = 100;
+const MAX_HEADS = 6;
+const MAX_CELLS = 4 * MAX_VALUES;
+/** How far from its table a caption may stand. */
+const CAPTION_REACH = 2_000;
 
 /** Reads the tables of a TeX file as data: the rows of each `tabular`, heads of several columns repeated over them. */
 export function readTexTables(text: string): ResultReading {
   const bare = withoutComments(text);
   const found: Omit<WrittenTable, "name">[] = [];
   const captions: string[] = [];
-  let unclosed = false;
+  const lost: string[] = [];
+  let done = 0;
+  let left = MAX_CELLS;
   for (const { 0: opening, 1: kind, index } of bare.matchAll(BEGIN)) {
+    if (index < done) continue;
     const start = index + opening.length;
     const end = bare.indexOf(`\\end{${kind}}`, start);
-    if (end === -1) {
-      unclosed = true;
+    if (end === -1 || left <= 0) {
+      lost.push(end === -1 ? "has a table without an end" : TOO_MANY_VALUES);
       break;
     }
-    const table = tableIn(bare, start, end);
+    done = end;
+    const { rows, cells } = rowsIn(bare, argumentsEnd(bare, start), end, left);
+    left -= cells;
+    const table = tableOf(rows);
     if (table === null) continue;
     found.push(table);
     captions.push(captionAround(bare, index, end));
@@ -36,10 +47,7 @@ export function readTexTables(text: string): ResultReading {
     name: found.length === 1 ? "" : names[at]!,
   }));
   const { values, problems } = valuesOfTables(tables);
-  return {
-    values,
-    problems: unclosed ? [...problems, unread("has a table without an end")] : problems,
-  };
+  return { values, problems: [...problems, ...lost.map((message) => unread(message))] };
 }
 
 /** The text with comments blanked, so that places stay. */
@@ -49,25 +57,26 @@ function withoutComments(text: string): string {
 
 /** What the float around a table is called. */
 function captionAround(text: string, begin: number, end: number): string {
-  const from = text.lastIndexOf("\\begin{table", begin);
-  const to = text.indexOf("\\end{table", end);
-  const before = from === -1 ? "" : text.slice(Math.max(from, begin - 2_000), begin);
-  const after = to === -1 ? "" : text.slice(end, Math.min(to, end + 2_000));
-  const written = CAPTION.exec(before)?.[1] ?? CAPTION.exec(after)?.[1] ?? "";
-  return plainTex(written).slice(0, 100) || "table";
+  const before = text.slice(Math.max(0, begin - CAPTION_REACH), begin);
+  const after = text.slice(end, end + CAPTION_REACH);
+  const from = before.lastIndexOf("\\begin{table");
+  const to = after.indexOf("\\end{table");
+  const written =
+    (from === -1 ? null : CAPTION.exec(before.slice(from))) ??
+    (to === -1 ? null : CAPTION.exec(after.slice(0, to)));
+  return plainTex(written?.[1] ?? "").slice(0, 100) || "table";
 }
 
-function tableIn(text: string, start: number, end: number): Omit<WrittenTable, "name"> | null {
-  const rows = rowsIn(text, argumentsEnd(text, start), end);
-  const ruled = rows.findIndex(
-    ({ isBelowRule, cells }, at) => at > 0 && isBelowRule && cells.length > 0,
-  );
-  const heads = rows.slice(0, Math.max(1, ruled)).map(({ cells }) => cells);
+/** The rows up to the first line drawn below one are its head, or else the first. */
+function tableOf(rows: readonly Row[]): Omit<WrittenTable, "name"> | null {
+  const ruled = rows.findIndex(({ isBelowRule }, at) => at > 0 && isBelowRule);
+  const count = ruled > 0 && ruled <= MAX_HEADS ? ruled : 1;
+  const heads = rows.slice(0, count).map(({ cells }) => cells);
   const body = rows
-    .slice(heads.length)
+    .slice(count)
     .map(({ cells }) => cells)
     .filter((cells) => cells.length > 1);
-  if (heads.length === 0 || body.length === 0) return null;
+  if (body.length === 0) return null;
   const width = Math.max(...heads.map((cells) => cells.length));
   const columns = Array.from({ length: width }, (_, at) =>
     heads
@@ -98,15 +107,24 @@ interface Row {
   readonly isBelowRule: boolean;
 }
 
-function rowsIn(text: string, start: number, end: number): Row[] {
+/** The rows of a table, and how many cells they are: no more than may be left of those of the file. */
+function rowsIn(
+  text: string,
+  start: number,
+  end: number,
+  left: number,
+): { readonly rows: readonly Row[]; readonly cells: number } {
   const rows: Row[] = [];
+  let count = 0;
   let cells: Row["cells"][number][] = [];
   let open = start;
   let isBelowRule = false;
   const close = (at: number): void => {
     const written = text.slice(open, at);
     isBelowRule ||= BODY_BEGINS.test(written);
-    cells.push(...spanned(written, open));
+    const spans = spanned(written, open);
+    count += spans.length;
+    if (count <= left) cells.push(...spans);
   };
   for (let at = start; at <= end; at += 1) {
     const isRowEnd = at === end || (text[at] === "\\" && text[at + 1] === "\\");
@@ -128,7 +146,7 @@ function rowsIn(text: string, start: number, end: number): Row[] {
       open = at + 1;
     }
   }
-  return rows;
+  return { rows, cells: count };
 }
 
 /** A cell, as often as the columns it spans. */

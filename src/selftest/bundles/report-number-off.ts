@@ -1,8 +1,8 @@
 import type { ResultFile } from "../../bundle/bundle.ts";
+import { markdownTables } from "../../bundle/results/markdown.ts";
 import { applyEdits } from "../../text/edit.ts";
 import type { BundleOperator } from "./bundle-operator.ts";
 import { withText } from "./changed-folder.ts";
-import { reportTables } from "./report-tables.ts";
 
 /** A number in a table of the report that is not the one of the results. */
 export const reportNumberOff: BundleOperator = {
@@ -10,9 +10,12 @@ export const reportNumberOff: BundleOperator = {
   rules: ["layers-diverge", "number-mismatch", "formula-mismatch"],
   plant: ({ folder, bundle: { report, results } }) => {
     if (report === null) return null;
-    const cells = reportTables(report.text).flatMap((rows) => rows.flatMap(({ cells }) => cells));
-    const cell = cells.find(({ text }) => /^\d+\.\d{2,}$/.test(text) && isInResults(text, results));
-    if (cell === undefined) return null;
+    const cells = markdownTables(report.text).flatMap(({ rows }) => rows.flat());
+    const cell = cells.find((each) => {
+      const text = each?.text ?? "";
+      return /^\d+\.\d{2,}$/.test(text) && isInResults(text, results);
+    });
+    if (!cell) return null;
     const decimals = cell.text.split(".")[1]!.length;
     const other = (Number(cell.text) * 0.9).toFixed(decimals);
     const { text } = applyEdits(report.text, [{ range: cell.range, text: other }]);

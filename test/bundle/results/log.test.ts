@@ -69,3 +69,10 @@ test("what a progress bar wrote over is read line by line", () => {
   const reading = readText("run.log", "step=1 loss=0.9\rstep=2 loss=0.8\nstep=3 loss=0.7\n");
   expect(valuesIn(reading)).toMatchObject({ "/1/loss": 0.9, "/2/loss": 0.8, "/3/loss": 0.7 });
 });
+
+test("a log beyond measure is read in part, and one of odd lines to its end", () => {
+  const reading = readText("run.log", "step=1 loss=0.5 acc=0.25\n".repeat(100_000));
+  expect(reading.problems).toMatchObject([{ isUnread: true }]);
+  expect(readText("run.log", `${"a ".repeat(500_000)}: 0.5`).values).toEqual([]);
+  expect(readText("run.log", "  a  b\n".repeat(100_000)).values).toEqual([]);
+});

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { BundleFile } from "../../../src/bundle/bundle.ts";
+import { readRecords } from "../../../src/bundle/records/read-records.ts";
+import { NO_GLOSSARY } from "../../../src/bundle/records/record-table.ts";
 import { readResultFile, readResults } from "../../../src/bundle/results/read-results.ts";
 import { bundleFile } from "../bundle-fixtures.ts";
 
@@ -232,6 +234,24 @@ test("a CSV file of many columns is read as far as its values can be held", () =
     message: expect.stringContaining("the rest was not read"),
     isUnread: true,
   });
+});
+
+test("a CSV file of many rows is read to the last value that may be", () => {
+  const { values, problems } = read("r.csv", `a,b\n${"1,2\n".repeat(50_000)}`);
+  expect([values.length, problems]).toEqual([100_000, []]);
+  expect(read("r.csv", `a,b\n${"1,2\n".repeat(50_001)}`).problems).toMatchObject([
+    { isUnread: true },
+  ]);
+});
+
+test("a unit that all cells of a column give is the column's", () => {
+  const table = "| arm | acc | loss |\n|---|---|---|\n| a | 71.5% | 0.5 |\n| b | 75% | 1% |\n";
+  const { files } = readAll([bundleFile("artifact/results/t.md", table)]);
+  const [records] = readRecords(files, NO_GLOSSARY);
+  expect(records?.measures.map(({ name, unit }) => [name, unit])).toEqual([
+    ["acc", "%"],
+    ["loss", null],
+  ]);
 });
 
 test("what comes after the most values a bundle may have is told and not read", () => {

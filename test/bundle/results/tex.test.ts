@@ -63,3 +63,15 @@ test("a table without an end is told of", () => {
   const reading = readText("t.tex", "\\begin{tabular}{ll} a & b \\\\ 1 & 2");
   expect(problemsIn(reading)).toEqual(["has a table without an end"]);
 });
+
+test("a table beyond measure is read in part, however it grows", () => {
+  const table = (rows: string) => `\\begin{tabular}{ll}\na & b \\\\\n${rows}\\end{tabular}`;
+  const wide = readText("t.tex", table("\\multicolumn{999}{c}{1} & 2 \\\\\n".repeat(20_000)));
+  expect(wide.values.length).toBeLessThanOrEqual(100_000);
+  const long = readText("t.tex", table(`${"\\multicolumn{99}{c}{1} &".repeat(300_000)} 2 \\\\\n`));
+  expect(long.values.length).toBeLessThanOrEqual(100_000);
+  const many = readText("t.tex", table("1 & 2 \\\\\n").repeat(30_000));
+  expect(many.values).toHaveLength(60_000);
+  const nested = `${"\\begin{tabular}".repeat(100_000)}\\end{tabular}`;
+  expect(readText("t.tex", nested).values).toEqual([]);
+});

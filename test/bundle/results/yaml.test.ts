@@ -61,3 +61,7 @@ test.each([
   expect(values).toEqual([]);
   expect(problems).toMatchObject([{ message: expect.stringContaining(told), isUnread: true }]);
 });
+
+test("as much as is read is read to the last value that may be", () => {
+  expect(readText("r.yaml", "- {a: 1, b: 0.5}\n".repeat(55_000)).values).toHaveLength(100_000);
+});
