@@ -1,3 +1,5 @@
+import { singular } from "../../lexicon/sizes.ts";
+import { contains } from "../../text/range.ts";
 import { scaleFor } from "../reading/fits.ts";
 import { sentenceAt } from "../reading/scene.ts";
 import { isDifferenceName, nameParts } from "../records/column-role.ts";
@@ -29,6 +31,8 @@ export function measureLevel(
     foreignNames(text, [selection], at) ??
     statisticFlaw(text, operand.statistics, selection, at, asked.ends) ??
     spreadFlaw(text, operand, asked) ??
+    sizeFlaw(column, asked) ??
+    numberOfCasesFlaw(text, selection, at) ??
     (operand.calledBy === "column" ? kindFlaw(column, operand, asked) : null) ??
     weightFlaw(text, column, operand, at) ??
     undefinedFlaw(text, selection, at);
@@ -72,8 +76,52 @@ export function scaleOf(
   const values = rows.map(({ cells }) => Math.abs(Number(cells[sample.measure]?.value ?? 0)));
   const largest = values.reduce((most, value) => Math.max(most, value), 0);
   const told = scaleFor(quantity.unit, column, largest);
+  const isShare = quantity.unit.kind === "percent" || quantity.unit.kind === "points";
+  const areWhole = values.every(Number.isInteger);
+  if (
+    isShare &&
+    areWhole &&
+    largest > 1 &&
+    !/^(?:%|pct|percent|pp|points?)$/.test(column.unit ?? "")
+  )
+    return null;
   const isFree = quantity.unit.kind === "measure" && column.unit === null;
   return isFree && term.kind === "scaled" ? term.by : told;
+}
+
+/** A size is a whole number, and no value that was measured. */
+function sizeFlaw({ name, role }: Measure, { written, quantity }: AskedNumber): string | null {
+  if (role !== "size") return null;
+  return written.decimals > 0 || quantity.unit.kind === "percent" || quantity.unit.kind === "points"
+    ? `${name} says how many there are, and the text gives a value that was measured`
+    : null;
+}
+
+/** Where the text says of how many cases it speaks, so many have to be taken. */
+function numberOfCasesFlaw(
+  { scene, assertions }: ClaimText,
+  { sample, taken }: Selection,
+  at: AskedNumber["written"]["at"],
+): string | null {
+  const sentence = sentenceAt(scene, at.start);
+  const { dimensions } = scene.tables[sample.table]!;
+  for (const [dimension, { name, values }] of dimensions.entries()) {
+    const size = taken[dimension]!.size;
+    if (size === values.length || size === 1 || name === "") continue;
+    const said = assertions.flatMap(({ content, at: place }) => {
+      const isOfIt =
+        content.kind === "size" &&
+        contains(sentence, place) &&
+        singular(content.noun) === singular(name) &&
+        content.quantity.value.kind === "number";
+      return isOfIt && content.quantity.value.kind === "number"
+        ? [content.quantity.value.number]
+        : [];
+    });
+    if (said.length > 0 && !said.includes(size))
+      return `it takes ${size} of ${values.length} by ${name}, and the text speaks of ${said.join(", ")}`;
+  }
+  return null;
 }
 
 /** Beside ± stands how far values spread, and nowhere else. */

@@ -35,6 +35,7 @@ export function measurePair(
   if ("kind" in checked) return checked;
   const [first, second] = checked;
   const flaw =
+    sidesFlaw(term, left, right, isPart) ??
     foreignNames(text, checked, at) ??
     statisticFlaw(text, left.statistics, first, at, "asked") ??
     statisticFlaw(text, right.statistics, second, at, "asked") ??
@@ -69,6 +70,16 @@ export function measurePair(
     selections: checked,
     what: describeTerm(text, unscaled(term)),
   };
+}
+
+/** What is set against something else has to be made of it in the same way, and a part is no more than the whole. */
+function sidesFlaw(term: Term, left: Operand, right: Operand, isPart: boolean): string | null {
+  if (isPart) return Number(unscaled(term).value) > 1 ? "a part is more than the whole" : null;
+  const made = ({ statistics }: Operand): string =>
+    statistics.filter((each) => each !== "mean").join();
+  return made(left) === made(right)
+    ? null
+    : "it takes one statistic of one side and another of the other";
 }
 
 export interface SideRules {

@@ -11,6 +11,7 @@ import {
 import { isDifferenceName, nameParts } from "../records/column-role.ts";
 import type { Measure } from "../records/record-table.ts";
 import type { ClaimText } from "./claim-text.ts";
+import { columnMeantInstead } from "./meant-column.ts";
 import { type NameUse, usesOf } from "./name-uses.ts";
 import type { Column } from "./superlative-words.ts";
 
@@ -41,12 +42,12 @@ export function tieOf(
   at: Range,
   partner: string | null = null,
 ): Tie {
-  const measures = text.scene.tables[table]!.measures.filter(
-    ({ name }, index) => name !== partner || index === measure,
-  );
-  const own = text.scene.tables[table]!.measures[measure]!;
+  const { measures } = text.scene.tables[table]!;
+  const own = measures[measure]!;
   const twins = measures.filter((other) => other !== own && isTwin(own, other));
-  const ties = [own, ...twins].map((column) => tieOfColumn(text, column, measures, at));
+  const ties = [own, ...twins].map((column) =>
+    tieOfColumn(text, column, { table, measures, partner }, at),
+  );
   return ties.find(({ kind }) => kind === "named" || kind === "principal") ?? ties[0]!;
 }
 
@@ -63,7 +64,26 @@ function isTwin({ name }: Measure, other: Measure): boolean {
   return bare(name) !== "" && bare(name) === bare(other.name);
 }
 
-function tieOfColumn(text: ClaimText, own: Measure, measures: readonly Measure[], at: Range): Tie {
+interface Columns {
+  readonly table: number;
+  readonly measures: readonly Measure[];
+  readonly partner: string | null;
+}
+
+/** Whether a column says yes or no of each row: it chooses rows, and is not mistaken for what was measured in them. */
+function isFlag({ scene }: ClaimText, table: number, measure: number): boolean {
+  return scene.tables[table]!.rows.every(({ cells }) => {
+    const value = cells[measure]?.value;
+    return value === undefined || value === 0 || value === 1;
+  });
+}
+
+function tieOfColumn(
+  text: ClaimText,
+  own: Measure,
+  { table, measures, partner }: Columns,
+  at: Range,
+): Tie {
   const { scene } = text;
   const isDifference = isDifferenceName(own.name);
   const rivals = measures.filter(
@@ -72,6 +92,7 @@ function tieOfColumn(text: ClaimText, own: Measure, measures: readonly Measure[]
       other.role === "outcome" &&
       other.name !== own.name &&
       !isTwin(own, other) &&
+      !isFlag(text, table, measures.indexOf(other)) &&
       (isDifference || !isDifferenceName(other.name)),
   );
   const sentence = sentenceAt(scene, at.start);
@@ -79,10 +100,17 @@ function tieOfColumn(text: ClaimText, own: Measure, measures: readonly Measure[]
     ({ start, end }) => sentence.start <= start && end <= sentence.end,
   );
   for (const words of [inside, scene.words]) {
-    const tie = tieAmong(text, words, own, rivals);
-    if (tie.kind === "named") return tie;
-    if (tie.kind === "other")
-      return isMeant(text, own) && words === inside ? { kind: "principal" } : tie;
+    const tie = tieAmong(text, words, own, rivals, partner);
+    if (tie.kind === "named") {
+      const instead = columnMeantInstead(
+        text,
+        own,
+        rivals.filter(({ name }) => name !== partner),
+        at,
+      );
+      return instead === null ? tie : { kind: "other", named: [instead.name] };
+    }
+    if (tie.kind === "other") return tie;
   }
   const stems = new Set([...namesOf(own), own.means ?? ""].flatMap(stemsOf));
   const isOther = inside.some((word) => METRICS.has(word.text) && !stems.has(word.stem));
@@ -101,7 +129,9 @@ function tieAmong(
   words: readonly TextWord[],
   own: Measure,
   rivals: readonly Measure[],
+  partner: string | null,
 ): Tie {
+  const others = rivals.filter(({ name }) => name !== partner);
   const named = namesOf(own).flatMap((name) => usesOf(words, name));
   const told = own.means === null ? [] : usesOf(words, own.means);
   const fuller = rivals.flatMap((rival) =>
@@ -123,14 +153,15 @@ function tieAmong(
     (use) =>
       use.matched.length > 0 &&
       !isOutdone(use) &&
-      (isTelling(use, own, rivals) || (fuller.length === 0 && ownWords(text, use).length > 1)),
+      (isTelling(use, own, others) ||
+        (fuller.length === 0 && ownWords(text, use).length > 1 && !isSharedWhole(use, others))),
   );
-  const others = fuller.filter(
+  const instead = fuller.filter(
     ({ use }) => !named.some((one) => one.matched.length >= use.matched.length),
   );
   if (partly.length > 0) return { kind: "named", uses: partly };
-  if (others.length > 0)
-    return { kind: "other", named: [...new Set(others.map(({ rival }) => rival.name))] };
+  if (instead.length > 0)
+    return { kind: "other", named: [...new Set(instead.map(({ rival }) => rival.name))] };
   return { kind: "none" };
 }
 
@@ -175,6 +206,14 @@ function isNameOfAnother(
 
 function metricsIn(name: string): readonly string[] {
   return stemsOf(name).filter((part) => METRIC_STEMS.has(part));
+}
+
+/** Whether all that names a column names another as well. */
+function isSharedWhole({ matched }: NameUse, rivals: readonly Measure[]): boolean {
+  return rivals.some((rival) => {
+    const theirs = new Set([...namesOf(rival), rival.means ?? ""].flatMap(stemsOf));
+    return matched.every(({ stem }) => theirs.has(stem));
+  });
 }
 
 /** The words of a use that name the column, and no arm or setting beside it. */

@@ -27,6 +27,7 @@ export function showSize(
       gives.kind === "nothing" ? gives.why : 'its expression says what holds: write "value"',
     );
   const [term, ...others] = gives.terms;
+  if (term?.kind === "scaled") return unbound("it multiplies a size");
   if (term === undefined) return unbound("its expression gives nothing");
   const flaw =
     term.kind === "count" ? countFlaw(text, term, noun) : statedFlaw(text, [term, ...others], noun);

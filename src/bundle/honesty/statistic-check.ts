@@ -4,10 +4,10 @@ import { statisticFor } from "../reading/statistic-words.ts";
 import { nameParts } from "../records/column-role.ts";
 import type { ClaimText } from "./claim-text.ts";
 import { usesOf } from "./name-uses.ts";
+import { measuredNumbers } from "./number-pair.ts";
 import type { Selection } from "./selection.ts";
 import { superlativeFor } from "./superlative-words.ts";
 import type { Statistic } from "./term.ts";
-import { measuredNumbers } from "./use.ts";
 
 /** What lets an expression take the end of several values without a word of its own: a range, a bound, something said of each. */
 export type Ends = "free" | "asked";

@@ -3,11 +3,11 @@ import { sentenceAt } from "../reading/scene.ts";
 import type { Setting } from "../reading/settings.ts";
 import { keyOf } from "./cell-places.ts";
 import type { ClaimText } from "./claim-text.ts";
+import { measuredNumbers, pairAround } from "./number-pair.ts";
 import type { Selection } from "./selection.ts";
 import { cellsOf, type Term } from "./term.ts";
 
 const CLAUSE = /[;:()]|, (?:and|but|while|whereas|which|where)\b/u;
-const PAIRING = /^(?: \p{L}+)? ?(?:against|vs\.?|versus|and|to|→|compared (?:with|to)|or) ?$/iu;
 
 /** What the text names at a place and an expression does not use there. */
 export interface Unused {
@@ -23,31 +23,43 @@ export function unusedAt(
   at: Range,
   ignoring: ReadonlySet<number> = new Set(),
 ): Unused | null {
+  const { dimensions } = text.scene.tables[selection.sample.table]!;
+  const unused = dimensions.flatMap((_, dimension) => {
+    const one = ignoring.has(dimension) ? null : unusedOf(text, selection, dimension, at);
+    return one === null ? [] : [one];
+  });
+  return unused.find(({ isWhole }) => isWhole) ?? unused[0] ?? null;
+}
+
+function unusedOf(
+  text: ClaimText,
+  selection: Selection,
+  dimension: number,
+  at: Range,
+): Unused | null {
   const { table } = selection.sample;
-  const { dimensions } = text.scene.tables[table]!;
-  for (const [dimension, { name, kind }] of dimensions.entries()) {
-    const meant = valuesMeantAt(text, table, dimension, at);
-    if (meant.size === 0 || ignoring.has(dimension)) continue;
-    const what = name || kind;
-    const taken = selection.taken[dimension]!;
-    const licence = selection.licences[dimension]!;
-    const named = [...meant].join(" or ");
-    if (taken.size === 1) {
-      const [value] = taken;
-      const isImplied = licence.kind === "named" && licence.by.length === 0;
-      if (!meant.has(value!) && !isImplied)
-        return {
+  const { name, kind } = text.scene.tables[table]!.dimensions[dimension]!;
+  const meant = valuesMeantAt(text, table, dimension, at);
+  if (meant.size === 0) return null;
+  const what = name || kind;
+  const taken = selection.taken[dimension]!;
+  const licence = selection.licences[dimension]!;
+  const named = [...meant].join(" or ");
+  if (taken.size === 1) {
+    const [value] = taken;
+    const isImplied = licence.kind === "named" && licence.by.length === 0;
+    return meant.has(value!) || isImplied
+      ? null
+      : {
           why: `the text sets ${what} to ${named} there, and it takes ${value}`,
           isWhole: false,
         };
-    } else if (licence.kind === "all" && !isExtremeAt(text, selection, dimension, meant)) {
-      return {
-        why: `the text names ${what} ${named} there, and it takes all ${taken.size}: write [${what} = …]`,
-        isWhole: true,
-      };
-    }
   }
-  return null;
+  if (licence.kind !== "all" || isExtremeAt(text, selection, dimension, meant)) return null;
+  return {
+    why: `the text names ${what} ${named} there, and it takes all ${taken.size}: write [${what} = …]`,
+    isWhole: true,
+  };
 }
 
 /**
@@ -71,7 +83,7 @@ export function valuesMeantAt(
       !contains(selector.at, at),
   );
   const numbers = measuredNumbers(text).filter((number) => contains(sentence, number));
-  const paired = inPair(text, named, numbers, at);
+  const paired = inPair(text, named, at);
   if (paired !== null) return new Set([paired]);
   const values = new Set(named.map(({ value }) => value));
   if (values.size > 1 && numbers.length === named.length) {
@@ -84,31 +96,19 @@ export function valuesMeantAt(
 }
 
 /** `A gains 4 points on B (0.52 against 0.48)`: the first number of the pair is A's, the second B's. */
-function inPair(
-  { scene }: ClaimText,
-  named: readonly Setting[],
-  numbers: readonly Range[],
-  at: Range,
-): string | null {
-  const place = numbers.findIndex(({ start }) => start === at.start);
-  const joins = (first: Range | undefined, second: Range | undefined): boolean =>
-    first !== undefined &&
-    second !== undefined &&
-    PAIRING.test(scene.text.slice(first.end, second.start));
-  const own = numbers[place];
-  if (own === undefined) return null;
-  const isFirst = joins(own, numbers[place + 1]);
-  const isSecond = joins(numbers[place - 1], own);
-  if (isFirst === isSecond) return null;
-  const pair = isFirst ? [own, numbers[place + 1]!] : [numbers[place - 1]!, own];
-  const between = (selector: Setting): boolean =>
-    selector.at.start >= pair[0]!.end && selector.at.end <= pair[1]!.start;
+function inPair(text: ClaimText, named: readonly Setting[], at: Range): string | null {
+  const pair = pairAround(text, at);
+  if (pair === null) return null;
+  const { first, second, isFirst } = pair;
+  const isNamedInside = named.some(
+    (selector) => selector.at.start >= first.end && selector.at.end <= second.start,
+  );
   const isNamedBehind = named.some(
     ({ at: { start } }) =>
-      start >= pair[1]!.end && /^[^;:,()]*$/u.test(scene.text.slice(pair[1]!.end, start)),
+      start >= second.end && /^[^;:,()]*$/u.test(text.scene.text.slice(second.end, start)),
   );
-  if (named.some(between) || isNamedBehind) return null;
-  const before = named.filter((selector) => selector.at.end <= pair[0]!.start);
+  if (isNamedInside || isNamedBehind) return null;
+  const before = named.filter((selector) => selector.at.end <= first.start);
   const last = before.at(-1);
   const earlier = before.findLast(({ value }) => value !== last?.value);
   if (last === undefined || earlier === undefined) return null;
@@ -132,16 +132,6 @@ function firstBehind(
         !(own !== undefined && contains(own.at, number)),
     ) || CLAUSE.test(text.scene.text.slice(at.end, behind.at.start));
   return isBlocked ? undefined : behind;
-}
-
-/** Where the text gives numbers that are measured. */
-export function measuredNumbers({ assertions, numbers }: ClaimText): readonly Range[] {
-  const measured = assertions.filter(
-    ({ content }) => content.kind === "number" || content.kind === "bound",
-  );
-  return numbers
-    .filter((number) => measured.some(({ at }) => contains(at, number)))
-    .map(({ start, end }) => ({ start, end }));
 }
 
 /** Whether the greatest or least of several is taken, and stands at one of the values meant. */
