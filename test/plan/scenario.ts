@@ -116,6 +116,7 @@ export function auditedAs(
       verdict: verdictOf(assertions),
       assertions,
       correction,
+      unread: [],
     }));
 }
 
