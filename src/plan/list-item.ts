@@ -40,6 +40,7 @@ function isLoose({ text, facts: { blocks } }: Note, item: number): boolean {
   return [item, item + 1].some((index) => {
     const [before, after] = [blocks[index - 1], blocks[index]];
     if (before?.kind !== "list-item" || after?.kind !== "list-item") return false;
+    if (before.section !== after.section) return false;
     return /\n[ \t]*\r?\n/.test(text.slice(before.range.end - 1, after.range.start));
   });
 }
