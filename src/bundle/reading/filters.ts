@@ -95,9 +95,10 @@ export function foreignTo(scene: Scene, table: number, at: Range): readonly Sett
   );
 }
 
-/** What a table has one value of sets nothing apart: the run's model, its suite. */
+/** What a table has one value of sets nothing apart, nor does a word that only stands in names of columns. */
 function isConstant({ tables }: Scene, { table, dimension }: Setting): boolean {
-  return tables[table]!.dimensions[dimension]!.values.length === 1;
+  const { dimensions, isMelted } = tables[table]!;
+  return isMelted === true || dimensions[dimension]!.values.length === 1;
 }
 
 /** Whether all rows of a table stand at this value: `linear@14` is layer 14. */

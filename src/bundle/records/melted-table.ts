@@ -22,6 +22,7 @@ export function meltedTables(table: RecordTable): readonly RecordTable[] {
     const first = table.measures[members[0]!.index]!;
     return {
       ...table,
+      isMelted: true as const,
       dimensions: [
         { name: "", kind: "arm" as const, values: members.map(({ arm }) => arm) },
         ...table.dimensions,

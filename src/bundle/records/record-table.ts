@@ -9,6 +9,8 @@ export interface RecordTable {
   readonly path: string;
   /** Where its rows stand in the file: a JSON pointer, "" for the whole file. */
   readonly pointer: string;
+  /** Whether its first dimension is of arms that only names of columns tell. */
+  readonly isMelted?: true;
   readonly dimensions: readonly Dimension[];
   readonly measures: readonly Measure[];
   readonly rows: readonly RecordRow[];
