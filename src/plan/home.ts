@@ -26,6 +26,8 @@ const LEAST_FIT_ALONE = 0.75;
 /** or more than half of it, where every other note has much less: a claim on something new names what no note has. */
 const LEAST_FIT_AHEAD = 0.5;
 const MUCH_LESS = 2 / 3;
+/** Where the bundle names one note and none comes nearer, this much of the subject will do. */
+const LEAST_FIT_NAMED = 0.15;
 const MOST_ASKED = 3;
 
 /**
@@ -46,14 +48,23 @@ export function findHome(
   const [best, next] = named;
   if (best === undefined) return byWordsAlone(placed, candidates);
   const about = named.filter(({ candidate }) => candidate.subject >= LEAST_SUBJECT);
-  // The one note that a bundle names is its place whatever words they share.
-  if (about.length === 0 && named.length > 1)
+  if (about.length === 0 && !isOnlyPlace(best.candidate, named.length, candidates))
     return { kind: "unsure", candidates: candidates.slice(0, MOST_ASKED) };
   const lead = best.candidate.score - (next?.candidate.score ?? 0);
   if (next !== undefined && lead < LEAST_LEAD) {
     return { kind: "unsure", candidates: [best.candidate, next.candidate] };
   }
   return { kind: "home", ...best, lead };
+}
+
+/** Of a claim on little that any note speaks of, the one note that its bundle names is the place, where none comes nearer. */
+function isOnlyPlace(
+  { fit, note }: Candidate,
+  named: number,
+  candidates: readonly Candidate[],
+): boolean {
+  const isNearest = candidates.every((other) => other.note === note || other.fit <= fit);
+  return named === 1 && fit >= LEAST_FIT_NAMED && isNearest;
 }
 
 function byWordsAlone(
