@@ -4,8 +4,14 @@ import { proposals, winnow } from "../support/winnow.ts";
 
 const DECOY =
   "# Decoy effect\n\n## Results\n\nThe decoy effect raises accuracy on the toy task in the pilot.\n";
-const SEEN = "The decoy effect was seen on the toy task with each optimizer.";
-const QUOKKAS = "Quokka marsupial husbandry needs fibre and shade.";
+const SEEN = "The decoy effect on the toy task with the first optimizer is 0.31.";
+const QUOKKAS = "Quokka marsupial husbandry needs 12.5 kg of fibre and shade.";
+/** What bears these claims out; each run has all of it. */
+const RESULTS = JSON.stringify({
+  decoy_effect_on_toy_task: 0.31,
+  quokka_husbandry_fibre_kg: 12.5,
+  gondola_rigging_tallow_kg: 3.25,
+});
 
 let base: TemporaryRepository;
 
@@ -39,7 +45,7 @@ function putRun(path: string, run: RunToPut): void {
   base.write(`${path}/READY`, "");
   base.write(`${path}/manifest.json`, JSON.stringify(manifest));
   base.write(`${path}/artifact/report.md`, `# ${title}\n`);
-  base.write(`${path}/${evidence}`, "{}");
+  base.write(`${path}/${evidence}`, RESULTS);
 }
 
 /** Consolidates, which must succeed; gives what the one proposal changes, after `verify` has passed it. */
@@ -83,7 +89,7 @@ test.each([
 ])("a results file named %j is told in the note as a name and nothing else", (name) => {
   baseWith();
   const evidence = `artifact/results/${name}`;
-  const claim = "The decoy effect was seen on the toy task with each seed.";
+  const claim = "The decoy effect on the toy task with the second seed is 0.31.";
   putRun("artifacts/p/ws_001/run-1", { claim, refs: ["papers/decoy.md"], evidence });
   const text = proposed().text("papers/decoy.md");
   const mention = text.split("\n").find((line) => line.includes("fab run p/ws_001/run-1"));
@@ -115,7 +121,7 @@ test("a new note takes the place of none that stands there", () => {
 test("two runs whose reports have one title get a note each", () => {
   baseWith();
   putRun("artifacts/p/ws_001/run-1", { claim: QUOKKAS, title: "Quokka care" });
-  const gondolas = "Gondola rigging wants tallow and patience.";
+  const gondolas = "Gondola rigging wants 3.25 kg of tallow and patience.";
   putRun("artifacts/q/ws_001/run-1", { claim: gondolas, title: "Quokka care" });
   const { files, text } = proposed();
   const written = files.filter((path) => path.includes("quokka"));

@@ -74,7 +74,8 @@ export function level(
     ([index, value]) => `${source.dimensions[index]!.name || "case"} = ${value}`,
   );
   const rows = groups.reduce((sum, { cells }) => sum + cells.length, 0);
-  const what = joined.statistic === null ? name : `${joined.statistic} of ${name}`;
+  const title = [...source.measures[measure]!.parents, name].join(".");
+  const what = joined.statistic === null ? title : `${joined.statistic} of ${title}`;
   return {
     values: [joined.value],
     what: `${what}${where.length === 0 ? "" : ` where ${where.join(" and ")}`}${rows > 1 ? `, ${rows} values` : ""}`,
