@@ -50,7 +50,7 @@ describe("winnow verify", () => {
     ["one number is changed", (folder) => edit(note(folder), "covers 22 NLP", "covers 2 NLP")],
     [
       "an added claim is reworded",
-      (folder) => edit(note(folder), "Students repeat 78%", "Students repeat 87%"),
+      (folder) => edit(note(folder), "wrong label on 63%", "wrong label on 36%"),
     ],
     [
       "a footnote's definition is dropped",
