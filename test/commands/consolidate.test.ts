@@ -42,7 +42,7 @@ describe("winnow consolidate", () => {
     for (const commit of commits) {
       const trailers = base.git("log", "-1", "--format=%(trailers:only)", commit);
       expect(trailers).toMatch(/^Winnow-Proposal: \S+$/m);
-      expect(trailers).toMatch(/^Winnow-Operation: (?:add|confirm) op-[0-9a-f]{8}$/m);
+      expect(trailers).toMatch(/^Winnow-Operation: (?:add|confirm|contest) op-[0-9a-f]{8}$/m);
       expect(trailers).toMatch(/^Winnow-Bundle: \S+ sha256:[0-9a-f]{64}$/m);
       expect(trailers).toMatch(/^Winnow-Record: sha256:[0-9a-f]{64}$/m);
     }
