@@ -66,9 +66,9 @@ export const CORRELATIONS: readonly (readonly [
   RegExp,
   "positive" | "negative" | "none" | "some",
 ])[] = [
-  [/\b(?:positive(?:ly)? correlat\p{L}*|correlat\p{L}* positively)\b/giu, "positive"],
+  [/\b(?:positive(?:ly)? correlat\p{L}{0,8}|correlat\p{L}{0,8} positively)\b/giu, "positive"],
   [
-    /\b(?:negative(?:ly)? correlat\p{L}*|correlat\p{L}* negatively|inverse(?:ly)? correlat\p{L}*|anti-?correlat\p{L}*)\b/giu,
+    /\b(?:negative(?:ly)? correlat\p{L}{0,8}|correlat\p{L}{0,8} negatively|inverse(?:ly)? correlat\p{L}{0,8}|anti-?correlat\p{L}{0,8})\b/giu,
     "negative",
   ],
   [/\b(?:uncorrelated|no correlation)\b/giu, "none"],

@@ -166,7 +166,7 @@ function tieAmong(
 }
 
 const UNIT =
-  /[_\s(.]+(?:pct|percent|%|ms|s|sec|secs|seconds|min|mins|minutes|h|hr|hrs|hours|kwh|gb|mb)\)?$/i;
+  /[_\s(.](?:pct|percent|%|ms|s|sec|secs|seconds|min|mins|minutes|h|hr|hrs|hours|kwh|gb|mb)\)?$/i;
 
 /** The names a column goes by: its own, and with the keys above it. */
 function namesOf({ name, parents }: Measure): readonly string[] {

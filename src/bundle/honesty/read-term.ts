@@ -1,7 +1,7 @@
 import type { Derivation, RowOrigin } from "../expression/traced.ts";
 import { type CountTerm, idOf, type Statistic, type Term } from "./term.ts";
 
-const NUMERAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const NUMERAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const STATISTICS: ReadonlySet<string> = new Set("mean median min max sum sd range".split(" "));
 
 /** Reads how a value came about as one of the shapes that a claim's numbers have. */

@@ -152,7 +152,7 @@ function isCourseOfInput({ mentions, text }: Scene, at: Range): boolean {
   return (
     isInput &&
     /^[\s\p{L}]{0,12}$/u.test(text.slice(before!.at.end, at.start)) &&
-    /\b(?:as|when|while)\b[^,;.]*$/iu.test(text.slice(0, before!.at.start))
+    /\b(?:as|when|while)\b[^,;.]{0,80}$/iu.test(text.slice(0, before!.at.start))
   );
 }
 

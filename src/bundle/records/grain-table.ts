@@ -88,7 +88,7 @@ function axesOf(cases: readonly Case[], keys: readonly Column[]): readonly Axis[
 /** Whether values number units one by one (`p100`, `p101`): who took part, which job it was. Units are repetitions. */
 function areSerial(values: readonly string[]): boolean {
   const [first = ""] = values;
-  const prefix = first.replace(/\d+$/, "");
+  const prefix = first.replace(/(?<!\d)\d+$/, "");
   const isNumbered = (value: string): boolean =>
     value.startsWith(prefix) && /^\d+$/.test(value.slice(prefix.length));
   return (
@@ -100,7 +100,7 @@ function areSerial(values: readonly string[]): boolean {
 }
 
 function isNumeral(text: string): boolean {
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text);
+  return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(text);
 }
 
 function isText(cell: RecordCell | null): boolean {

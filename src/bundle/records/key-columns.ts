@@ -57,9 +57,9 @@ function isShort(text: string): boolean {
 }
 
 function significantDigits(lexeme: string): number {
-  const mantissa = lexeme.replace(/e.*$/i, "");
+  const mantissa = lexeme.replace(/(?<!e)e.*$/is, "");
   const digits = mantissa.replace(/[^\d]/g, "").replace(/^0+/, "");
-  return (mantissa.includes(".") ? digits : digits.replace(/0+$/, "")).length;
+  return (mantissa.includes(".") ? digits : digits.replace(/(?<!0)0+$/, "")).length;
 }
 
 function isMonotone(cells: readonly RecordCell[]): boolean {

@@ -62,7 +62,7 @@ const BEFORE = new RegExp(
 
 /** `never`, `does not`, and a verb between the denial and the mark: `never falls below`, `not differ by more than`. */
 const DENIAL =
-  /\b(?:not|never|cannot|without|\p{L}+n['’]t)(?: (?:ever |once )?(?:fall|drop|dip|sink|go|get|rise|climb|come|differ|change|vary|move|falls|drops|dips|sinks|goes|gets|rises|climbs|fell|dropped|went|rose|falling|dropping|going|rising)(?: by)?)? $/iu;
+  /\b(?:not|never|cannot|without|\p{L}{1,8}n['’]t)(?: (?:ever |once )?(?:fall|drop|dip|sink|go|get|rise|climb|come|differ|change|vary|move|falls|drops|dips|sinks|goes|gets|rises|climbs|fell|dropped|went|rose|falling|dropping|going|rising)(?: by)?)? $/iu;
 const LONGEST_DENIAL = 40;
 
 /** The bound that stands directly before a place of a text; null where there is none. */

@@ -1,6 +1,6 @@
 /** Commas that can only be decimal: `0,873`, `12,5 %`, `1.234,5`. */
 const CERTAIN =
-  /(?<![\d.,])(?:0,\d+(?![\d,]*,\d|\d)|\d+,\d{1,2}(?= ?[%±])|[1-9]\d{0,2}(?:\.\d{3})+,\d+)/gu;
+  /(?<![\d.,])(?:0,\d{1,20}(?![\d,]{0,40},\d|\d)|\d{1,20},\d{1,2}(?= ?[%±])|[1-9]\d{0,2}(?:\.\d{3}){1,8},\d{1,20})/gu;
 /** Two values of a set, `{0,1}`, and no number. */
 const SET_OF_DIGITS = /[[({]0,\d[\])}]/gu;
 const POINT = /\d\.\d/u;
