@@ -13,11 +13,12 @@ export function claimsOf(
   files: readonly BundleFile[],
 ): { readonly claims: readonly BundleClaim[]; readonly missing: readonly MissingEvidence[] } {
   const missing: MissingEvidence[] = [];
+  const places = placesIn(files);
   const pathsById = evidencePathsById(manifest);
   const claims = manifest.claims.map(({ evidence, ...claim }) => {
     const evidencePaths: string[] = [];
     for (const id of evidence) {
-      const paths = pathsById.get(id) ?? (stands(id, files) ? [id] : null);
+      const paths = pathsById.get(id) ?? (stands(id, places) ? [id] : null);
       if (paths === null)
         missing.push({
           message: `${claim.pointer} names the evidence ${id}, which the manifest does not list`,
@@ -41,10 +42,11 @@ export function evidenceOf(
   files: readonly BundleFile[],
 ): { readonly evidence: readonly Evidence[]; readonly missing: readonly MissingEvidence[] } {
   const missing: MissingEvidence[] = [];
+  const places = placesIn(files);
   const evidence = manifest.evidence.map((item): Evidence => {
     const summary = item.summary ?? "";
-    const path = item.path ?? (stands(summary, files) ? summary : null);
-    if (path !== null && !stands(path, files))
+    const path = item.path ?? (stands(summary, places) ? summary : null);
+    if (path !== null && !stands(path, places))
       missing.push({
         message: `evidence names ${path}, which is not in the bundle`,
         pointer: item.pointer,
@@ -60,8 +62,16 @@ function evidencePathsById(manifest: Manifest): ReadonlyMap<string, readonly str
   return byId;
 }
 
-/** Whether a path names a file of the bundle, or a folder that holds one. */
-function stands(path: string, files: readonly BundleFile[]): boolean {
-  const folder = path.endsWith("/") ? path : `${path}/`;
-  return files.some((file) => file.path === path || file.path.startsWith(folder));
+/** The files of a bundle and the folders that hold them: what a path can name. */
+function placesIn(files: readonly BundleFile[]): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const { path } of files) {
+    for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1))
+      places.add(path.slice(0, end));
+  }
+  return places;
+}
+
+function stands(path: string, places: ReadonlySet<string>): boolean {
+  return places.has(path.endsWith("/") ? path.slice(0, -1) : path);
 }

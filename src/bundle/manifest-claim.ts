@@ -11,13 +11,17 @@ export const name = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, "must be letters, digits, _ and -")
   .max(200);
-export const text = z.string().max(4_000);
+const sentence = z.string().max(4_000);
+/** Half a character, which no file can hold, is replaced as whoever writes it would replace it. */
+export const text = sentence.overwrite(wholeCharacters);
 
 const CLAIM_KINDS = ["result", "negative", "method", "question"] as const;
 export const reference = z.string().max(2_000);
 
 /** What a claim says, in one sentence. */
-export const claimText = text.refine((sentence) => sentence.trim() !== "", "is blank");
+export const claimText = sentence
+  .refine((written) => written.trim() !== "", "is blank")
+  .refine((written) => !HALF.test(written), "holds half a character (a lone surrogate)");
 
 /** A claim as an object; a plain sentence is read as one that has nothing but its text. */
 export const claim = z.object({
@@ -52,7 +56,7 @@ export interface ManifestClaim {
   readonly scope: BundleClaim["scope"];
   readonly replicates: string | null;
   readonly corrects: string | null;
-  /** Why it says nothing that can be checked: it is blank, too long or no text; null where it does. */
+  /** Why it says nothing that can be checked: it is blank, too long, or no text that a file can hold; null where it does. */
   readonly problem: string | null;
 }
 
@@ -72,7 +76,7 @@ export function readClaim(
     return { claim: claimOf(read.value, pointer, at), leftOut };
   }
   const written = isObject ? Reflect.get(given, "text") : given;
-  const shown = typeof written === "string" ? shortened(written, SHOWN) : "";
+  const shown = typeof written === "string" ? shortened(wholeCharacters(written), SHOWN) : "";
   const problem = leftOut.find((each) => each.pointer === pointer)?.message ?? "it has no text";
   return { claim: { ...NO_CLAIM, pointer, text: shown, problem }, leftOut };
 }
@@ -108,3 +112,9 @@ const NO_CLAIM: Omit<ManifestClaim, "pointer" | "text" | "problem"> = {
 
 /** Characters of a claim too long to be read that tell a person which one it is. */
 const SHOWN = 200;
+
+const HALF = /\p{Surrogate}/u;
+
+function wholeCharacters(written: string): string {
+  return written.replace(/\p{Surrogate}/gu, "\ufffd");
+}

@@ -60,10 +60,8 @@ function accepted(
   const results = readResults({
     files: folder.files,
     skipped: folder.skipped,
-    named: [
-      ...evidence.evidence.flatMap(({ path }) => path ?? []),
-      ...claims.claims.flatMap(({ evidencePaths }) => evidencePaths),
-    ],
+    named: new Set(evidence.evidence.flatMap(({ path }) => path ?? [])),
+    claimed: new Set(claims.claims.flatMap(({ evidencePaths }) => evidencePaths)),
     reportHash: folder.files.find(({ path }) => path === REPORT)?.sha256 ?? null,
   });
   const bundle: Bundle = {

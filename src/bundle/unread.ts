@@ -8,10 +8,16 @@ export function unreadFor(
   { unread }: Pick<Bundle, "unread">,
   { evidencePaths }: Pick<BundleClaim, "evidencePaths">,
 ): readonly UnreadFile[] {
-  const named = unread.filter(({ path }) =>
-    evidencePaths.some((each) => path === each || path.startsWith(`${each.replace(/\/$/, "")}/`)),
-  );
+  if (unread.length === 0) return unread;
+  const places = new Set(evidencePaths.map((each) => each.replace(/\/$/, "")));
+  const named = unread.filter(({ path }) => within(path).some((place) => places.has(place)));
   return named.length > 0 ? named : unread;
+}
+
+/** A file and the folders that hold it. */
+function within(path: string): readonly string[] {
+  const parts = path.split("/");
+  return parts.map((_, at) => parts.slice(0, at + 1).join("/"));
 }
 
 /** Files that are told of by name; of more their number. */

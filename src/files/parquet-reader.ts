@@ -23,10 +23,10 @@ export function createParquetReader(program: URL, timeLimit = TIME_LIMIT): Parqu
   let left = timeLimit;
   return {
     async read(bytes) {
-      if (left <= 0) return { kind: "unread", reason: "those before it took too long to read" };
+      if (left < 1) return { kind: "unread", reason: "those before it took too long to read" };
       worker ??= await startWorker(program, PARQUET_WORKER);
       const started = performance.now();
-      const outcome = await ask<ReadApart>(worker, { bytes }, left);
+      const outcome = await ask<ReadApart>(worker, { bytes }, Math.ceil(left));
       left -= performance.now() - started;
       if (outcome.kind === "answer") return outcome.answer;
       await worker.terminate();

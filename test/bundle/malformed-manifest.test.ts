@@ -65,6 +65,7 @@ test.each([
   ["a list", ["Found."], ""],
   ["an object without a text", { id: "c1" }, ""],
   ["an object whose text is a list", { text: ["Found."] }, ""],
+  ["half a character", "Found \ud800.", "Found \ufffd"],
   ["too long", `Found ${"x".repeat(4_000)}`, "Found x"],
 ])("a claim that is %s still counts as one, with what is wrong with it", (_, claim, begins) => {
   const { bundle, oddities } = withClaims([claim, "Found."]);

@@ -4,9 +4,14 @@ import { indexNames, type NameIndex } from "../reading/name-index.ts";
 import { readRecords } from "../records/read-records.ts";
 import type { AuditedAssertion } from "./claim-audit.ts";
 
-/** Whether a claim says itself that a log shows it. */
-export function restsOnLogs({ logs }: Bundle, { evidencePaths }: BundleClaim): boolean {
-  return logs.some(({ path }) => evidencePaths.includes(path));
+/** Whether a claim says itself that a log shows it, and leaves it to be found there. */
+export function restsOnLogs(
+  { logs }: Bundle,
+  { evidencePaths, expressions }: BundleClaim,
+): boolean {
+  if (expressions.length > 0 || logs.length === 0) return false;
+  const named = new Set(evidencePaths);
+  return logs.some(({ path }) => named.has(path));
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readResultFile } from "../../../src/bundle/results/read-results.ts";
+import { readResultFile } from "../../../src/bundle/results/read-file.ts";
 import type { ResultReading } from "../../../src/bundle/results/reading.ts";
 import { bundleFile } from "../bundle-fixtures.ts";
 import { problemsIn, valuesIn } from "./read-text.ts";

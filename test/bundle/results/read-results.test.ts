@@ -2,16 +2,27 @@ import { expect, test } from "vitest";
 import type { BundleFile } from "../../../src/bundle/bundle.ts";
 import { readRecords } from "../../../src/bundle/records/read-records.ts";
 import { NO_GLOSSARY } from "../../../src/bundle/records/record-table.ts";
-import { readResultFile, readResults } from "../../../src/bundle/results/read-results.ts";
+import { readResultFile } from "../../../src/bundle/results/read-file.ts";
+import { readResults } from "../../../src/bundle/results/read-results.ts";
 import { bundleFile } from "../bundle-fixtures.ts";
 
 function read(path: string, text: string) {
   return readResultFile(bundleFile(path, text));
 }
 
-function readAll(files: readonly BundleFile[], named: readonly string[] = []) {
+function readAll(
+  files: readonly BundleFile[],
+  named: readonly string[] = [],
+  claimed: readonly string[] = [],
+) {
   const reportHash = files.find(({ path }) => path === "artifact/report.md")?.sha256 ?? null;
-  return readResults({ files, skipped: [], named, reportHash });
+  return readResults({
+    files,
+    skipped: [],
+    named: new Set(named),
+    claimed: new Set(claimed),
+    reportHash,
+  });
 }
 
 test("nested values go by their keys, rows of a list by their places", () => {
@@ -140,11 +151,28 @@ test("what lies among the results in a format that is not read is told of, and n
 });
 
 test("weights elsewhere are of no concern, unless they are named as evidence", () => {
-  const files = [bundleFile("artifact/model.pt", "x"), bundleFile("artifact/figure.png", "x")];
+  const files = [bundleFile("artifact/model.pt", "x")];
   expect(readAll(files).unread).toEqual([]);
-  const named = readAll(files, ["artifact/model.pt", "artifact/figure.png"]);
-  expect(named.unread.map(({ format }) => format)).toEqual(["a PyTorch file", "a picture"]);
-  expect(named.oddities.map(({ rule }) => rule)).toEqual(["unread-evidence", "unread-evidence"]);
+  const { unread, oddities } = readAll(files, ["artifact/model.pt"]);
+  expect(unread.map(({ format }) => format)).toEqual(["a PyTorch file"]);
+  expect(oddities.map(({ rule }) => rule)).toEqual(["unread-evidence"]);
+});
+
+test("a picture among the evidence of a run is unread, and told of where a claim rests on it", () => {
+  const files = [bundleFile("artifact/results/figure.png", "x")];
+  const listed = readAll(files, ["artifact/results/figure.png"]);
+  expect([listed.unread.length, listed.oddities]).toEqual([1, []]);
+  const { oddities } = readAll(files, [], ["artifact/results/figure.png"]);
+  expect(oddities).toMatchObject([{ message: "is a picture, which is not read" }]);
+});
+
+test("what holds half a character is left out and told of, and the rest is read", () => {
+  const { values, problems } = read(
+    "r.json",
+    '{"a": "x\\ud800", "\\udc00": 1, "b": "\\ud83d\\ude00"}',
+  );
+  expect(values.map(({ pointer }) => pointer)).toEqual(["/b"]);
+  expect(problems.map(({ isUnread }) => isUnread)).toEqual([true, true]);
 });
 
 test("a file that was left aside is unread where it might hold a result", () => {
@@ -152,7 +180,13 @@ test("a file that was left aside is unread where it might hold a result", () => 
     { path: "artifact/results/huge.csv", reason: "it has 99 bytes" },
     { path: "artifact/code/huge.py", reason: "it has 99 bytes" },
   ];
-  const { unread } = readResults({ files: [], skipped, named: [], reportHash: null });
+  const { unread } = readResults({
+    files: [],
+    skipped,
+    named: new Set(),
+    claimed: new Set(),
+    reportHash: null,
+  });
   expect(unread.map(({ path }) => path)).toEqual(["artifact/results/huge.csv"]);
 });
 

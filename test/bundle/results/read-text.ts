@@ -1,4 +1,4 @@
-import { readResultFile } from "../../../src/bundle/results/read-results.ts";
+import { readResultFile } from "../../../src/bundle/results/read-file.ts";
 import type { ResultReading } from "../../../src/bundle/results/reading.ts";
 import { bundleFile } from "../bundle-fixtures.ts";
 
