@@ -5,13 +5,13 @@ import { glossary, glossaryOf, joinedGlossary } from "./manifest-glossary.ts";
 import { type Glossary, NO_GLOSSARY } from "./records/record-table.ts";
 import { readTolerantly } from "./tolerant.ts";
 
-const BLOCK =
-  /^ {0,3}(?:`{3,}|~{3,})[ \t]*(?:ya?ml|json)?[ \t]*\n([\s\S]*?)^ {0,3}(?:`{3,}|~{3,})/m;
+const OPENS = /^ {0,3}(?:`{3,}|~{3,}) ?(?:ya?ml|json)?$/;
+const CLOSES = /^ {0,3}(?:`{3,}|~{3,})$/;
 
 /** The glossary in a contract's section `Glossary`: a code block of YAML or JSON with the same keys as in a manifest. */
 export function readContractGlossary(section: string): Glossary {
-  const block = BLOCK.exec(section)?.[1];
-  if (block === undefined) return NO_GLOSSARY;
+  const block = codeBlock(section);
+  if (block === null) return NO_GLOSSARY;
   const document = parseDocument(block, { schema: "core", merge: false, prettyErrors: false });
   if (document.errors.length > 0) return NO_GLOSSARY;
   try {
@@ -21,6 +21,14 @@ export function readContractGlossary(section: string): Glossary {
     // Aliases are refused by throwing.
     return NO_GLOSSARY;
   }
+}
+
+/** What the first code block holds; null where there is none that ends. */
+function codeBlock(section: string): string | null {
+  const lines = section.split("\n").map((line) => line.trimEnd());
+  const open = lines.findIndex((line) => OPENS.test(line));
+  const close = lines.findIndex((line, index) => index > open && CLOSES.test(line));
+  return open === -1 || close === -1 ? null : lines.slice(open + 1, close).join("\n");
 }
 
 /** A bundle whose glossary also has what its contract says; what the run itself says counts before that. */

@@ -96,7 +96,14 @@ function isNote(base: Base, path: string): boolean {
 function referredNotes(base: Base, refs: readonly string[]): string[] {
   return refs
     .map(readReference)
-    .flatMap((ref) => (ref.kind === "note" && isNote(base, ref.path) ? [ref.path] : []));
+    .flatMap((ref) => (ref.kind === "note" ? (noteAt(base, ref.path) ?? []) : []));
+}
+
+/** Notes are named by their paths from the base, or from the folder of it that holds them. */
+function noteAt(base: Base, path: string): string | null {
+  if (isNote(base, path)) return path;
+  const below = base.notes.filter((note) => note.path.endsWith(`/${path}`));
+  return below.length === 1 ? below[0]!.path : null;
 }
 
 /** The run's own workstream and those it used, as a note would name them: `program/workstream`. */

@@ -37,7 +37,8 @@ const NEAREST_IN_WORDS: Identified = { identity: 0, why: "This note is nearest i
 
 // What a candidate's score is made of. No nearness in words alone outweighs what a bundle says of itself.
 const IDENTITY_SHARE = 0.5;
-const SUBJECT_SHARE = 0.5;
+const SUBJECT_SHARE = 0.3;
+const FIT_SHARE = 0.2;
 /** A note on nobody else's work is more likely to take up a run's result than one on a paper that the run read. */
 const OWN_NOTE = 0.05;
 const NEAREST = 8;
@@ -61,7 +62,8 @@ export function routeClaim(
       const fit = shareHeld(query.weighed, new Set([...terms(ownText(note)), ...names.flat()]));
       const subject = subjectShared(vocabulary, query, claim.text, note);
       const own = identity > 0 && note.facts.identities.length === 0 ? OWN_NOTE : 0;
-      const score = Math.min(1, IDENTITY_SHARE * identity + SUBJECT_SHARE * subject + own);
+      const shares = IDENTITY_SHARE * identity + SUBJECT_SHARE * subject + FIT_SHARE * fit;
+      const score = Math.min(1, shares + own);
       return { note, identity, fit, subject, why, score };
     })
     .sort((a, b) => b.score - a.score || (a.note.path < b.note.path ? -1 : 1));

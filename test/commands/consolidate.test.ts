@@ -208,7 +208,7 @@ describe("winnow consolidate", () => {
     );
     const w2s = "papers/weak-to-strong-generalization.md";
     expect(told).toEqual([
-      ["deception-probe-pilot/ws_001/0", "hold", null, null],
+      ["deception-probe-pilot/ws_001/0", "contest", "methods/linear-probes.md", "Local runs"],
       ["deception-probe-pilot/ws_001/1", "add", "concepts/sandbagging.md", "Detection"],
       ["w2s-imitation-pilot/ws_001/0", "confirm", w2s, "Local replication"],
       ["w2s-imitation-pilot/ws_001/1", "add", w2s, "Failure modes"],

@@ -66,12 +66,12 @@ describe("a night", () => {
     expect({ code, err }).toEqual({ code: 1, err: "" });
     expect(out).toBe(digest());
     expect(out).toContain(
-      "6 changes wait for a decision, in 1 proposal; 2 claims were held; lint finds 4 errors, 0 warnings.",
+      "7 changes wait for a decision, in 1 proposal; 1 claim was held; lint finds 4 errors, 0 warnings.",
     );
     expect(sections(out)).toEqual({
       Proposed: 1,
       "What came in": 4,
-      "Held, and why": 2,
+      "Held, and why": 1,
       Growth: 0,
       Health: 0,
     });
@@ -205,17 +205,17 @@ describe("budgets", () => {
     const { out } = winnow(base, ["nightly", ...DAY]);
     expect(proposals(base)).toHaveLength(1);
     expect(out).toContain(
-      "At most 1 change may wait for a decision, and 1 do: nothing new is proposed",
+      "At most 1 change may wait for a decision, and 2 do: nothing new is proposed",
     );
   });
 
   test("a plan that brings more is cut to whole bundles, those that matter most first", () => {
-    configure({ waitingOperations: 5 });
+    configure({ waitingOperations: 6 });
     const { out } = winnow(base, ["nightly", ...DAY]);
-    expect(out).toContain("5 changes wait for a decision, in 1 proposal");
+    expect(out).toContain("3 changes wait for a decision, in 1 proposal");
     expect(
-      /### Waits for another night\n\n- At most 5 changes may wait.*\n([\s\S]*?)\n\n/.exec(out)![1],
-    ).toBe("- `deception-probe-pilot/ws_001/run-20260918T141226`");
+      /### Waits for another night\n\n- At most 6 changes may wait.*\n([\s\S]*?)\n\n/.exec(out)![1],
+    ).toBe("- `w2s-imitation-pilot/ws_001/run-20260914T091502`");
     expect(winnow(base, ["verify", proposals(base)[0]!.branch]).code).toBe(0);
   });
 
@@ -327,7 +327,7 @@ describe("what goes wrong", () => {
       code: 0,
       proposals: proposals(expected),
     });
-    expect(out).toContain("6 changes wait for a decision, in 1 proposal");
+    expect(out).toContain("7 changes wait for a decision, in 1 proposal");
     expect(untouchedParts(base)).toEqual(before);
     expect(existsSync(join(base.root, ".git/winnow/nightly.lock"))).toBe(false);
     expected.remove();
@@ -351,6 +351,6 @@ describe("what goes wrong", () => {
     expect(new Set(codes)).toEqual(new Set([0]));
     expect(proposals(base)).toHaveLength(1);
     expect(winnow(base, ["verify", proposals(base)[0]!.branch]).code).toBe(0);
-    expect(digest()).toContain("6 changes wait for a decision, in 1 proposal");
+    expect(digest()).toContain("7 changes wait for a decision, in 1 proposal");
   }, 300_000);
 });

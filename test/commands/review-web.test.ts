@@ -291,23 +291,24 @@ describe("a review on the page", () => {
 
   test("keeps a change in the note it was moved to in the terminal", async () => {
     const { changes, proposal } = await read<Overview>(page, deskOf(page));
-    const { id } = changes.find(({ path }) => path === "concepts/sandbagging.md")!;
+    const { id } = changes.find(({ editable }) => editable?.includes("63%"))!;
     await page.stop();
-    const path = "methods/linear-probes.md";
+    const path = "concepts/performance-gap-recovered.md";
     const to = { path, blob: base.git("rev-parse", `HEAD:${path}`).trim() };
     const choice = { operation: id, verdict: "accept", to, text: null };
     const choices = [{ choice, words: wordsOf(base, proposal, id) }];
     base.write(`.git/winnow/reviews/${proposal}.json`, JSON.stringify({ version: 2, choices }));
     page = await startReview(base);
     expect(await read<ChangeView>(page, `${deskOf(page)}/changes/${id}`)).toMatchObject({ path });
-    const text = "A probe flags 37 of 60 sandbagged answers.";
+    const text =
+      "The student repeats the supervisor's wrong label on 63% of the mislabelled items.";
     const edited = { laying: 1, operation: id, chosen: { verdict: "accept", text, to: path } };
     expect((await send(page, `${deskOf(page)}/choose`, edited)).status).toBe(200);
     const elsewhere = { ...edited, chosen: { ...edited.chosen, to: "concepts/x.md" } };
     expect((await send(page, `${deskOf(page)}/choose`, elsewhere)).status).toBe(409);
     await finish(page);
     expect(base.git("show", `HEAD:${path}`)).toContain(text);
-    expect(base.git("show", "HEAD:concepts/sandbagging.md")).not.toContain("37 of 60");
+    expect(base.git("show", "HEAD:papers/weak-to-strong-generalization.md")).not.toContain("63%");
   });
 
   test("stays open, with all that was chosen, where it could not be carried out", async () => {
@@ -346,7 +347,12 @@ describe("a review on the page", () => {
     page = await startReview(base);
     expect(page.said()).toContain("is finished now");
     const rest = await read<Overview>(page, deskOf(page));
-    expect(rest.changes.map(({ id }) => id)).toEqual(changes.slice(1).map(({ id }) => id));
+    expect(rest.changes.map(({ id }) => id).sort()).toEqual(
+      changes
+        .slice(1)
+        .map(({ id }) => id)
+        .sort(),
+    );
     expect(winnow(base, ["proposals"]).err).toBe("");
   });
 

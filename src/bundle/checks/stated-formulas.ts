@@ -89,7 +89,7 @@ function same(a: string, b: string): boolean {
 }
 
 function decimalsOf({ lexeme }: RecordCell): number {
-  return Math.min(lexeme.split(".")[1]?.replace(/e.*$/i, "").length ?? 0, 6);
+  return Math.min(lexeme.split(".")[1]?.split(/e/i)[0]?.length ?? 0, 6);
 }
 
 /** Whether a recorded value is the computed one, as far as the column and those it was computed from were rounded. */

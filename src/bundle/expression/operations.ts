@@ -9,7 +9,7 @@ import {
   type Traced,
 } from "./traced.ts";
 
-const NUMERAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const NUMERAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** The number a scalar is; text that is a numeral counts, since keys of JSON and cells of tables are text. */
 export function numberOf(scalar: Scalar): number | null {

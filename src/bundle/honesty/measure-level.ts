@@ -14,6 +14,7 @@ import type { Selection } from "./selection.ts";
 import { statisticFlaw } from "./statistic-check.ts";
 import type { Term } from "./term.ts";
 import { unusedAt } from "./use.ts";
+import { isWrittenAs } from "./written-number.ts";
 
 /** Holds a value as it stands, or a statistic of such values, against a number of the text. */
 export function measureLevel(
@@ -68,10 +69,10 @@ export function unscaled(term: Term): Term {
 export function scaleOf(
   text: ClaimText,
   { sample }: Selection,
-  { quantity }: AskedNumber,
+  { quantity, written }: AskedNumber,
   term: Term,
 ): number | null {
-  const { measures, rows } = text.scene.tables[sample.table]!;
+  const { dimensions, measures, rows } = text.scene.tables[sample.table]!;
   const column = measures[sample.measure]!;
   const values = rows.map(({ cells }) => Math.abs(Number(cells[sample.measure]?.value ?? 0)));
   const largest = values.reduce((most, value) => Math.max(most, value), 0);
@@ -85,6 +86,11 @@ export function scaleOf(
     !/^(?:%|pct|percent|pp|points?)$/.test(column.unit ?? "")
   )
     return null;
+  const isMixed = largest > 1 && dimensions.some(({ name, kind }) => name === "" && kind === "arm");
+  const value = Number(unscaled(term).value);
+  // Keys of one object may hold a share beside counts: there a value up to 1 may be a share whatever stands beside it.
+  if (isShare && isMixed && Math.abs(value) <= 1 && isWrittenAs(written, value * 100, null))
+    return 100;
   const isFree = quantity.unit.kind === "measure" && column.unit === null;
   return isFree && term.kind === "scaled" ? term.by : told;
 }
