@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import type { TemporaryRepository } from "../support/repository.ts";
-import { copyOf, propose, reviewBase } from "../support/review-base.ts";
+import { CHANGES, copyOf, propose, reviewBase } from "../support/review-base.ts";
 import { type ReviewPage, startReview } from "../support/review-page.ts";
 import { winnow } from "../support/winnow.ts";
 
@@ -37,9 +37,9 @@ afterEach(async () => {
 async function acceptAll(page: Page): Promise<void> {
   await page.goto(served.url);
   await page.locator(".note ins.own").first().waitFor();
-  for (let count = 1; count <= 8; count += 1) {
+  for (let count = 1; count <= CHANGES; count += 1) {
     await page.keyboard.press("a");
-    await page.getByText(`${count} of 8 decided`).waitFor();
+    await page.getByText(`${count} of ${CHANGES} decided`).waitFor();
   }
   await page.keyboard.press("f");
   await page.getByRole("heading", { name: "Carry this out?" }).waitFor();
@@ -63,11 +63,11 @@ describe("a planted flaw", () => {
     expect(shown).not.toBe(said);
     expect(base.git("rev-list", "--count", "main").trim()).toBe("2");
     await page.keyboard.press("Enter");
-    await page.getByText("7 of 8 decided").waitFor();
+    await page.getByText(`${CHANGES - 1} of ${CHANGES} decided`).waitFor();
     expect(await page.locator(".queue [aria-current]").textContent()).toContain(said);
     expect(await page.locator(".rationale .claim").textContent()).toBe(said);
     await page.keyboard.press("a");
-    await page.getByText("8 of 8 decided").waitFor();
+    await page.getByText(`${CHANGES} of ${CHANGES} decided`).waitFor();
     await page.keyboard.press("f");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "It is in the base" }).waitFor();

@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { contrast, launchBrowser } from "../support/browser.ts";
 import type { TemporaryRepository } from "../support/repository.ts";
-import { copyOf, propose, reviewBase } from "../support/review-base.ts";
+import { CHANGES, copyOf, propose, reviewBase } from "../support/review-base.ts";
 import { type ReviewPage, startReview } from "../support/review-page.ts";
 import { winnow } from "../support/winnow.ts";
 
@@ -70,7 +70,8 @@ const statuses = (page: Page) =>
     .locator(".queue .sign:not(.held *)")
     .evaluateAll((signs) => signs.map((sign) => sign.ariaLabel));
 const current = (page: Page) => page.locator(".queue [aria-current]").textContent();
-const decided = (page: Page, count: number) => page.getByText(`${count} of 8 decided`).waitFor();
+const decided = (page: Page, count: number) =>
+  page.getByText(`${count} of ${CHANGES} decided`).waitFor();
 
 describe("a review by keyboard alone", () => {
   it("leads from the first change to a commit, with one edited, one rejected and the rest waiting", async () => {
@@ -105,7 +106,7 @@ describe("a review by keyboard alone", () => {
     const commit = base.git("rev-parse", "main").trim();
     const told = (await page.locator(".done").textContent())!;
     expect(told).toContain(`git revert -m 1 ${commit.slice(0, 12)}`);
-    expect(told).toContain("5 changes still on winnow/");
+    expect(told).toContain(`${CHANGES - 3} changes still on winnow/`);
     const note = base.git("show", "main:papers/weak-to-strong-generalization.md");
     expect(note).toContain("Confidence weighting helps in eight synthetic cells.[^w2s-imitation");
     expect(note).toContain("[!contested]");
@@ -147,7 +148,7 @@ describe("a review by keyboard alone", () => {
     expect(await page.locator("textarea").inputValue()).toBe("a few words: jkasduf?");
     await press(page, "Escape");
     expect(await page.locator("textarea").count()).toBe(0);
-    expect(await statuses(page)).toEqual(Array(8).fill("waiting"));
+    expect(await statuses(page)).toEqual(Array(CHANGES).fill("waiting"));
   });
 
   it("is caught nowhere: Escape leaves what is written from anywhere, and a dialog gives the keyboard back", async () => {
@@ -339,10 +340,12 @@ describe("a review on the page", () => {
       expect(text).toContain(seen);
     }
     expect(await page.locator(".claim").last().textContent()).toContain(
-      "<script>alert(6)</script>",
+      "<script>alert(document)</script>",
     );
     await press(page, "d");
-    expect(await page.locator(".diff").textContent()).toContain("\\<script>alert(6)\\</script>");
+    expect(await page.locator(".diff").textContent()).toContain(
+      "\\<script>alert(document)\\</script>",
+    );
     expect(complaints).toEqual([]);
   });
 
@@ -385,24 +388,24 @@ describe("where several proposals wait", () => {
     await press(page, "a", "f", "Enter");
     await page.getByRole("heading", { name: "It is in the base" }).waitFor();
     await press(page, "Tab", "Enter");
-    await page.getByText("0 of 7 decided").waitFor();
+    await page.getByText(`0 of ${CHANGES - 1} decided`).waitFor();
     await press(page, "a", "f", "Enter");
-    await page.getByText("6 changes still on winnow/").waitFor();
+    await page.getByText(`${CHANGES - 2} changes still on winnow/`).waitFor();
     await press(page, "Tab", "Enter");
-    await page.getByText("0 of 6 decided").waitFor();
+    await page.getByText(`0 of ${CHANGES - 2} decided`).waitFor();
     expect(base.git("rev-list", "--first-parent", "--count", "main").trim()).toBe("4");
   });
 
   it("leaves out one that went stale meanwhile", async () => {
     const page = await opened();
     await press(page, "Tab", "Enter");
-    await page.getByText("0 of 7 decided").waitFor();
+    await page.getByText(`0 of ${CHANGES - 1} decided`).waitFor();
     await press(page, "a", "f", "Enter");
     await page.getByRole("heading", { name: "It is in the base" }).waitFor();
     base.write("concepts/gradient-hacking.md", "# Changed\n");
     base.commit("Change it");
     await press(page, "Tab", "Enter");
-    await page.getByText("0 of 6 decided").waitFor();
+    await page.getByText(`0 of ${CHANGES - 2} decided`).waitFor();
   });
 
   it("ends where nobody wants any of them", async () => {

@@ -31,6 +31,9 @@ const MANIFEST = {
   next: [],
 };
 
+/** How many changes `reviewBase` brings: five additions, a hostile one, a confirmation and two contradictions. */
+export const CHANGES = 9;
+
 /** The sample base with proposals' worth of bundles: additions, a confirmation, a contradiction and a hostile run. */
 export function reviewBase(): TemporaryRepository {
   const base = sampleBase();
@@ -44,7 +47,7 @@ export function reviewBase(): TemporaryRepository {
   });
   bundle(base, "artifacts/gradient-hacking/ws_001/run-20260915T111500", {
     claims: [
-      "Gradient hacking was found in 3 of 40 toy networks <script>alert(6)</script> after [more training](javascript:alert(7)).",
+      "Gradient hacking was found in 3 of 40 toy networks <script>alert(document)</script> [with attention](javascript:alert(document)).",
     ],
     used_refs: ["alexandria://concepts/gradient-hacking.md"],
     results: { networks: 40, gradient_hacking_found: 3 },
