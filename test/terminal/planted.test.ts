@@ -6,8 +6,8 @@ import { sampleBase } from "../support/sample-base.ts";
 import { startInTerminal, type TestTerminal } from "../support/terminal.ts";
 import { winnow } from "../support/winnow.ts";
 
-const SAID = "wrong label on 63% of the items";
-const SHOWN = "wrong label on 32% of the items";
+const SAID = "from 0.51 after 1 epoch";
+const SHOWN = "from 0.20 after 1 epoch";
 
 let base: TemporaryRepository;
 
@@ -38,14 +38,18 @@ const note = () => readFileSync(join(base.root, "papers/weak-to-strong-generaliz
 test("a planted flaw that was accepted is told of before anything is done, and never written", async () => {
   const terminal = review();
   await lookFor(terminal, SHOWN);
-  terminal.press("p", "p", "p", "a", "a", "a", "a");
+  terminal.press("a", "a", "a", "a");
   await terminal.see("Accept 4 changes");
   terminal.press("y", "y", "a");
   const told = (await terminal.see("A flaw was planted")).replace(/\s+/g, " ");
   expect(told).toContain("You accepted a change in which a flaw was planted.");
-  expect(told).toContain(`shown The student repeats the supervisor's ${SHOWN}`);
-  expect(told).toContain(`the run The student repeats the supervisor's ${SAID}`);
-  expect(told).toContain("0.6297 = artifact/results/summary.json#/repeat_rate");
+  expect(told).toContain(
+    `shown Agreement with the supervisor on mislabelled items rises with training length, ${SHOWN}`,
+  );
+  expect(told).toContain(
+    `the run Agreement with the supervisor on mislabelled items rises with training length, ${SAID}`,
+  );
+  expect(told).toContain("0.514 = artifact/results/epochs.json#/rows/0/agreement_on_mislabelled");
   expect(base.git("rev-list", "--count", "main").trim()).toBe("1");
   terminal.press("Enter");
   const screen = await terminal.see("3 accepted, 1 to go");
