@@ -82,12 +82,17 @@ check("the claim of 17-37 points is held, with 6.7-36.7 as the correction", () =
   assert.equal(held.kind, "hold");
   assert.match(held.reason, /6\.7-36\.7/);
 });
-check("the imitation finding lands under the failure mode, with scope and footnote", () => {
-  const added = operationOn("strongly favors imitation");
+check("the mean PGR that was cut at 0 is held, and says so", () => {
+  const held = operationOn("strongly favors imitation");
+  assert.equal(held.kind, "hold");
+  assert.match(held.reason, /pgr was cut at 0 in 4 of 9 rows/);
+});
+check("the range of the bootstrap's advantage lands beside bootstrapping, with scope and footnote", () => {
+  const added = operationOn("Bootstrap advantage ranges");
   assert.equal(added.kind, "add");
   assert.equal(added.target.path, "papers/weak-to-strong-generalization.md");
-  assert.equal(added.target.section, "Main Failure Mode");
-  assert.match(added.after, /synthetic.*500 samples.*one seed.*\[\^[^\]]+\]/);
+  assert.equal(added.target.section, "Techniques Beyond the Basic Loop");
+  assert.match(added.after, /synthetic.*7 configurations.*\[\^[^\]]+\]/);
 });
 
 const lint = program(base, ["lint", "-f", "json"]);

@@ -24,7 +24,9 @@ const { values: given, positionals } = parseArgs({
 const data = resolve(positionals[0]);
 const { floors, lowered } = readFloors(given.floors);
 const print = (line = "") => process.stdout.write(`${line}\n`);
-const { CLAIM_OPERATORS, turned, nameGroups, readRecords, readResults, readBundleFolder, rankOf, claimText, hasExpressions, rewrittenClaims } = await library();
+const { CLAIM_OPERATORS, turned, nameGroups, readRecords, readBundle, readBundleFolder, rankOf, claimText, hasExpressions, rewrittenClaims } = await library();
+/** What reads a column-wise file in a thread of its own. */
+const PROGRAM = pathToFileURL(resolve("dist/winnow.cjs"));
 const NO_GLOSSARY = { columns: new Map(), arms: new Map(), baseline: null, measure: null };
 
 const truths = [join(data, "runs", "gold.json"), join(import.meta.dirname, "real-runs.json")]
@@ -76,8 +78,8 @@ async function tryAll(folder, notes, isKnownTrue) {
 
 async function mutantsOf(path, id, isKnownTrue) {
   const manifest = JSON.parse(readFileSync(join(path, "manifest.json"), "utf8"));
-  const { files } = await readBundleFolder(path);
-  const groups = nameGroups(readRecords(readResults(files).files, NO_GLOSSARY));
+  const reading = readBundle({ ...(await readBundleFolder(path, PROGRAM)), path, id });
+  const groups = nameGroups(readRecords(reading.kind === "accepted" ? reading.bundle.results : [], NO_GLOSSARY));
   const queues = manifest.claims.map((claim, index) => {
     if (!isKnownTrue(`${id}/claims/${index}`)) return [];
     const original = claimText(claim);
@@ -128,7 +130,7 @@ function checked(set, name, value) {
 
 /** The project's own readers and operators, built for this run. */
 async function library() {
-  const sources = ["selftest/claims/claim-operators", "selftest/claims/claim-operator", "selftest/claims/rewritten-claim", "selftest/claims/name-groups", "selftest/samples", "bundle/records/read-records", "bundle/results", "files/bundle-folder"];
+  const sources = ["selftest/claims/claim-operators", "selftest/claims/claim-operator", "selftest/claims/rewritten-claim", "selftest/claims/name-groups", "selftest/samples", "bundle/records/read-records", "bundle/read-bundle", "files/bundle-folder"];
   const outfile = resolve("dist/mutants-library.mjs");
   await build({
     stdin: { contents: sources.map((source) => `export * from "./src/${source}.ts";`).join("\n"), resolveDir: process.cwd() },
