@@ -1,5 +1,5 @@
 import type { Range } from "../../text/range.ts";
-import { type Scene, sentenceAt } from "./scene.ts";
+import { type Scene, sentenceAt, standsWith } from "./scene.ts";
 import type { Filter } from "./selection.ts";
 import type { Setting } from "./settings.ts";
 
@@ -61,6 +61,7 @@ function optionsFor(
   if (new Set(held.map(({ value }) => value)).size === 1) return held.slice(0, 1);
   const before = held.findLast((selector) => selector.at.start < at.start);
   const behind = held.find((selector) => selector.at.start >= at.end);
+  if (behind !== undefined && standsWith(scene, at, behind.at)) return [behind];
   const between = numbers.some(
     (other) => behind !== undefined && other.start >= at.end && other.end <= behind.at.start,
   );

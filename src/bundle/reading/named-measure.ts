@@ -9,6 +9,8 @@ export interface NamedMeasure {
   readonly table: number;
   readonly measure: number;
   readonly at: Range;
+  /** Where each word of its name stands. */
+  readonly places: readonly Range[];
   readonly matched: number;
   readonly missing: number;
 }
@@ -66,7 +68,7 @@ function soleMeasures(scene: Scene, named: readonly NamedMeasure[]): readonly Na
   return scene.tables.flatMap(({ measures }, table) =>
     measures.flatMap(({ name, inherited }, measure) =>
       name === scene.principal && !inherited
-        ? [{ table, measure, at: { start: 0, end: 0 }, matched: 1, missing: 0 }]
+        ? [{ table, measure, at: { start: 0, end: 0 }, places: [], matched: 1, missing: 0 }]
         : [],
     ),
   );
@@ -95,10 +97,10 @@ export function measurePlaces({ mentions }: Pick<Scene, "mentions">): readonly M
 }
 
 function best(group: readonly Mention[]): readonly NamedMeasure[] {
-  const named = group.flatMap(({ at, things, matched, missing }) =>
+  const named = group.flatMap(({ at, places, things, matched, missing }) =>
     things.flatMap((thing): NamedMeasure[] =>
       thing.kind === "measure"
-        ? [{ table: thing.table, measure: thing.measure, at, matched, missing }]
+        ? [{ table: thing.table, measure: thing.measure, at, places, matched, missing }]
         : [],
     ),
   );

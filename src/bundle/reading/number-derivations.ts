@@ -11,6 +11,7 @@ import { filtersFor, foreignTo } from "./filters.ts";
 import { betterOf } from "./merit.ts";
 import { certainMeasures, type NamedMeasure } from "./named-measure.ts";
 import { type Pair, pairsFor } from "./operands.ts";
+import { withoutRivals } from "./rival-measures.ts";
 import type { Scene } from "./scene.ts";
 import type { Filter, Statistic } from "./selection.ts";
 import { statisticFor } from "./statistic-words.ts";
@@ -30,7 +31,8 @@ export function derivationsFor(
   wanted: Wanted,
   glossary: Glossary,
 ): readonly Derivation[] {
-  return certainMeasures(scene, wanted.at).flatMap((named) => {
+  const measures = certainMeasures(scene, wanted.at);
+  return withoutRivals(scene, measures, wanted.at, wanted.beside).flatMap((named) => {
     if (foreignTo(scene, named.table, wanted.at).length > 0) return [];
     switch (wanted.role) {
       case "share":

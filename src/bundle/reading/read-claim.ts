@@ -238,12 +238,16 @@ function numberOutcome(reading: Reading, assertion: Assertion): Outcome | null {
 
 function levelsIn({ assertions }: Reading): readonly Range[] {
   return assertions
-    .filter(({ content }) => isLevel(content) || content.kind === "size")
+    .filter(({ content }) => isLevel(content) || isShare(content) || content.kind === "size")
     .map(({ at }) => at);
 }
 
 function isLevel(content: AssertionContent): boolean {
   return content.kind === "number" && content.role === "level";
+}
+
+function isShare(content: AssertionContent): boolean {
+  return content.kind === "number" && content.role === "share";
 }
 
 const MERIT_UP = /^(?:improv|help|boost|speed)/iu;

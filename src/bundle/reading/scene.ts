@@ -68,3 +68,10 @@ function isExcepted(text: string, { start, end }: Range): boolean {
 export function sentenceAt({ sentences: all, text }: Scene, at: number): Range {
   return all.find(({ start, end }) => start <= at && at < end) ?? { start: 0, end: text.length };
 }
+
+const DIRECTLY = /^ (?:on|for|in|at|with|under|by) (?:the |an? |its |our |their )?(?:\p{L}+ )?$/u;
+
+/** Whether a name stands directly behind a number, which is of that then, whatever else is named: `0.56 on the roleplay set`. */
+export function standsWith({ text }: Scene, number: Range, name: Range): boolean {
+  return name.start >= number.end && DIRECTLY.test(text.slice(number.end, name.start));
+}
