@@ -51,7 +51,7 @@ function alignWith(
     return null;
   const keyed = new Set(keys.map(({ column }) => column));
   const values = shown.columns.flatMap((head, column) => {
-    const measure = keyed.has(column) ? -1 : measureNamed(head, table);
+    const measure = keyed.has(column) ? -1 : measureNamed(head, shown.heading, table);
     return measure === -1 ? [] : [{ column, measure }];
   });
   return { shown, table, keys, values, heading: headingFilter(shown, table, keys, glossary) };
@@ -89,14 +89,15 @@ function plain(text: string): string {
     .replace(/^(?:no|without) /, "no ");
 }
 
-/** The measure that the head of a column names in full, if only one does. */
-function measureNamed(head: string, { measures }: RecordTable): number {
-  const words = new Set(nameParts(head).map(stemOf));
+/** The measure that the head of a column names in full, with the heading above the table or without, if only one does. */
+export function measureNamed(head: string, heading: string, { measures }: RecordTable): number {
+  const own = new Set(nameParts(head).map(stemOf));
+  const words = new Set([...own, ...nameParts(heading).map(stemOf)]);
   const named = measures.flatMap(({ name, inherited }, index) => {
     const { parts } = partsOf(name);
-    const isNamed =
-      !inherited &&
-      parts.every(({ text, stem }) => words.has(stem) || words.has(text.split("@")[0]!));
+    const isIn = (said: ReadonlySet<string>) => (part: (typeof parts)[number]) =>
+      said.has(part.stem) || said.has(part.text.split("@")[0]!);
+    const isNamed = !inherited && parts.every(isIn(words)) && parts.some(isIn(own));
     return isNamed ? [{ index, parts: parts.length }] : [];
   });
   const most = Math.max(...named.map(({ parts }) => parts));

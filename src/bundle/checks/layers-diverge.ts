@@ -1,5 +1,4 @@
 import { readQuantities } from "../../claim/quantity/read-quantities.ts";
-import type { ResultFile } from "../bundle.ts";
 import { level } from "../reading/derivation.ts";
 import { fits } from "../reading/fits.ts";
 import { groupsOf } from "../reading/selection.ts";
@@ -8,8 +7,10 @@ import { markdownTables } from "../results/markdown.ts";
 import { type AlignedTable, alignTable, valueNamed } from "./aligned-table.ts";
 import type { BundleProblem, CheckedBundle } from "./bundle-problem.ts";
 
-/** A table of which more cells differ than this share shows something else than the results it was laid beside. */
+/** What differs in more cells than this share shows something else than the results it was laid beside. */
 const MOST_WRONG = 0.34;
+/** Fewer cells are met by chance. */
+const FEWEST_CELLS = 3;
 
 /** Cells of the report's tables that are not what the results hold for the same row and column. */
 export function* divergingTables({ bundle, tables }: CheckedBundle): Iterable<BundleProblem> {
@@ -18,10 +19,9 @@ export function* divergingTables({ bundle, tables }: CheckedBundle): Iterable<Bu
   for (const shown of markdownTables(report.text)) {
     const aligned = alignTable(shown, tables, glossary);
     if (aligned === null) continue;
-    const compared = comparedCells(aligned, bundle.results);
-    const wrong = compared.filter(({ isSame }) => !isSame);
-    if (compared.length < 3 || wrong.length > MOST_WRONG * compared.length) continue;
-    for (const { cell, what, given } of wrong) {
+    const compared = comparedCells(aligned);
+    if (compared.length < FEWEST_CELLS) continue;
+    for (const { cell, what, given } of wrongOf(compared)) {
       yield {
         severity: "warning",
         file: report.path,
@@ -35,17 +35,29 @@ export function* divergingTables({ bundle, tables }: CheckedBundle): Iterable<Bu
   }
 }
 
+/** Cells that differ, but for columns that as a whole show something else. */
+function wrongOf(compared: readonly Compared[]): readonly Compared[] {
+  const columns = [...new Set(compared.map(({ column }) => column))];
+  const kept = columns
+    .map((column) => compared.filter((each) => each.column === column))
+    .filter((cells) => cells.length < FEWEST_CELLS || !isElsewhere(cells))
+    .flat();
+  return isElsewhere(kept) ? [] : kept.filter(({ isSame }) => !isSame);
+}
+
+function isElsewhere(cells: readonly Compared[]): boolean {
+  return cells.filter(({ isSame }) => !isSame).length > MOST_WRONG * cells.length;
+}
+
 interface Compared {
+  readonly column: number;
   readonly cell: WrittenCell;
   readonly what: string;
   readonly given: string;
   readonly isSame: boolean;
 }
 
-function comparedCells(
-  aligned: AlignedTable,
-  _results: readonly ResultFile[],
-): readonly Compared[] {
+function comparedCells(aligned: AlignedTable): readonly Compared[] {
   const { shown, table, keys, values, heading } = aligned;
   return shown.rows.flatMap((row) => {
     const filter = new Map(heading);
@@ -64,7 +76,7 @@ function comparedCells(
       const what = `${name} of ${[...filter.values()].join(", ")}`;
       const groups = groupsOf(table, measure, filter);
       if (groups.length === 1 && groups[0]!.cells.length === 0)
-        return [{ cell, what, given: "leave undefined", isSame: false }];
+        return [{ column, cell, what, given: "leave it undefined", isSame: false }];
       const found = level([table], 0, { measure, filter }, null);
       const { value } = quantity;
       if (found === null || (value.kind !== "number" && value.kind !== "plus-minus")) return [];
@@ -72,7 +84,7 @@ function comparedCells(
       const isSame = [1, 100].some((scale) =>
         fits(value.number, given * scale, lastPlaces(cell.text), false),
       );
-      return [{ cell, what, given: `give ${Number(given.toPrecision(6))}`, isSame }];
+      return [{ column, cell, what, given: `give ${Number(given.toPrecision(6))}`, isSame }];
     });
   });
 }

@@ -1,8 +1,9 @@
 import { groupsOf, meanOf } from "../reading/selection.ts";
 import type { RecordTable } from "../records/record-table.ts";
-import { markdownTables } from "../results/markdown.ts";
-import { type AlignedTable, alignTable, valueNamed } from "./aligned-table.ts";
+import { type MarkdownTable, markdownTables } from "../results/markdown.ts";
+import { type AlignedTable, alignTable, measureNamed, valueNamed } from "./aligned-table.ts";
 import type { BundleProblem, CheckedBundle } from "./bundle-problem.ts";
+import { type JoinedKeys, joinedKeys } from "./joined-keys.ts";
 
 const MOST_TOLD = 4;
 
@@ -12,26 +13,72 @@ export function* omittedRows({ bundle, tables }: CheckedBundle): Iterable<Bundle
   if (report === null) return;
   for (const shown of markdownTables(report.text)) {
     const aligned = alignTable(shown, tables, glossary);
-    if (aligned === null) continue;
+    if (aligned === null) {
+      const joined = joinedKeys(shown, tables);
+      if (joined !== null) yield* unnamedRows(report.path, shown, joined);
+      continue;
+    }
     for (const key of aligned.keys) {
       const missing = missingValues(aligned, key);
       if (missing.length === 0) continue;
       const { name } = aligned.table.dimensions[key.dimension]!;
-      const told = missing
-        .slice(0, MOST_TOLD)
-        .map((value) => describe(aligned, key.dimension, value));
-      const more = missing.length > MOST_TOLD ? ` and ${missing.length - MOST_TOLD} more` : "";
+      const told = missing.map((value) => describe(aligned, key.dimension, value));
       yield {
-        severity: "warning",
-        file: report.path,
-        at: { kind: "text", range: shown.range },
-        message: `the table${shown.heading === "" ? "" : ` under “${shown.heading}”`} leaves out ${name === "" ? "" : `${name} `}${told.join(", ")}${more}, which ${missing.length === 1 ? "is" : "are"} in ${aligned.table.path}`,
-        help: "Show every row, or say in the report which rows are left out and why.",
-        confidence: 0.85,
+        ...leftOut(report.path, shown, name, told, aligned.table.path),
         data: { dimension: name, missing, results: aligned.table.path },
       };
     }
   }
+}
+
+function leftOut(
+  file: string,
+  { heading, range }: MarkdownTable,
+  name: string,
+  told: readonly string[],
+  results: string,
+): Omit<BundleProblem, "data"> {
+  const under = heading === "" ? "" : ` under “${heading}”`;
+  const more = told.length > MOST_TOLD ? ` and ${told.length - MOST_TOLD} more` : "";
+  const rows = `${name === "" ? "" : `${name} `}${told.slice(0, MOST_TOLD).join(", ")}${more}`;
+  return {
+    severity: "warning",
+    file,
+    at: { kind: "text", range },
+    message: `the table${under} leaves out ${rows}, which ${told.length === 1 ? "is" : "are"} in ${results}`,
+    help: "Show every row, or say in the report which rows are left out and why.",
+    confidence: 0.85,
+  };
+}
+
+/** Rows that a table does not show which names its rows by several numbers. */
+function* unnamedRows(
+  file: string,
+  shown: MarkdownTable,
+  { table, names, shown: present, missing }: JoinedKeys,
+): Iterable<BundleProblem> {
+  if (missing.length === 0 || missing.length >= present) return;
+  const head = names.join(" → ");
+  const measure = shown.columns
+    .map((column) => measureNamed(column, "", table))
+    .find((named) => named !== -1 && !names.includes(table.measures[named]!.name));
+  const told = missing.map(({ key, rows }) => {
+    const name = key.join(" → ");
+    const cell =
+      measure === undefined || rows.length > 1 ? null : table.rows[rows[0]!]!.cells[measure];
+    if (cell == null) return name;
+    return `${name} (${table.measures[measure!]!.name} ${Number(Number(cell.value).toPrecision(4))})`;
+  });
+  const problem = leftOut(file, shown, head, told, table.path);
+  yield {
+    ...problem,
+    message: `${problem.message}: ${present} of ${present + missing.length} are shown`,
+    data: {
+      dimension: head,
+      missing: missing.map(({ key }) => key.join(" → ")),
+      results: table.path,
+    },
+  };
 }
 
 /** Values that the rows of the results have, in what the heading speaks of, and the table does not show. A table that shows the lesser part is a choice. */
