@@ -1,4 +1,4 @@
-import { type Evaluation, fail, miss, type Scope, spend } from "./evaluation.ts";
+import { type Evaluation, fail, miss, type Scope, spend, spendOn } from "./evaluation.ts";
 import type { Expression, Step } from "./expression.ts";
 import { filtered } from "./filter.ts";
 import { call } from "./functions/call.ts";
@@ -28,18 +28,26 @@ export function evaluate(
       return path(expression, context, scope, evaluation);
     case "call":
       return collapsed(call(expression.name, expression.operands.map(below), context, evaluation));
-    case "operation":
-      return operate(expression.operator, below(expression.left), below(expression.right));
+    case "operation": {
+      const [left, right] = [below(expression.left), below(expression.right)];
+      spendOn(evaluation, [left, right]);
+      return operate(expression.operator, left, right);
+    }
     case "negation":
       return negated(below(expression.of));
-    case "list":
-      return list(expression.items.flatMap((item) => listed(item, below(item))));
+    case "list": {
+      const items = expression.items.flatMap((item) => listed(item, below(item)));
+      spendOn(evaluation, items);
+      return list(items);
+    }
     case "object":
       return objectOf(expression.entries, context, scope, evaluation);
     case "group":
       return grouped(below(expression.of), expression.entries, scope, evaluation);
     case "condition": {
-      if (isTrue(below(expression.condition))) return below(expression.met);
+      const condition = below(expression.condition);
+      spendOn(evaluation, [condition]);
+      if (isTrue(condition)) return below(expression.met);
       return expression.otherwise === null ? NOTHING : below(expression.otherwise);
     }
     case "block":

@@ -29,6 +29,12 @@ export function spend({ budget }: Evaluation, steps = 1): void {
     );
 }
 
+/** Takes off the budget what it costs to go through values, those in lists too. */
+export function spendOn(evaluation: Evaluation, values: readonly Traced[]): void {
+  spend(evaluation, values.length);
+  for (const value of values) if (value.kind === "list") spendOn(evaluation, value.items);
+}
+
 /** Ends the evaluation with what is wrong, in words for whoever wrote the expression. */
 export function fail(reason: string): never {
   throw new WinnowError("EXPRESSION_INVALID", reason);

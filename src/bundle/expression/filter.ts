@@ -1,5 +1,5 @@
 import { evaluate } from "./evaluate.ts";
-import { type Evaluation, fail, type Scope, spend } from "./evaluation.ts";
+import { type Evaluation, fail, type Scope, spend, spendOn } from "./evaluation.ts";
 import type { Expression } from "./expression.ts";
 import { isTrue, origins } from "./operations.ts";
 import {
@@ -30,6 +30,7 @@ export function filtered(
   for (const item of items) {
     spend(evaluation);
     const answer = evaluate(filter, item, scope, evaluation);
+    spendOn(evaluation, [answer]);
     if (answer.kind === "scalar" && typeof answer.value === "number")
       return fail("a number cannot choose rows: write a condition, as in rows[layer = 14]");
     const isMet = isTrue(answer);

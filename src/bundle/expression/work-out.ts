@@ -21,8 +21,10 @@ export function workOut(text: string, input: Traced, budget: Evaluation["budget"
   try {
     const scope = { names: new Map<string, Traced>(), outer: null };
     const value = evaluate(parsing.expression, input, scope, evaluation);
+    // A list that the results write as empty is a value; that none is left is not.
     const isNothing =
-      value.kind === "nothing" || (value.kind === "list" && value.items.length === 0);
+      value.kind === "nothing" ||
+      (value.kind === "list" && value.isSequence && value.items.length === 0);
     return isNothing ? { kind: "failed", reason: nothing(evaluation) } : { kind: "value", value };
   } catch (error) {
     if (error instanceof WinnowError) return { kind: "failed", reason: error.message };

@@ -86,6 +86,7 @@ function inputOf(input: EvidenceExpression["input"], data: ResultsData): Traced 
 
 function valuesIn(value: Traced): Given {
   const items = value.kind === "list" ? value.items : [value];
+  if (items.length === 0) return { kind: "nothing", why: "it gives an empty list" };
   const terms = items.flatMap((item): Term[] => {
     if (item.kind === "list") return valuesOf(item);
     return item.kind === "scalar" && typeof item.value !== "boolean" ? [readTerm(item.from)] : [];

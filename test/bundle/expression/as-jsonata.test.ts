@@ -12,7 +12,7 @@ const DATA = {
   rows: [
     { site: "a", hour: 1, level: 2.5, ok: true, parts: { salt: 3, mud: 1 }, readings: [1, 2] },
     { site: "a", hour: 2, level: 3.5, ok: false, parts: { salt: 5 }, readings: [4] },
-    { site: "b", hour: 1, level: -1.25, ok: true, parts: { salt: 4, mud: 2 }, readings: [] },
+    { site: "b", hour: 1, level: -1.25, ok: true, parts: { salt: 4, mud: 2 }, readings: [6] },
     { site: "b", hour: 2, level: 0.5, ok: true },
   ],
   only: [{ site: "c", level: 7 }],
@@ -108,6 +108,10 @@ describe("an expression gives what JSONata gives", () => {
     "rows[hour=1]^(level).level",
     "rows.readings[$ > 1]",
     "$.rows.$.hour",
+    "[]",
+    "$sum([])",
+    "$max([])",
+    "$count([])",
     "sites.a.mean / sites.a.n",
   ])("for %s", async (expression) => {
     expect(gives(files, PATH, expression)).toEqual(await library(expression));

@@ -19,7 +19,8 @@ export function plain(value: Traced): unknown {
     case "nothing":
       return undefined;
     case "scalar":
-      return value.value;
+      // Plain data has one zero.
+      return value.value === 0 ? 0 : value.value;
     case "list":
       return value.items.map(plain);
     case "row":

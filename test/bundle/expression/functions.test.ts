@@ -119,6 +119,15 @@ describe("results are read so that", () => {
     expect(gives({ [csv]: "site,gap\na,1\nb,nan\nc,4" }, csv, "$average(rows.gap)")).toBe(2.5);
   });
 
+  it("an empty list holds nothing, like a key that is not there", () => {
+    const path = "artifact/results/tides.json";
+    const text = '{"rows": [{"level": -1, "readings": []}, {"level": 2, "readings": [4]}]}';
+    expect(gives({ [path]: text }, path, "rows.readings")).toEqual([4]);
+    expect(gives({ [path]: text }, path, "rows[level < 0].readings")).toEqual({
+      fails: "it gives nothing: there is no readings, only level",
+    });
+  });
+
   it("a list is given as rows", () => {
     const path = "artifact/results/list.json";
     expect(gives({ [path]: '[{"a": 1}, {"a": 2}]' }, path, "$sum(rows.a)")).toBe(3);

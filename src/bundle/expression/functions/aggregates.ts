@@ -54,7 +54,9 @@ function aggregate(
     call([values = NOTHING], evaluation) {
       const figures = figuresOf(values, usage);
       spend(evaluation, figures.length);
-      if (figures.length === 0) return values.kind === "nothing" ? values : NOTHING;
+      if (values.kind === "nothing") return values;
+      // Nothing in all is zero; where there is nothing there is no mean and no end.
+      if (figures.length === 0) return by === "sum" ? reckoned(by, [], 0) : NOTHING;
       if (figures.length < least)
         return fail(`${usage} needs ${least} numbers or more and got one`);
       const value = reckon(figures.map((figure) => figure.value));

@@ -1,6 +1,6 @@
 import { suggestion } from "../../../text/suggestion.ts";
 import { visible } from "../../../text/visible.ts";
-import { type Evaluation, fail, spend } from "../evaluation.ts";
+import { type Evaluation, fail, spend, spendOn } from "../evaluation.ts";
 import type { Traced } from "../traced.ts";
 import { AGGREGATES } from "./aggregates.ts";
 import { COMPARISONS } from "./comparisons.ts";
@@ -67,5 +67,6 @@ export function call(
   const values = given.length === 0 && least === 1 ? [context] : given;
   if (values.length < least || values.length > most)
     return fail(`${known.usage} was called with ${values.length} values`);
+  spendOn(evaluation, values);
   return known.call(values, evaluation);
 }

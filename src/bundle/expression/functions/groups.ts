@@ -52,7 +52,7 @@ function groupRows(
   evaluation: Evaluation,
 ): Traced {
   if (value.kind === "nothing") return value;
-  const reckon = STATISTICS[statistic];
+  const reckon = Object.hasOwn(STATISTICS, statistic) ? STATISTICS[statistic] : undefined;
   if (reckon === undefined)
     return fail(`${usage} knows the statistics ${Object.keys(STATISTICS).join(", ")}`);
   const names = itemsOf(by).map((name) => nameOf(name, usage));

@@ -93,15 +93,18 @@ function keyScalars(row: Row): Scalar[] {
   }));
 }
 
-/** The values, each once. Scalars are told apart by how they are written, so that many of them take no long time. */
+/** The values, each once. Scalars are told apart by how they are written and rows by what they hold, so that many of them take no long time. */
 function distinct(items: readonly Traced[]): Traced[] {
-  const written = new Set<string>();
+  const written = new Set<unknown>();
   const kept: Traced[] = [];
   for (const item of items) {
     if (item.kind === "scalar") {
       const id = `${typeof item.value} ${item.value}`;
       if (!written.has(id)) kept.push(item);
       written.add(id);
+    } else if (item.kind === "row") {
+      if (!written.has(item.entries)) kept.push(item);
+      written.add(item.entries);
     } else if (!kept.some((each) => isEqual(each, item))) kept.push(item);
   }
   return kept;
