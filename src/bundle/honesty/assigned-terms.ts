@@ -1,6 +1,8 @@
+import { max, min } from "simple-statistics";
 import { contains, overlaps, type Range } from "../../text/range.ts";
 import type { ClaimText } from "./claim-text.ts";
 import type { Evidence } from "./evidence.ts";
+import { joiningFlaw } from "./joining-flaw.ts";
 import { literalsAsked } from "./literals-asked.ts";
 import type { Term } from "./term.ts";
 import { numbersIn, type WrittenNumber } from "./written-number.ts";
@@ -59,7 +61,8 @@ function covers({ places }: Evidence, at: Range): boolean {
 
 /** The least or the greatest of several values as one. */
 export function endOf(of: readonly Term[], by: "min" | "max"): Term {
+  const flaw = joiningFlaw(by, of);
+  if (flaw !== null) return { kind: "unclear", why: flaw, value: Number.NaN };
   const values = of.map(({ value }) => Number(value));
-  const value = by === "min" ? Math.min(...values) : Math.max(...values);
-  return { kind: "statistic", by, of, value };
+  return { kind: "statistic", by, of, value: by === "min" ? min(values) : max(values) };
 }

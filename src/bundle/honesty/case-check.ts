@@ -6,9 +6,9 @@ import { checkSides } from "./measure-pair.ts";
 import { type Refused, refuse } from "./measured.ts";
 import { type Operand, operandOf, together } from "./operand.ts";
 import { checkOperand, flawOf, foreignNames, NOTHING_IMPLIED } from "./operand-check.ts";
-import { isProperty, isSaid, isWritten } from "./property.ts";
+import { isProperty, isSaid, isSaidWhole, isWritten } from "./property.ts";
 import type { LeftOut, Selection } from "./selection.ts";
-import { type CellTerm, cellsOf, type Term } from "./term.ts";
+import { type CellTerm, cellsOf, idOf, type Term } from "./term.ts";
 import { type Unused, unusedAt, valuesMeantAt } from "./use.ts";
 
 /** Cases that something was asked of, held against the text. */
@@ -92,6 +92,8 @@ function heldAgainst(
 ): CheckedCases | Refused {
   const [first] = asked;
   if (first === undefined) return refuse("no case is left that it asks something of");
+  const ids = asked.map(({ questions }) => questions.map(idOfQuestion).join(" "));
+  if (new Set(ids).size < ids.length) return refuse("it asks one case more than once");
   const slots: (readonly Selection[])[] = [];
   for (const [slot] of first.questions.entries()) {
     const questions = asked.flatMap((each) => each.questions[slot] ?? []);
@@ -113,8 +115,12 @@ function heldAgainst(
     met: asked.filter(({ isMet }) => isMet).length,
     selections,
     slots,
-    cells: questions.flatMap(({ left, right }) => [...cellsOf(left), ...cellsOf(right)]),
+    cells: [...new Set(questions.flatMap(({ left, right }) => [left, right]))].flatMap(cellsOf),
   };
+}
+
+function idOfQuestion({ by, left, right }: Question): string {
+  return `${idOf(left)}${by}${idOf(right)}`;
 }
 
 /** One question, as it was asked of every case. */
@@ -132,7 +138,7 @@ function checkSlot(
     joined(questions.map((each) => each.left)),
     joined(questions.map((each) => each.right)),
   ];
-  const isTied = !isSaid(text, questions[0]!, at);
+  const isTied = !isSaidWhole(text, questions[0]!, at);
   if (left.cells.length > 0 && right.cells.length > 0)
     return checkSides(text, left, right, at, {
       naming: isTied ? "both" : "neither",

@@ -53,11 +53,21 @@ export function subjectOf(
   return (before ?? behind ?? near.find(({ at }) => at.start >= pivot.end) ?? near[0])!.side;
 }
 
+/** `the salt/tin ratio`, `salt-to-tin`: what stands behind is what the other is divided by. */
+const OVER = /^(?: ?[/÷:] ?|-(?:to|over)-)$/iu;
+const TO = /^.{0,40}\b(?:to|over) (?:(?:the|that of|those of) )*$/iu;
+
+function isRatio(text: string, { start, end }: Range): boolean {
+  return /\bratios?\b/iu.test(text.slice(start, end));
+}
+
 /** Whether a name stands where what something is set against does. */
 function isObject({ scene }: ClaimText, at: Range, previous: Range | null): boolean {
   const sentence = sentenceAt(scene, at.start);
   const from = Math.max(sentence.start, previous?.end ?? 0);
   const between = scene.text.slice(Math.min(from, at.start), at.start).split(CLAUSE).at(-1)!;
+  if (previous !== null && OVER.test(between)) return true;
+  if (previous !== null && TO.test(between) && isRatio(scene.text, sentence)) return true;
   return SET_AGAINST.test(between) || (BEHIND_COMPARING.test(between) && comparesAnywhere(between));
 }
 

@@ -1,5 +1,6 @@
 import type { Asked, Choice, Derivation, RowOrigin } from "../expression/traced.ts";
 import type { RecordCell } from "../records/record-table.ts";
+import { oncePer } from "./once-per.ts";
 import { readTerm } from "./read-term.ts";
 import type { CountTerm, Term } from "./term.ts";
 
@@ -52,7 +53,7 @@ export function readJudgement(verdict: Derivation, isMeasured: IsMeasured): Judg
     case "and":
       return {
         kind: "both",
-        parts: of.flatMap((each) => (each.kind === "row" ? [] : [readJudgement(each, isMeasured)])),
+        parts: [...new Set(of.flatMap(conjuncts))].map((each) => readJudgement(each, isMeasured)),
       };
     case "or":
       return unclear("`or` holds where either does: say each in an expression of its own");
@@ -77,6 +78,13 @@ export function readJudgement(verdict: Derivation, isMeasured: IsMeasured): Judg
       return compared(verdict, isMeasured);
   }
 }
+
+/** What an `and` joins, and what is joined within it. */
+const conjuncts: (of: Derivation | RowOrigin) => readonly Derivation[] = oncePer((of) => {
+  if (of.kind === "row") return [];
+  const isJoined = of.kind === "reckoned" && of.by === "and";
+  return isJoined ? [...new Set(of.of.flatMap(conjuncts))] : [of];
+});
 
 function unclear(why: string): Judgement {
   return { kind: "unclear", why };
@@ -117,8 +125,15 @@ function caseFrom(verdict: Derivation): Case {
 const CONNECTING = /^(?:and|or|not|boolean|exists|all|any)$/;
 const COMPARING = /^(?:=|!=|<|<=|>|>=|contains|in)$/;
 
-/** The single questions that a verdict was made of; what is denied is turned round. */
+/** The single questions that a verdict was made of, each once; what is denied is turned round. */
 export function questionsOf(verdict: Derivation, isDenied = false): readonly Question[] {
+  return isDenied ? denying(verdict) : asking(verdict);
+}
+
+const asking = oncePer((verdict: Derivation) => questionsIn(verdict, false));
+const denying = oncePer((verdict: Derivation) => questionsIn(verdict, true));
+
+function questionsIn(verdict: Derivation, isDenied: boolean): readonly Question[] {
   if (verdict.kind !== "reckoned") {
     const right: Term = { kind: "text", value: "true", from: verdict };
     const by = isDenied ? "!=" : "=";
@@ -131,7 +146,8 @@ export function questionsOf(verdict: Derivation, isDenied = false): readonly Que
     return questionsOf(left, isDenied !== (right.value === false));
   if (CONNECTING.test(by)) {
     const inner = isDenied !== (by === "not");
-    return of.flatMap((each) => (each.kind === "row" ? [] : questionsOf(each, inner)));
+    const within = of.flatMap((each) => (each.kind === "row" ? [] : questionsOf(each, inner)));
+    return [...new Set(within)];
   }
   const isMet = (verdict.value === true) !== isDenied;
   if (!COMPARING.test(by) || left === undefined || right === undefined)
@@ -198,7 +214,7 @@ function comparedCounts(by: string, left: Term, right: Term): Judgement {
   if (other.kind === "count") {
     if (sign !== "=")
       return unclear("of two counts only $count(…) = $count(…) is read: that all are so");
-    const isAsking = questionsIn(count) >= questionsIn(other);
+    const isAsking = numberAsked(count) >= numberAsked(other);
     return counted(isAsking ? count : other, "all");
   }
   if (other.kind !== "literal")
@@ -212,7 +228,7 @@ function comparedCounts(by: string, left: Term, right: Term): Judgement {
   return unclear("write how many there are: $count(…) = 3");
 }
 
-function questionsIn(count: CountTerm): number {
+function numberAsked(count: CountTerm): number {
   return casesCounted(count)?.[0]?.questions.length ?? 0;
 }
 

@@ -130,6 +130,8 @@ function numberOfCasesFlaw(
   return null;
 }
 
+const STANDARD_ERROR = /\b(?:standard errors?|std\.? ?err(?:or)?|stderr|s\.?e\.?m\.?)\b/iu;
+
 /** Beside ± stands how far values spread, and nowhere else. */
 function spreadFlaw(
   { scene }: ClaimText,
@@ -137,6 +139,8 @@ function spreadFlaw(
   { isSpread, written }: AskedNumber,
 ): string | null {
   const spreads = statistics.some((each) => each === "sd" || each === "interval");
+  if (spreads && STANDARD_ERROR.test(scene.text))
+    return "the text speaks of a standard error, which is no standard deviation and no interval";
   if (isSpread) return spreads ? null : "the text gives a spread (±) there: take $sd(…)";
   const sentence = sentenceAt(scene, written.at.start);
   const said = /\b(?:deviations?|sd|std|spread|interval|ci)\b/iu.test(

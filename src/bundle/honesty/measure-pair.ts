@@ -120,12 +120,33 @@ export function checkSides(
   if (first.kind === "refused") return first;
   if (second.kind === "refused") return second;
   const selections = [first.selection, second.selection] as const;
+  const flaw = factorFlaw(text, left, right, selections);
+  if (flaw !== null) return refuse(flaw);
   if (!rules.isUseAsked) return selections;
   const unused = selections.map((selection) => unusedAt(text, selection, at));
   // One side may be what is named elsewhere, as long as the other is what is named here.
   const whole = unused.find((each) => each?.isWhole === true);
   if (whole != null) return refuse(whole.why);
   return unused.some((each) => each === null) ? selections : refuse(unused[0]!.why);
+}
+
+/** What one side is multiplied by the other has to be too, unless they are in two units. */
+function factorFlaw(
+  text: ClaimText,
+  left: Operand,
+  right: Operand,
+  [first, second]: readonly [Selection, Selection],
+): string | null {
+  const [own, other] = [left, right].map(({ term }) => [...factorsIn(term)].toSorted().join());
+  if (own === other || columnOf(text, first).unit !== columnOf(text, second).unit) return null;
+  return "it multiplies one side and not the other";
+}
+
+function factorsIn(term: Term): ReadonlySet<number> {
+  if (term.kind === "scaled") return new Set([...factorsIn(term.of)].map((by) => by * term.by));
+  return term.kind === "statistic" && term.of.some(({ kind }) => kind !== "cell")
+    ? new Set(term.of.flatMap((part) => [...factorsIn(part)]))
+    : new Set([1]);
 }
 
 function columnNameOf({ cells: [first] }: Operand): string {

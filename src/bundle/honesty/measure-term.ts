@@ -8,10 +8,17 @@ import { measurePair } from "./measure-pair.ts";
 import { type Measured, type Refused, refuse } from "./measured.ts";
 import { sidesOf } from "./operand.ts";
 import { flawOf } from "./operand-check.ts";
-import type { Term } from "./term.ts";
+import { directionSaid } from "./said-direction.ts";
+import { cellsOf, type Term } from "./term.ts";
 
 /** Holds what an expression reckons against a number of the text: what it gives in the text's unit, or why that is not meant. */
 export function measureTerm(text: ClaimText, term: Term, asked: AskedNumber): Measured | Refused {
+  if (term.kind === "scaled" && term.by === -1 && saysFall(text, term.of, asked)) {
+    const measured = measureTerm(text, term.of, asked);
+    if (measured.kind === "refused") return measured;
+    const { value, cases } = measured;
+    return { ...measured, value: -value, cases: cases.map((each) => -each) };
+  }
   const flaw = flawOf(term);
   if (flaw !== null) return refuse(flaw);
   const bare = term.kind === "scaled" && term.by === 100 ? term.of : term;
@@ -34,6 +41,17 @@ export function measureTerm(text: ClaimText, term: Term, asked: AskedNumber): Me
         : measurePair(text, term, { ...sides, right }, asked);
     }
   }
+}
+
+const FALLS = /drop|decreas|reduc|loss|lost|fall|shortfall/iu;
+
+/** `fell by 0.03` of a column of changes, where a fall has a minus: there the text itself turns the sign. */
+function saysFall(text: ClaimText, term: Term, { role, written }: AskedNumber): boolean {
+  if ((role !== "difference" && role !== "relative") || written.isSigned) return false;
+  const [first] = cellsOf(term);
+  if (first === undefined || FALLS.test(first.cell.keys.at(-1) ?? "")) return false;
+  const said = directionSaid(text, written.at);
+  return said?.way === "either" || (said?.way === "down" && !said.isOfMerit);
 }
 
 /** So many of so many, as a share. */

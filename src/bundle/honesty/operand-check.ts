@@ -2,8 +2,10 @@ import type { Range } from "../../text/range.ts";
 import { foreignTo } from "../reading/filters.ts";
 import type { Measure } from "../records/record-table.ts";
 import type { ClaimText } from "./claim-text.ts";
+import { groupsFlaw } from "./groups-flaw.ts";
 import { tieOf } from "./measure-tie.ts";
 import { namingOf } from "./named-statistic.ts";
+import { oncePer } from "./once-per.ts";
 import { type Operand, type Sample, samplesOf } from "./operand.ts";
 import { checkSelection, type LeftOut, type Selection } from "./selection.ts";
 import { storedFlaw } from "./stored-statistic.ts";
@@ -61,6 +63,7 @@ export function checkOperand(
     const column = text.scene.tables[sample.table]!.measures[sample.measure]!;
     const why =
       (isTied ? untied(text, sample, column, at, rules.partner ?? null) : null) ??
+      groupsFlaw(text, operand.term, sample.table) ??
       storedFlaw(text, operand);
     const check: OperandCheck =
       why === null
@@ -81,7 +84,9 @@ export function checkOperand(
 const UNITS: ReadonlySet<number> = new Set([1, 60, 100, 1_000, 3_600, 1e6, 1e9]);
 
 /** What of a term no results can vouch for, in words; null where all of it rests on them. */
-export function flawOf(term: Term): string | null {
+export const flawOf: (term: Term) => string | null = oncePer(flawIn);
+
+function flawIn(term: Term): string | null {
   switch (term.kind) {
     case "literal":
       return `it writes ${term.value} itself: an expression has to take its numbers from the results`;
@@ -93,6 +98,7 @@ export function flawOf(term: Term): string | null {
       return "it multiplies two values: no claim can name what that is";
     case "scaled": {
       const by = Math.abs(term.by) >= 1 ? Math.abs(term.by) : 1 / Math.abs(term.by);
+      if (term.by < 0) return "it turns the sign of a value: a sign counts";
       const isUnit = [...UNITS].some((unit) => Math.abs(by - unit) < 1e-9 * unit);
       return isUnit ? flawOf(term.of) : `it multiplies by ${term.by}, which is no unit`;
     }

@@ -1,5 +1,6 @@
 import type { RecordTable } from "../records/record-table.ts";
 import { type CellPlaces, keyOf } from "./cell-places.ts";
+import { oncePer } from "./once-per.ts";
 import { type CellTerm, cellsOf, partsOf, type Statistic, type Term } from "./term.ts";
 
 /** One side of what is reckoned: values of one measure, and what was made of them. */
@@ -55,7 +56,8 @@ export function operandOf(term: Term): Operand {
 }
 
 /** Several operands as one: the same side of several cases. */
-export function together(operands: readonly Operand[]): Operand {
+export function together(given: readonly Operand[]): Operand {
+  const operands = [...new Map(given.map((each) => [each.term, each])).values()];
   const [first] = operands;
   if (first !== undefined && operands.length === 1) return first;
   const of = operands.map(({ term }) => term);
@@ -71,12 +73,12 @@ export function together(operands: readonly Operand[]): Operand {
   };
 }
 
-function statisticsOf(term: Term): readonly Statistic[] {
+const statisticsOf: (term: Term) => readonly Statistic[] = oncePer((term) => {
   if (term.kind === "scaled") return statisticsOf(term.of);
   if (term.kind !== "statistic") return [];
   const inner = term.of.map(statisticsOf).toSorted((a, b) => b.length - a.length)[0] ?? [];
   return [term.by, ...inner];
-}
+});
 
 /** The pairs of a term, or it alone: what is set against what, and the statistics over several such pairs. */
 export interface Sides {
@@ -88,7 +90,9 @@ export interface Sides {
 }
 
 /** Takes a term apart into its sides; null where it is of no shape that has any. */
-export function sidesOf(term: Term): Sides | null {
+export const sidesOf: (term: Term) => Sides | null = oncePer(takenApart);
+
+function takenApart(term: Term): Sides | null {
   if (term.kind === "scaled") return sidesOf(term.of);
   if (term.kind === "pair") {
     const { how, left, right } = term;
@@ -111,10 +115,10 @@ export function sidesOf(term: Term): Sides | null {
 }
 
 /** Whether a term sets nothing against anything else. */
-function isLevel(term: Term): boolean {
+const isLevel: (term: Term) => boolean = oncePer((term) => {
   if (term.kind === "cell" || term.kind === "weighted" || term.kind === "recovered") return true;
   return (term.kind === "statistic" || term.kind === "scaled") && partsOf(term).every(isLevel);
-}
+});
 
 /** The columns of tables that hold all values of an operand; those that hold them themselves before those that pass them on. */
 export function samplesOf(

@@ -1,4 +1,4 @@
-import type { Range } from "../../text/range.ts";
+import { contains, overlaps, type Range } from "../../text/range.ts";
 import type { Choice } from "../expression/traced.ts";
 import { partsOf } from "../reading/text-words.ts";
 import type { Measure, RecordCell } from "../records/record-table.ts";
@@ -9,7 +9,7 @@ import { type Question, questionsOf } from "./judgement.ts";
 import { tieOf } from "./measure-tie.ts";
 import { readTerm } from "./read-term.ts";
 import { type Column, superlativeFor } from "./superlative-words.ts";
-import { type CellTerm, cellsOf, type Term } from "./term.ts";
+import { type CellTerm, cellsOf, hasCell, type Term } from "./term.ts";
 
 /**
  * Whether the text says that rows are left out by a condition on what came of them: `leaving diverged runs out`,
@@ -31,14 +31,43 @@ export function licensesCondition(
   const answer = condition.answerFor(cell);
   if (answer === undefined || answer.isMet) return false;
   return questionsOf(answer.verdict).some(
-    (question) => !question.isMet && isProperty(text, question) && isSaid(text, question, at),
+    (question) =>
+      !question.isMet &&
+      isProperty(text, question) &&
+      isSaid(text, question, at) &&
+      isSaidApart(text, question, cell, at),
   );
+}
+
+/**
+ * Whether a condition is another thing than what is asserted: `above 0.5 in every run` leaves no run out for being below
+ * 0.5, nor `higher on every task` a task on which it is not higher.
+ */
+function isSaidApart(
+  text: ClaimText,
+  { left, right }: Question,
+  cell: RecordCell,
+  at: Range,
+): boolean {
+  const own = text.assertions.find((assertion) => contains(assertion.at, at));
+  const apart = { numbers: text.numbers.filter((number) => !overlaps(number, own?.at ?? at)) };
+  const isMeasured = /^(?:number|size|count)$/.test(own?.content.kind ?? "number");
+  const literals = [left, right].filter(({ kind }) => kind === "literal");
+  if (literals.length > 0)
+    return literals.every((term) =>
+      isMeasured ? isWritten(apart, term) : isWrittenOut(apart, Number(term.value)),
+    );
+  const isOfItself = [left, right].some((term) =>
+    hasCell(term, (each) => keyOf(each.cell) === keyOf(cell)),
+  );
+  return isMeasured || !isOfItself;
 }
 
 /** Whether a question is of what was measured, rather than of what a row is set to. */
 export function isProperty({ places }: ClaimText, { left, right }: Question): boolean {
   const isMeasured = (term: Term): boolean =>
-    [...cellsOf(term), ...chosenFrom(term)].some(({ cell }) => places.has(keyOf(cell)));
+    hasCell(term, ({ cell }) => places.has(keyOf(cell))) ||
+    chosenFrom(term).some(({ cell }) => places.has(keyOf(cell)));
   return isMeasured(left) || isMeasured(right);
 }
 
@@ -74,6 +103,15 @@ export function isSaid(text: ClaimText, { left, right }: Question, at: Range): b
   return isNamed && [left, right].every((term) => isWritten(text, term));
 }
 
+/** Whether a word of the text speaks of each of the columns asked. */
+export function isSaidWhole(text: ClaimText, question: Question, at: Range): boolean {
+  const sides = [question.left, question.right].filter((term) => hasCell(term, () => true));
+  return (
+    sides.every((term) => isSaid(text, { ...question, left: term, right: term }, at)) &&
+    isSaid(text, question, at)
+  );
+}
+
 /** `with overlap` speaks of the column overlap_rate, where no other column has to do with overlap. */
 function isTouched({ scene }: ClaimText, table: number, measure: number): boolean {
   const { measures } = scene.tables[table]!;
@@ -94,10 +132,12 @@ export function columnsOf({ places }: ClaimText, terms: readonly Term[]): readon
 }
 
 /** Whether a number that the expression writes is one of the text's; 0 and 1 need not be. */
-export function isWritten({ numbers }: ClaimText, term: Term): boolean {
+export function isWritten(text: Pick<ClaimText, "numbers">, term: Term): boolean {
   if (term.kind !== "literal") return true;
-  const { value } = term;
-  if (value === 0 || value === 1) return true;
+  return term.value === 0 || term.value === 1 || isWrittenOut(text, term.value);
+}
+
+function isWrittenOut({ numbers }: Pick<ClaimText, "numbers">, value: number): boolean {
   return numbers.some(
     ({ number, percent }) =>
       number === value || ((percent || number > 1) && Math.abs(number - value * 100) < 1e-9),

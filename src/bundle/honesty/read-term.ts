@@ -1,11 +1,15 @@
 import type { Derivation, RowOrigin } from "../expression/traced.ts";
+import { joiningFlaw } from "./joining-flaw.ts";
+import { oncePer } from "./once-per.ts";
 import { type CountTerm, idOf, type Statistic, type Term } from "./term.ts";
 
 const NUMERAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const STATISTICS: ReadonlySet<string> = new Set("mean median min max sum sd range".split(" "));
 
 /** Reads how a value came about as one of the shapes that a claim's numbers have. */
-export function readTerm(from: Derivation | RowOrigin): Term {
+export const readTerm: (from: Derivation | RowOrigin) => Term = oncePer(termFrom);
+
+function termFrom(from: Derivation | RowOrigin): Term {
   switch (from.kind) {
     case "cell": {
       const { cell, because } = from;
@@ -35,8 +39,7 @@ function numberIn(value: number | string | boolean): number | null {
 function readReckoned(from: Derivation & { readonly kind: "reckoned" }): Term {
   const value = typeof from.value === "number" ? from.value : Number.NaN;
   const of = (): readonly Term[] => from.of.map(readTerm);
-  if (STATISTICS.has(from.by))
-    return { kind: "statistic", by: from.by as Statistic, of: of(), value };
+  if (STATISTICS.has(from.by)) return statisticOf(from.by as Statistic, of(), value);
   switch (from.by) {
     // What is rounded on the way is held against the text as it was before.
     case "round":
@@ -44,6 +47,7 @@ function readReckoned(from: Derivation & { readonly kind: "reckoned" }): Term {
     case "string":
       return readTerm(from.of[0]!);
     case "abs":
+      return sized(readTerm(from.of[0]!), value);
     case "minus":
       return turned(readTerm(from.of[0]!), value);
     case "+":
@@ -101,6 +105,27 @@ function readReckoned(from: Derivation & { readonly kind: "reckoned" }): Term {
   }
 }
 
+function statisticOf(by: Statistic, of: readonly Term[], value: number): Term {
+  const factor = commonFactor(of);
+  if (factor !== null) {
+    const whole = statisticOf(by, of.map(unscaled), value / factor);
+    return { kind: "scaled", by: factor, of: whole, value };
+  }
+  const flaw = joiningFlaw(by, of);
+  return flaw === null ? { kind: "statistic", by, of, value } : unclear(flaw, value);
+}
+
+/** What all of several are multiplied by; null where they are by nothing, or not by the same. */
+function commonFactor(of: readonly Term[]): number | null {
+  const [first] = of;
+  if (first?.kind !== "scaled" || first.by <= 0) return null;
+  return of.every((term) => term.kind === "scaled" && term.by === first.by) ? first.by : null;
+}
+
+function unscaled(term: Term): Term {
+  return term.kind === "scaled" ? term.of : term;
+}
+
 function unclear(why: string, value: number): Term {
   return { kind: "unclear", why, value };
 }
@@ -109,22 +134,45 @@ function gapOf(a: Term, b: Term): number {
   return Math.abs(Number(a.value) - Number(b.value));
 }
 
-/** The size alone, or the sign turned: which way a difference goes the text says, not the expression. */
-function turned(term: Term, value: number): Term {
-  if (term.kind === "pair" || term.kind === "cell" || term.kind === "statistic")
+/** The size alone: which way a difference goes the text says, not the expression. */
+function sized(term: Term, value: number): Term {
+  if (term.kind === "pair" || (term.kind === "statistic" && term.by === "mean" && isOfPairs(term)))
     return { ...term, value };
-  return term.kind === "literal" ? { kind: "literal", value } : term;
+  if (term.kind === "literal") return { kind: "literal", value };
+  return Number(term.value) === value ? term : turned(term, value);
 }
+
+function isOfPairs({ of }: Term & { readonly kind: "statistic" }): boolean {
+  return of.every((term) => term.kind === "pair");
+}
+
+/** The sign turned: a difference taken the other way round, and of anything else what it is not. */
+function turned(term: Term, value: number): Term {
+  if (term.kind === "literal") return { kind: "literal", value };
+  if (term.kind === "pair" && term.how === "difference")
+    return { ...term, left: term.right, right: term.left, value };
+  return { kind: "scaled", by: -1, of: term, value };
+}
+
+/** More summands than this are no sum written out. */
+const MOST_WRITTEN_OUT = 100;
 
 function added(terms: readonly Term[], value: number): Term {
   const of = terms.flatMap((term) =>
-    term.kind === "statistic" && term.by === "sum" ? term.of : [term],
+    term.kind === "statistic" && term.by === "sum" && term.of.length <= MOST_WRITTEN_OUT
+      ? term.of
+      : [term],
   );
   if (of.every(({ kind }) => kind === "literal")) return { kind: "literal", value };
-  return { kind: "statistic", by: "sum", of, value };
+  return statisticOf("sum", of, value);
 }
 
 function subtracted(left: Term, right: Term, value: number): Term {
+  const factor = commonFactor([left, right]);
+  if (factor !== null) {
+    const bare = subtracted(unscaled(left), unscaled(right), value / factor);
+    return { kind: "scaled", by: factor, of: bare, value };
+  }
   if (left.kind === "literal" && right.kind === "literal") return { kind: "literal", value };
   // 1 - a/b and a/b - 1 are by how much a differs from b.
   if (left.kind === "literal" && left.value === 1 && isRatio(right))
@@ -162,6 +210,7 @@ function divided(left: Term, right: Term, value: number): Term {
       return { kind: "statistic", by: "mean", of: left.of, value };
     return { kind: "scaled", by: 1 / right.value, of: left, value };
   }
+  if (commonFactor([left, right]) !== null) return divided(unscaled(left), unscaled(right), value);
   if (left.kind === "scaled" && left.by === 100)
     return { kind: "scaled", by: 100, of: divided(left.of, right, value / 100), value };
   if (left.kind === "count" && right.kind === "count")

@@ -179,7 +179,7 @@ function sizeOrValue(
   assertion: Assertion & { readonly content: AssertionContent & { readonly kind: "size" } },
   evidence: Evidence,
 ): Outcome {
-  const size = showSize(text, assertion, evidence);
+  const size = showSize(text, assertion.content, evidence);
   if (size.verdict === "supported") return size;
   const { quantity } = assertion.content;
   const value = showNumber(text, { ...assertion, content: { quantity, role: "level" } } as never, [

@@ -1,5 +1,6 @@
 import type { Quantity } from "../../claim/claim.ts";
 import type { Assertion, NumberRole } from "../../claim/read/assertion.ts";
+import { singular } from "../../lexicon/sizes.ts";
 import { contains, type Range } from "../../text/range.ts";
 import { sentenceAt } from "../reading/scene.ts";
 import { shown } from "../reading/verdict-parts.ts";
@@ -9,11 +10,13 @@ import { checkCases } from "./case-check.ts";
 import type { ClaimText } from "./claim-text.ts";
 import { isImplied } from "./contrast.ts";
 import type { Evidence } from "./evidence.ts";
+import { joiningFlaw } from "./joining-flaw.ts";
 import { casesCounted } from "./judgement.ts";
 import { measureTerm } from "./measure-term.ts";
 import type { Measured } from "./measured.ts";
 import { NOTHING_IMPLIED } from "./operand-check.ts";
 import { directionSaid } from "./said-direction.ts";
+import { showSize } from "./show-size.ts";
 import { evidenceFrom, type Found, type Outcome, type Shown, together, unbound } from "./shown.ts";
 import type { Term } from "./term.ts";
 import {
@@ -87,8 +90,13 @@ function shownBy(
   if (counted !== null) return counted;
   const kind = assertion.content.quantity.value.kind;
   const isOfSeveral = kind === "range" || kind === "bound" || isUniversal(text, assertion.at);
-  const outcome = measuredBy(text, assertion, own, all, given, evidence);
+  if (given.length > MOST_SINGLE && !isOfSeveral) return unbound(tooMany(given.length));
+  const outcome =
+    given.length > MOST_SINGLE
+      ? unbound(tooMany(given.length))
+      : measuredBy(text, assertion, own, all, given, evidence);
   if (outcome.verdict === "supported" || !isOfSeveral || given.length < 2) return outcome;
+  if (joiningFlaw("max", given) !== null) return outcome;
   // Values of several cases, of which the least and the greatest are meant.
   const [least, most] = [endOf(given, "min"), endOf(given, "max")];
   const isRising = own.length < 2 || own[0]!.number <= own[1]!.number;
@@ -102,22 +110,32 @@ function countedBy(
   { content: { quantity }, at }: NumberAssertion,
   [own]: readonly WrittenNumber[],
   [term]: readonly Term[],
-  { expression }: Evidence,
+  evidence: Evidence,
 ): Outcome | null {
   if (term?.kind !== "count" || quantity.value.kind !== "number") return null;
   if (quantity.unit.kind !== "none" && quantity.unit.kind !== "count") return null;
-  const checked = checkCases(text, casesCounted(term) ?? [], at);
+  const asked = casesCounted(term);
+  if (quantity.unit.kind === "count" && asked === null)
+    return showSize(text, { quantity, noun: singular(quantity.unit.noun) }, evidence);
+  const checked = checkCases(text, asked ?? [], at);
   if (checked.kind === "refused") return unbound(checked.why);
   const { met, cases, cells, selections } = checked;
   const fields = {
     value: `${met} of ${cases.length}`,
     derivation: `${met} of ${cases.length} counted`,
-    evidence: evidenceFrom(cells, expression),
+    evidence: evidenceFrom(cells, evidence.expression),
     selections,
   };
   return own!.number === met || own!.number === cases.length
     ? { verdict: "supported", ...fields }
     : { verdict: "refuted", ...fields, correction: null };
+}
+
+/** More values than this are held against a number by their ends alone. */
+const MOST_SINGLE = 60;
+
+function tooMany(values: number): string {
+  return `its expression gives ${values} values where one number is said: take $average(…), or say which`;
 }
 
 function measuredBy(
@@ -222,10 +240,7 @@ function compared(
     return unbound(
       `its expression gives ${values.length} values, and ${own.length} numbers are said there`,
     );
-  if (values.length > own.length)
-    return unbound(
-      `its expression gives ${values.length} values where one number is said: take $average(…), or say which`,
-    );
+  if (values.length > own.length) return unbound(tooMany(values.length));
   const wrong = own.findIndex((number, at) => !isWrittenAs(number, values[at]!.value, nearness));
   if (wrong === -1) return { verdict: "supported", ...fields };
   const number = own[wrong]!;

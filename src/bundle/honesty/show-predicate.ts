@@ -5,12 +5,13 @@ import { type Compared, checkComparison } from "./comparison-check.ts";
 import { checkCourse } from "./course.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Judgement } from "./judgement.ts";
+import { checkCorrelation } from "./measure-correlation.ts";
 import { showComparison } from "./show-comparison.ts";
 import { showEffect } from "./show-effect.ts";
 import { showSuperlative } from "./show-superlative.ts";
 import { showUniversal } from "./show-universal.ts";
 import { evidenceFrom, type Outcome, unbound } from "./shown.ts";
-import type { Term } from "./term.ts";
+import { cellsOf, type Term } from "./term.ts";
 import { casesHeld, verdictOn } from "./verdicts.ts";
 
 const BETTER = /^(?:improv|help|boost)/iu;
@@ -47,7 +48,7 @@ export function showPredicate(text: ClaimText, assertion: Assertion, evidence: E
     case "equality":
       return showEquality(text, at, content.negated, evidence);
     case "correlation":
-      return showCorrelation(content.sign, evidence);
+      return showCorrelation(text, at, content.sign, evidence);
     case "effect":
       return showEffect(text, at, content.effect, evidence);
     default:
@@ -107,6 +108,8 @@ function showEquality(
 }
 
 function showCorrelation(
+  text: ClaimText,
+  at: Range,
   sign: "positive" | "negative" | "none" | "some",
   { gives, expression }: Evidence,
 ): Outcome {
@@ -115,11 +118,12 @@ function showCorrelation(
     return unbound("its expression takes no correlation: $pearson(rows.a, rows.b)");
   if (sign === "none")
     return unbound("no expression can show that there is no correlation: give its value");
-  const cells = [...term.left, ...term.right].filter((each) => each.kind === "cell");
+  const checked = checkCorrelation(text, term, at);
+  if ("kind" in checked) return unbound(checked.why);
   return verdictOn(sign === "some" || term.value > 0 === (sign === "positive"), {
     derivation: `${term.by} correlation of ${term.left.length} pairs is ${term.value.toFixed(3)}`,
-    evidence: evidenceFrom(cells, expression),
-    selections: [],
+    evidence: evidenceFrom(cellsOf(term), expression),
+    selections: checked,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Assertion } from "../../claim/read/assertion.ts";
 import { singular } from "../../lexicon/sizes.ts";
-import type { Choice, Derivation } from "../expression/traced.ts";
+import type { Choice, Derivation, RowOrigin } from "../expression/traced.ts";
 import { nameParts } from "../records/column-role.ts";
 import { keyOf } from "./cell-places.ts";
 import type { ClaimText } from "./claim-text.ts";
@@ -19,7 +19,7 @@ const ROWS =
 /** What an expression shows of how large a study was: rows or names counted, or a size that the results state. */
 export function showSize(
   text: ClaimText,
-  { content: { quantity, noun } }: SizeAssertion,
+  { quantity, noun }: Pick<SizeAssertion["content"], "quantity" | "noun">,
   { gives, expression }: Evidence,
 ): Outcome {
   if (gives.kind !== "values")
@@ -47,7 +47,12 @@ export function showSize(
 }
 
 /** Whether what is counted is what the text counts, and only what it names is counted. */
-function countFlaw(text: ClaimText, { of, because }: CountTerm, noun: string): string | null {
+function countFlaw(text: ClaimText, count: CountTerm, noun: string): string | null {
+  const { of, because } = count;
+  if (of.some(({ kind }) => kind === "literal" || kind === "reckoned"))
+    return "it counts what it writes or reckons itself: count rows, or the names in a column";
+  const told = toldApartFlaw(text, count, noun);
+  if (told !== null) return told;
   const names = new Set(
     of.flatMap((each) => (each.kind === "cell" ? nameParts(each.cell.keys.at(-1) ?? "") : [])),
   );
@@ -68,6 +73,37 @@ function countFlaw(text: ClaimText, { of, because }: CountTerm, noun: string): s
   return first === undefined
     ? null
     : `it chooses by ${String(first.value)}, which the text does not name`;
+}
+
+/** Whether all that are counted are different ones: rows each once, and of seeds or names no two the same. */
+function toldApartFlaw({ scene }: ClaimText, { of }: CountTerm, noun: string): string | null {
+  const rows = of.filter((each): each is RowOrigin => each.kind === "row" && each.path !== null);
+  const placed = of.flatMap((each) => (each.kind === "cell" ? [keyOf(each.cell)] : []));
+  const places = new Set([...rows.map(({ path, pointer }) => `${path}#${pointer}`), ...placed]);
+  if (places.size < rows.length + placed.length) return "it counts some more than once";
+  const named = of.flatMap((each) => {
+    const isCalled =
+      each.kind === "cell" &&
+      nameParts(each.cell.keys.at(-1) ?? "").some((part) => singular(part) === noun);
+    return isCalled ? [String(each.cell.value)] : [];
+  });
+  if (new Set(named).size < named.length)
+    return `it counts ${named.length} values, and ${new Set(named).size} of them differ: $count($distinct(…))`;
+  for (const { path, dimensions, rows: held } of scene.tables) {
+    const dimension = dimensions.findIndex(
+      ({ name, values }) => values.length > 1 && name !== "" && singular(name) === noun,
+    );
+    const isCounted = (pointer: string): boolean =>
+      places.has(`${path}#${pointer.slice(0, pointer.lastIndexOf("/"))}`);
+    if (dimension === -1 || noun === "run" || rows.length === 0) continue;
+    const own = held.filter(({ cells }) =>
+      cells.some((cell) => cell?.path === path && isCounted(cell.pointer)),
+    );
+    const differing = new Set(own.map(({ coordinates }) => coordinates[dimension])).size;
+    if (own.length > 0 && differing < rows.length)
+      return `it counts ${rows.length} rows, and they have ${differing} of ${noun}: $count($distinct(rows.${dimensions[dimension]!.name}))`;
+  }
+  return null;
 }
 
 function isNamed(text: ClaimText, term: Term): boolean {

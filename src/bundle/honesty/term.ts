@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import type { Choice, Derivation, RowOrigin } from "../expression/traced.ts";
 import type { RecordCell } from "../records/record-table.ts";
+import { oncePer } from "./once-per.ts";
 
 /** What an expression reckons, in the shapes that a claim's numbers have. */
 export type Term =
@@ -103,13 +105,27 @@ export function partsOf(term: Term): readonly Term[] {
   }
 }
 
-/** The values of the results that a term rests on, in its order. */
-export function cellsOf(term: Term): readonly CellTerm[] {
-  return term.kind === "cell" ? [term] : partsOf(term).flatMap(cellsOf);
+/** The values of the results that a term rests on, in its order, one that several parts share once. */
+export const cellsOf: (term: Term) => readonly CellTerm[] = oncePer((term) => {
+  if (term.kind === "cell") return [term];
+  const parts = partsOf(term);
+  return parts.length === 1 ? cellsOf(parts[0]!) : [...new Set(parts.flatMap(cellsOf))];
+});
+
+/** Whether any value of the results that a term rests on is of a kind. */
+export function hasCell(term: Term, isSo: (cell: CellTerm) => boolean): boolean {
+  return term.kind === "cell" ? isSo(term) : partsOf(term).some((part) => hasCell(part, isSo));
 }
 
+const LONGEST_ID = 200;
+
 /** What a term is, so that two of one id are the same. */
-export function idOf(term: Term): string {
+export const idOf: (term: Term) => string = oncePer((term) => {
+  const id = writtenId(term);
+  return id.length > LONGEST_ID ? createHash("sha256").update(id).digest("hex") : id;
+});
+
+function writtenId(term: Term): string {
   switch (term.kind) {
     case "cell":
       return `${term.cell.path}#${term.cell.pointer}`;

@@ -8,7 +8,7 @@ export interface Study {
   readonly content: string;
   /** Other results files, by path. */
   readonly others?: { readonly [path: string]: string };
-  readonly glossary?: { readonly [key: string]: unknown };
+  readonly glossary: { readonly [key: string]: unknown };
 }
 
 /** A piece of a claim's text with the expression that shows it. */
@@ -20,12 +20,12 @@ export type Shows = readonly [
 ];
 
 /** A study whose rows are one JSON list; expressions see them as `rows`. */
-export function rowsStudy(rows: readonly object[], glossary?: Study["glossary"]): Study {
+export function rowsStudy(rows: readonly object[], glossary: Study["glossary"] = {}): Study {
   return { path: "artifact/results/rows.json", content: JSON.stringify(rows), glossary };
 }
 
 /** A study of one JSON object. */
-export function objectStudy(object: object, glossary?: Study["glossary"]): Study {
+export function objectStudy(object: object, glossary: Study["glossary"] = {}): Study {
   return { path: "artifact/results/summary.json", content: JSON.stringify(object), glossary };
 }
 
