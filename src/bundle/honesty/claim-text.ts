@@ -6,6 +6,8 @@ import type { Scene } from "../reading/scene.ts";
 import { stemOf, type TextWord } from "../reading/text-words.ts";
 import type { Glossary } from "../records/record-table.ts";
 import type { CellPlaces } from "./cell-places.ts";
+import { measuredIn } from "./property.ts";
+import type { Term } from "./term.ts";
 
 /** A claim's text with all that an expression is held against. */
 export interface ClaimText {
@@ -15,6 +17,8 @@ export interface ClaimText {
   /** What the manifest says the claim holds for, beside its text. */
   readonly scope: ReadonlyMap<string, string>;
   readonly places: CellPlaces;
+  /** Whether a term rests on what was measured, or was chosen by it. */
+  readonly isMeasured: (term: Term) => boolean;
   /** Every number of the text, settings and labels too. */
   readonly numbers: readonly TextNumber[];
 }
@@ -50,6 +54,7 @@ export function claimText(
     ...given,
     scene: { ...scene, selectors, words },
     assertions,
+    isMeasured: measuredIn(given.places),
     numbers: numbersIn(scene.text),
   };
 }

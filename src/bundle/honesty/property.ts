@@ -2,11 +2,12 @@ import { contains, overlaps, type Range } from "../../text/range.ts";
 import type { Choice } from "../expression/traced.ts";
 import { partsOf } from "../reading/text-words.ts";
 import type { Measure, RecordCell } from "../records/record-table.ts";
-import { keyOf } from "./cell-places.ts";
+import { type CellPlaces, keyOf } from "./cell-places.ts";
 import type { ClaimText } from "./claim-text.ts";
 import type { Condition } from "./condition.ts";
 import { type Question, questionsOf } from "./judgement.ts";
 import { tieOf } from "./measure-tie.ts";
+import { oncePer } from "./once-per.ts";
 import { readTerm } from "./read-term.ts";
 import { type Column, superlativeFor } from "./superlative-words.ts";
 import { type CellTerm, cellsOf, hasCell, type Term } from "./term.ts";
@@ -64,11 +65,14 @@ function isSaidApart(
 }
 
 /** Whether a question is of what was measured, rather than of what a row is set to. */
-export function isProperty({ places }: ClaimText, { left, right }: Question): boolean {
-  const isMeasured = (term: Term): boolean =>
-    hasCell(term, ({ cell }) => places.has(keyOf(cell))) ||
-    chosenFrom(term).some(({ cell }) => places.has(keyOf(cell)));
+export function isProperty({ isMeasured }: ClaimText, { left, right }: Question): boolean {
   return isMeasured(left) || isMeasured(right);
+}
+
+/** Whether a term rests on what was measured, or was chosen by it. */
+export function measuredIn(places: CellPlaces): (term: Term) => boolean {
+  const isPlaced = ({ cell }: CellTerm): boolean => places.has(keyOf(cell));
+  return oncePer((term) => hasCell(term, isPlaced) || chosenFrom(term).some(isPlaced));
 }
 
 /** The values that something was chosen from, where it is what stands beside the greatest or least of them. */
