@@ -100,7 +100,7 @@ function flawIn(term: Term): string | null {
       const by = Math.abs(term.by) >= 1 ? Math.abs(term.by) : 1 / Math.abs(term.by);
       if (term.by < 0) return "it turns the sign of a value: a sign counts";
       const isUnit = [...UNITS].some((unit) => Math.abs(by - unit) < 1e-9 * unit);
-      return isUnit ? flawOf(term.of) : `it multiplies by ${term.by}, which is no unit`;
+      return flawOf(term.of) ?? (isUnit ? null : `it multiplies by ${term.by}, which is no unit`);
     }
     default:
       return partsOf(term).reduce<string | null>((flaw, part) => flaw ?? flawOf(part), null);

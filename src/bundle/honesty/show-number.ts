@@ -287,6 +287,7 @@ function correctedText(
   value: number,
 ): string {
   const before = scene.text.slice(at.start, number.at.start);
-  const behind = scene.text.slice(number.at.end, at.end);
+  const sign = /\s*%$/.exec(scene.text.slice(number.at.start, number.at.end))?.[0] ?? "";
+  const behind = `${sign}${scene.text.slice(number.at.end, at.end)}`;
   return `${before}${writtenLike(number, value)}${behind}`;
 }

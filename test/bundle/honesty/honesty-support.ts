@@ -60,3 +60,43 @@ export function told(study: Study, text: string, ...evidence: readonly Shows[]):
     .join("; ");
   return { verdict, why };
 }
+
+/** Three glazes at two temperatures, fired twice each. */
+export const KILN = rowsStudy(
+  (
+    [
+      ["copper", 900, 0, 0.61, 0.42, 7],
+      ["copper", 900, 1, 0.65, 0.44, 5],
+      ["copper", 1100, 0, 0.72, 0.51, 4],
+      ["copper", 1100, 1, 0.7, 0.49, 6],
+      ["salt", 900, 0, 0.55, 0.58, 3],
+      ["salt", 900, 1, 0.59, 0.56, 1],
+      ["salt", 1100, 0, 0.81, 0.63, 2],
+      ["salt", 1100, 1, 0.85, 0.61, 2],
+      ["tin", 900, 0, 0.4, 0.3, 9],
+      ["tin", 900, 1, 0.44, 0.34, 8],
+      ["tin", 1100, 0, 0.52, 0.38, 9],
+      ["tin", 1100, 1, 0.5, 0.36, 11],
+    ] as const
+  ).map(([glaze, temp, seed, gloss, hardness, cracks]) => ({
+    glaze,
+    temp,
+    seed,
+    gloss,
+    hardness,
+    cracks,
+    n_tiles: 40,
+  })),
+  {
+    columns: {
+      temp: { means: "temperature", role: "input" },
+      gloss: { better: "higher" },
+      cracks: { means: "hairline cracks", better: "lower" },
+    },
+  },
+);
+
+/** The rows of one glaze, or all of those that a condition chooses, as an expression names them. */
+export function of(condition: string, column = "gloss"): string {
+  return `$average(rows[${condition}].${column})`;
+}
