@@ -11,7 +11,9 @@ import type { Selection } from "./selection.ts";
 
 /** What always marks what something is set against. */
 const SET_AGAINST =
-  /\b(?:than|against|versus|vs\.?|compared (?:to|with)|relative to|with respect to|exceed(?:s|ed|ing)?|outperform(?:s|ed|ing)?|beat(?:s|ing)?) (?:(?:the|that of|those of|its|a|an|our|their) ){0,2}$/iu;
+  /\b(?:than|against|versus|vs\.?|compared (?:to|with)|relative to|with respect to|exceed(?:s|ed|ing)?|outperform(?:s|ed|ing)?|beat(?:s|ing)?) (?:(?:on|in|at|with|for|under) )?(?:(?:the|that of|those of|its|a|an|our|their) ){0,2}$/iu;
+const BEHIND_THAN =
+  /\b(?:than|against|versus|vs\.?|compared (?:to|with)) (?:(?:on|in|at|with|for|under) )?(?:the )?$/iu;
 /** What marks it behind a word of comparison: `gains 4 points on`, `loses 12 points to`, `drops from`. */
 const BEHIND_COMPARING =
   /\b(?:over|behind|ahead of|beyond|below|above|from|to|on|by|of) (?:(?:the|that of|those of|its|both|a|an|our|their) ){0,2}$/iu;
@@ -50,7 +52,11 @@ export function subjectOf(
       near.some(({ side, at }) => side !== before.side && at.start > pivot.end);
     if (isStart && behind !== undefined && behind.side !== before.side) return behind.side;
   }
-  return (before ?? behind ?? near.find(({ at }) => at.start >= pivot.end) ?? near[0])!.side;
+  // `higher on the test set than on the training set`: what stands behind `than` is not the subject.
+  const marked = new Set(near.filter(({ at }) => isMarked(text, at)).map(({ side }) => side));
+  const unmarked = marked.size === 1 ? near.find(({ side }) => !marked.has(side)) : undefined;
+  const next = unmarked ?? near.find(({ at }) => at.start >= pivot.end) ?? near[0];
+  return (before ?? behind ?? next)!.side;
 }
 
 /** `the salt/tin ratio`, `salt-to-tin`: what stands behind is what the other is divided by. */
@@ -59,6 +65,11 @@ const TO = /^.{0,40}\b(?:to|over) (?:(?:the|that of|those of) )*$/iu;
 
 function isRatio(text: string, { start, end }: Range): boolean {
   return /\bratios?\b/iu.test(text.slice(start, end));
+}
+
+function isMarked({ scene }: ClaimText, at: Range): boolean {
+  const { start } = sentenceAt(scene, at.start);
+  return BEHIND_THAN.test(scene.text.slice(start, at.start));
 }
 
 /** Whether a name stands where what something is set against does. */

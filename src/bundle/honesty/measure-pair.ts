@@ -9,6 +9,7 @@ import { isImplied, subjectOf } from "./contrast.ts";
 import { describeTerm } from "./describe-term.ts";
 import { columnOf, scaleOf, undefinedFlaw, unscaled } from "./measure-level.ts";
 import { type Measured, type Refused, refuse } from "./measured.ts";
+import { namedValues } from "./named-values.ts";
 import { type Operand, type Sides, samplesOf } from "./operand.ts";
 import { checkOperand, foreignNames, type Implied } from "./operand-check.ts";
 import { directionSaid, type SaidDirection } from "./said-direction.ts";
@@ -174,12 +175,18 @@ function isReference(text: ClaimText, own: Operand, other: Operand): boolean {
   return mine.some((part) => REFERENCE.test(part)) && mine.some((part) => theirs.has(part));
 }
 
-/** What differs between two sides, and is on one of them what the other is set against. */
+/**
+ * What differs between two sides, and is on one of them what the other is set against. The text has to name the other:
+ * else each side might be measured in a setting of its own.
+ */
 function impliedBetween(text: ClaimText, left: Operand, right: Operand): Implied {
   return (table, dimension, value) => {
     const [own, other] = [left, right].map((side) => valuesOf(text, side, table, dimension));
     const differs = own!.size !== other!.size || [...own!].some((each) => !other!.has(each));
-    return differs && isImplied(text, table, dimension, value);
+    if (!differs || !isImplied(text, table, dimension, value)) return false;
+    const named = new Set(namedValues(text, table, dimension).map((each) => each.value));
+    const beside = own!.has(value) ? other! : own!;
+    return beside.size > 0 && [...beside].every((each) => named.has(each));
   };
 }
 

@@ -57,6 +57,31 @@ describe("one set against another", () => {
     opposes(turned, why, ["higher", "holds", expression]);
   });
 
+  test("is not shown by each at a setting of its own", () => {
+    const hot = of("glaze='copper' and temp=1100");
+    const cold = of("glaze='salt' and temp=900");
+    const why = "it takes temp 1100 of 2, and the text names no temp";
+    const claim = "The copper glaze has a higher gloss than the salt glaze.";
+    opposes(claim, why, ["higher", "holds", `${hot} > ${cold}`]);
+    const points = "Copper has a gloss 14 points higher than salt.";
+    opposes(points, why, ["14 points", "value", `${hot} - ${cold}`]);
+  });
+
+  test("needs no name for the only other one", () => {
+    const [hot, cold] = [of("glaze='salt' and temp=1100"), of("glaze='salt' and temp=900")];
+    const claim = "At temperature 1100 the salt glaze has a higher gloss.";
+    supports(claim, ["higher", "holds", `${hot} > ${cold}`]);
+  });
+
+  test.each([
+    ["is higher at temperature 1100 than at temperature 900", "supported"],
+    ["is higher at temperature 900 than at temperature 1100", "refuted"],
+  ])("speaks of the one before `than`: %s", (words, verdict) => {
+    const [hot, cold] = [of("glaze='salt' and temp=1100"), of("glaze='salt' and temp=900")];
+    const claim = `The gloss of the salt glaze ${words}.`;
+    expect(told(KILN, claim, ["higher", "holds", `${hot} > ${cold}`]).verdict).toBe(verdict);
+  });
+
   test("needs the column that it speaks of on both sides", () => {
     const hardness = of("glaze='salt'", "hardness");
     const claim = "The copper glaze has a higher gloss than the salt glaze.";
