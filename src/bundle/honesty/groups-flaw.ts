@@ -9,7 +9,7 @@ import { cellsOf, type Term } from "./term.ts";
 export function groupsFlaw(text: ClaimText, term: Term, table: number): string | null {
   if (term.kind === "scaled") return groupsFlaw(text, term.of, table);
   if (term.kind !== "statistic") return null;
-  const groups = term.of.filter(({ kind }) => kind === "statistic");
+  const groups = term.of.filter((part) => part.kind === "statistic" && part.by !== "interval");
   const within = groups.reduce<string | null>(
     (flaw, group) => flaw ?? groupsFlaw(text, group, table),
     null,

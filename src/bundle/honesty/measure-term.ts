@@ -1,7 +1,7 @@
 import type { AskedNumber } from "./asked-number.ts";
 import { checkCases } from "./case-check.ts";
 import type { ClaimText } from "./claim-text.ts";
-import { casesCounted } from "./judgement.ts";
+import { casesAnswered, casesCounted } from "./judgement.ts";
 import { measureCorrelation } from "./measure-correlation.ts";
 import { measureLevel } from "./measure-level.ts";
 import { measurePair } from "./measure-pair.ts";
@@ -62,7 +62,7 @@ function measureShare(
 ): Measured | Refused {
   if (role === "difference" || role === "ratio" || role === "relative")
     return refuse("it takes a share of those counted, and the text speaks of something else");
-  const cases = casesCounted(part) ?? [];
+  const cases = casesCounted(part) ?? (whole === null ? [] : casesAnswered(whole));
   const checked = checkCases(text, cases, written.at);
   if (checked.kind === "refused") return checked;
   if (whole !== null && checked.cases.length !== whole.value)

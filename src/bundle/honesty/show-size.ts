@@ -94,14 +94,15 @@ function toldApartFlaw({ scene }: ClaimText, { of }: CountTerm, noun: string): s
       ({ name, values }) => values.length > 1 && name !== "" && singular(name) === noun,
     );
     const isCounted = (pointer: string): boolean =>
+      places.has(`${path}#${pointer}`) ||
       places.has(`${path}#${pointer.slice(0, pointer.lastIndexOf("/"))}`);
-    if (dimension === -1 || noun === "run" || rows.length === 0) continue;
+    if (dimension === -1 || noun === "run") continue;
     const own = held.filter(({ cells }) =>
       cells.some((cell) => cell?.path === path && isCounted(cell.pointer)),
     );
     const differing = new Set(own.map(({ coordinates }) => coordinates[dimension])).size;
-    if (own.length > 0 && differing < rows.length)
-      return `it counts ${rows.length} rows, and they have ${differing} of ${noun}: $count($distinct(rows.${dimensions[dimension]!.name}))`;
+    if (own.length > 0 && differing < places.size)
+      return `it counts ${places.size} rows, and they have ${differing} of ${noun}: $count($distinct(rows.${dimensions[dimension]!.name}))`;
   }
   return null;
 }

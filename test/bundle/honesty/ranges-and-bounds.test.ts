@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { KILN, rowsStudy, type Shows, type Study, told } from "./honesty-support.ts";
+import { KILN, rowsStudy, type Study, told } from "./honesty-support.ts";
 
-type Pair = readonly [name: string, text: string, ...evidence: Shows];
+type Pair = readonly [
+  name: string,
+  text: string,
+  says: string,
+  asks: "value" | "holds",
+  expression: string,
+];
 
 function supports([, text, ...shows]: Pair, study: Study = KILN): void {
   expect(told(study, text, shows)).toEqual({ verdict: "supported", why: "" });
@@ -144,7 +150,7 @@ describe("a bound", () => {
 });
 
 describe("what is said of each", () => {
-  const both = (rival: string, temps: string, by = "$all"): Shows => [
+  const both = (rival: string, temps: string, by = "$all"): readonly [string, "holds", string] => [
     `higher gloss than ${rival} at both`,
     "holds",
     `${by}(${temps}.($t := $; $average($$.rows[glaze='salt' and temp=$t].gloss) > $average($$.rows[glaze='${rival}' and temp=$t].gloss)))`,
@@ -171,7 +177,7 @@ describe("what is said of each", () => {
         "higher gloss than copper at both",
         "holds",
         "$average(rows[glaze='salt'].gloss) > $average(rows[glaze='copper'].gloss)",
-      ] as Shows,
+      ] as const,
       "does not ask each by itself",
     ],
   ])("is not shown where %s", (_, shows, why) => {

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { KILN, rowsStudy, type Shows, type Study, told } from "./honesty-support.ts";
 
-type Pair = readonly [name: string, text: string, ...evidence: Shows];
+type Pair = readonly [
+  name: string,
+  text: string,
+  says: string,
+  asks: "value" | "holds",
+  expression: string,
+];
 
 function supports([, text, ...shows]: Pair, study: Study = KILN): void {
   expect(told(study, text, shows)).toEqual({ verdict: "supported", why: "" });
