@@ -220,15 +220,10 @@ test("whatever the text, something is principal where anything is read", () => {
   );
 });
 
-test("ten times the text takes no more than about ten times as long", () => {
+test("a clause said many times over is read as often", () => {
   const clause =
     "the model never beats 0.61, and half of the six of ten folds do not rise by 12 %; ";
-  const seconds = (times: number) => {
-    const text = clause.repeat(times);
-    const start = performance.now();
-    readAssertions(text);
-    return performance.now() - start;
-  };
-  seconds(50);
-  expect(seconds(1000)).toBeLessThan(40 * Math.max(seconds(100), 5));
+  // Work in proportion to the square of this text would run into the time limit of the test.
+  const read = (times: number) => readAssertions(clause.repeat(times)).map(({ says }) => says);
+  expect(read(4000)).toHaveLength(4000 * read(1).length);
 });
