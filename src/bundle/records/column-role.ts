@@ -73,7 +73,7 @@ export function isSizeName(name: string): boolean {
 }
 
 const UNIT_SUFFIX =
-  /(?:^|[_\s(.])(pct|percent|%|ms|s|sec|secs|seconds|min|mins|minutes|h|hrs|hours|kwh|gb|mb|points?|pp)\)?$/i;
+  /(?:^|[_\s([.])(pct|percent|%|ms|s|sec|secs|seconds|min|mins|minutes|h|hrs|hours|kwh|gb|mb|points?|pp)[)\]]?$/i;
 
 /** What the cells of a column say of it. */
 interface MeasureCells {

@@ -14,8 +14,8 @@ interface Axis {
 export function tableOf({ path, pointer, parents, cases }: Grain, glossary: Glossary): RecordTable {
   const columns = columnsOf(cases.map(({ cells }) => cells));
   // One case alone is set apart from nothing: its numbers are what came out.
-  const isNamed = cases[0]!.coordinates.at(-1)?.kind === "keys";
-  const keys = keyColumns(columns, isNamed, glossary).filter(
+  const by = cases[0]!.coordinates.at(-1)?.kind;
+  const keys = keyColumns(columns, by, glossary).filter(
     ({ cells }) => cases.length > 1 || cells.every(isText),
   );
   const own = columns.filter((column) => !keys.includes(column) && column.cells.some(isNumber));

@@ -1,4 +1,5 @@
 import { isInputName, isOutcomeName, isSeedName, isSizeName } from "./column-role.ts";
+import type { Coordinate } from "./grain.ts";
 import type { Glossary, RecordCell } from "./record-table.ts";
 
 /** A coordinate as a person writes it: text without quotes, a number as the file writes it. */
@@ -19,21 +20,27 @@ const DIGITS_OF_INPUT = 3;
 /**
  * The columns that tell rows apart rather than say what came out: text and switches, what the glossary calls an input,
  * names of settings, and numbers that were set by hand: few, round, and each as often as the others.
- * @param isNamed whether the rows go by keys of their own, so that no number has to tell them apart
+ * @param by what the rows go by already: keys of their own, of which no number has to tell them apart, repetitions, or
+ * their order alone, which a first column may stand for
  */
 export function keyColumns(
   columns: readonly Column[],
-  isNamed: boolean,
+  by: Coordinate["kind"] | undefined,
   glossary: Glossary,
 ): readonly Column[] {
+  const isAlone = columns.filter(isNumeric).length < 2;
   return columns.filter((column, index) => {
-    const isNumeric = column.cells.some((cell) => typeof cell?.value === "number");
     const told = glossary.columns.get(column.name)?.role === "input";
-    return (!isNamed || !isNumeric || told) && isKey(column, index === 0, glossary);
+    const opens = index === 0 && by === "row" && !isAlone;
+    return (by !== "keys" || !isNumeric(column) || told) && isKey(column, opens, glossary);
   });
 }
 
-function isKey({ name, cells }: Column, isFirst: boolean, glossary: Glossary): boolean {
+function isNumeric({ cells }: Column): boolean {
+  return cells.some((cell) => typeof cell?.value === "number");
+}
+
+function isKey({ name, cells }: Column, opens: boolean, glossary: Glossary): boolean {
   const role = glossary.columns.get(name)?.role;
   if (role === "outcome" || role === "size") return false;
   const given = cells.filter((cell) => cell !== null);
@@ -48,7 +55,7 @@ function isKey({ name, cells }: Column, isFirst: boolean, glossary: Glossary): b
   if (isSeedName(name)) return given.every(({ value }) => Number.isInteger(value));
   if (!round || distinct.size < 2 || isOutcomeName(name)) return false;
   if (isInputName(name)) return true;
-  if (isFirst && distinct.size === cells.length) return isMonotone(given);
+  if (opens && distinct.size === cells.length) return isMonotone(given);
   return distinct.size < cells.length && isBalanced(lexemes, distinct.size);
 }
 

@@ -1,7 +1,8 @@
 import { isDifferenceName, nameParts } from "./column-role.ts";
 import type { Measure, RecordTable } from "./record-table.ts";
 
-const STATISTICS: ReadonlySet<string> = new Set(
+/** Names of statistics: what a key or column of this name holds is of the same cases as its siblings. */
+export const STATISTICS: ReadonlySet<string> = new Set(
   "mean avg average median std sd stdev stderr max min sum total count n num best worst highest lowest ci lower upper lo hi p p50 p90 p95 p99".split(
     " ",
   ),

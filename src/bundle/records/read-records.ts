@@ -2,7 +2,7 @@ import type { ResultFile } from "../bundle.ts";
 import { isSeedName } from "./column-role.ts";
 import type { Case, Coordinate, Grain } from "./grain.ts";
 import { tableOf } from "./grain-table.ts";
-import { meltedTables } from "./melted-table.ts";
+import { meltedTables, STATISTICS } from "./melted-table.ts";
 import type { Glossary, RecordCell, RecordTable } from "./record-table.ts";
 import { joinedTrees, type ResultBranch } from "./result-tree.ts";
 
@@ -148,6 +148,8 @@ function addKeyed(
   const name = at.key;
   const numbers = [...leaves].filter(([, { value }]) => typeof value === "number");
   if (name === "" || numbers.length < 2 || numbers.length < branch.children.size) return;
+  // `{"mean": 0.81, "std": 0.02}` is said of one case, and neither is a case.
+  if (numbers.some(([key]) => STATISTICS.has(key.toLowerCase()))) return;
   const place = { ...at, signature: [...at.signature, "="], parents: at.parents.slice(0, -1) };
   for (const [key, cell] of numbers) {
     const coordinate = { name: "", value: key, kind: "keys" } as const;
