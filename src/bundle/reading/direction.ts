@@ -16,3 +16,11 @@ export function directionSaid(scene: Scene, at: Range): "up" | "down" | null {
   if (down === up) return null;
   return up ? "up" : "down";
 }
+
+/** A difference as its words put it: `4.6 points lower` is −4.6; where no word says which way, the size alone counts. */
+export function inWords(scene: Scene, at: Range, written: number, value: number): number {
+  if (/^[+\-−]/u.test(scene.text.slice(at.start, at.end))) return value;
+  const said = directionSaid(scene, at);
+  if (said !== null) return said === "down" ? -value : value;
+  return written < 0 ? value : Math.abs(value);
+}

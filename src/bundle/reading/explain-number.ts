@@ -1,10 +1,12 @@
 import type { Quantity } from "../../claim/claim.ts";
 import type { Glossary } from "../records/record-table.ts";
 import { type Derivation, level } from "./derivation.ts";
+import { directionSaid, inWords } from "./direction.ts";
 import { fits, scaleFor } from "./fits.ts";
 import { certainMeasures } from "./named-measure.ts";
 import { derivationsFor, type Wanted } from "./number-derivations.ts";
-import type { Scene } from "./scene.ts";
+import { type Scene, sentenceAt } from "./scene.ts";
+import { statisticFor } from "./statistic-words.ts";
 import { evidenceOf, type Outcome, shown } from "./verdict-parts.ts";
 
 /** How a wrong number came about: the one choice under which the results do give it. */
@@ -41,14 +43,27 @@ export function refutedByExplanation(
   const kinds = new Set(explanations.map(({ kind }) => kind));
   if (kinds.size !== 1) return null;
   const given = first.values.map((value) => value * scale);
-  const correction = given.map((value) => rounded(value, wanted.quantity)).join("-");
   return {
     verdict: "refuted",
     value: first.values.length === 1 ? shown(given[0]!) : given.map(shown).join(" to "),
     derivation: `${first.what}; the number is ${explanations[0]!.what}`,
     evidence: evidenceOf(first.cells),
-    correction: first.values.length > 2 ? null : correction,
+    correction: correctionOf(scene, wanted, given),
   };
+}
+
+/** What should stand in place of the number; null where other words would have to change with it. */
+function correctionOf(
+  scene: Scene,
+  { at, quantity, role }: Wanted,
+  given: readonly number[],
+): string | null {
+  if (given.length > 2) return null;
+  const { value } = quantity;
+  if (value.kind !== "number" || (role !== "difference" && role !== "relative"))
+    return given.map((each) => rounded(each, quantity)).join("-");
+  const said = inWords(scene, at, value.number, given[0]!);
+  return said < 0 && quantity.sign === null ? null : rounded(said, quantity);
 }
 
 /** Whether no other number stands between the name of the measure and this one: the second may be of something else. */
@@ -96,7 +111,8 @@ function explain(
   const agrees = (number: number): boolean => fits(value.number, number, decimals, false);
   const own = first.values[0]! * scale;
   if (role === "ratio")
-    return own !== 0 && agrees(1 / first.values[0]!)
+    // `cuts it 2.3-fold` has the greater over the less.
+    return own !== 0 && directionSaid(scene, wanted.at) === null && agrees(1 / first.values[0]!)
       ? [{ kind: "order", what: "the ratio turned round" }]
       : [];
   if (role === "relative" || role === "difference") {
@@ -108,7 +124,8 @@ function explain(
     const inOther =
       other === undefined
         ? Number.NaN
-        : Math.abs(other.values[0]!) * (role === "relative" ? pointsOf(other) : 100);
+        : inWords(scene, wanted.at, value.number, other.values[0]!) *
+          (role === "relative" ? pointsOf(other) : 100);
     return agrees(inOther)
       ? [
           {
@@ -122,7 +139,7 @@ function explain(
   return [
     ...(agrees(-own) && own !== 0 ? [{ kind: "sign" as const, what: "of the other sign" }] : []),
     ...otherMeasures(scene, first, agrees, scale),
-    ...repetitions(first, agrees, scale),
+    ...(isOfOneRun(scene, wanted) ? [] : repetitions(first, agrees, scale)),
     ...otherCases(scene, first, agrees, scale),
   ];
 }
@@ -146,6 +163,19 @@ function otherMeasures(
       ? [{ kind: "measure" as const, what: `${name}` }]
       : [];
   });
+}
+
+const ONE_RUN =
+  /\b(?:(?:seeds?|runs?|trials?|folds?|repeats?|repetitions?|replicates?) (?:#|no\. ?|number )?\d|(?:one|single|any|every|each|per|a|first|last) (?:\p{L}+ )?(?:seed|run|trial|fold|repeat|repetition|replicate)\b)/iu;
+
+/** Whether a number may be meant of one repetition: one is named, or the greatest or least of all is. */
+function isOfOneRun(scene: Scene, { at, beside }: Wanted): boolean {
+  const sentence = sentenceAt(scene, at.start);
+  const statistic = statisticFor(scene, at, beside);
+  return (
+    (statistic !== null && statistic !== "mean" && statistic !== "median") ||
+    ONE_RUN.test(scene.text.slice(sentence.start, sentence.end))
+  );
 }
 
 function repetitions(

@@ -59,6 +59,8 @@ function optionsFor(
   );
   const held = inside.length > 0 ? inside : selectors;
   if (new Set(held.map(({ value }) => value)).size === 1) return held.slice(0, 1);
+  const direct = directlyBehind(scene, held, at, numbers);
+  if (direct !== undefined) return [direct];
   const before = held.findLast((selector) => selector.at.start < at.start);
   const behind = held.find((selector) => selector.at.start >= at.end);
   if (behind !== undefined && standsWith(scene, at, behind.at)) return [behind];
@@ -74,6 +76,26 @@ function optionsFor(
     (each) => each !== undefined,
   );
   return [...new Map(options.map((option) => [option.value, option])).values()];
+}
+
+const DIRECTLY =
+  /^ ?(?:%|pp|percent|per cent|(?:percentage )?points?)? ?(?:\((?:the )?|(?:at|for|on|in|under) (?:the )?(?:\p{L}+ )?)$/iu;
+
+/** `0.81 at batch 64`: the value that alone stands directly behind a number is its own, whatever was named before. */
+function directlyBehind(
+  { text }: Scene,
+  selectors: readonly Setting[],
+  at: Range,
+  numbers: readonly Range[],
+): Setting | undefined {
+  const index = selectors.findIndex((selector) => selector.at.start >= at.end);
+  const [behind, next] = index === -1 ? [] : selectors.slice(index, index + 2);
+  if (behind === undefined || !DIRECTLY.test(text.slice(at.end, behind.at.start))) return undefined;
+  // In `0.81 and 0.74 at batch 64 and 8` the values go by their order.
+  const isAlone =
+    next === undefined ||
+    numbers.some(({ start, end }) => behind.at.end <= start && end <= next.at.start);
+  return isAlone ? behind : undefined;
 }
 
 /** The words that name values which a table does not know: what stands there was not measured in it. */

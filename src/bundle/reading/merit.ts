@@ -2,6 +2,13 @@ import { HIGHER_IS_BETTER, LOWER_IS_BETTER } from "../../lexicon/merit.ts";
 import { nameParts } from "../records/column-role.ts";
 import type { Measure } from "../records/record-table.ts";
 
+/** Whether a measure counts how much is done in a time, of which what is faster has more: `requests_per_second`. */
+export function isRate({ name, means }: Measure): boolean {
+  return /(?:^|[^a-z])(?:per[_ ](?:s|sec|second|minute|min|hour|h)|\p{L}+\/(?:s|sec|min|h)|throughput|tput|speed|fps|qps|rps)(?:$|[^a-z])/iu.test(
+    `${name} ${means ?? ""}`,
+  );
+}
+
 /** Whether more or less of a measure is better; null where neither the glossary nor its name tells. */
 export function betterOf({ name, means, better }: Measure): "higher" | "lower" | null {
   if (better !== null) return better;

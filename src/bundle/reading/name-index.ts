@@ -82,7 +82,7 @@ function isPhrase(written: string): boolean {
 }
 
 const UNIT =
-  /[_\s(.](?:pct|percent|%|ms|s|sec|secs|seconds|min|mins|minutes|h|hrs|hours|kwh|gb|mb)\)?$/i;
+  /[_\s([.](?:pct|percent|%|ms|s|sec|secs|seconds|min|mins|minutes|h|hrs|hours|kwh|gb|mb)[)\]]?$/i;
 
 /** A measure's name without its unit: `wall_min` is wall time in minutes. */
 function measureName(written: string): string {

@@ -8,7 +8,7 @@ import { dependentOn } from "./dependent-dimensions.ts";
 import { type Derivation, extremes, largestOf, level, ownStatistic } from "./derivation.ts";
 import { directionSaid } from "./direction.ts";
 import { filtersFor, foreignTo } from "./filters.ts";
-import { betterOf } from "./merit.ts";
+import { betterOf, isRate } from "./merit.ts";
 import { certainMeasures, type NamedMeasure } from "./named-measure.ts";
 import { type Pair, pairsFor } from "./operands.ts";
 import { withoutRivals } from "./rival-measures.ts";
@@ -45,7 +45,7 @@ export function derivationsFor(
         ];
       case "level":
         return [
-          ...levels(scene, wanted, named, glossary),
+          ...(isGapOf(scene, wanted, named) ? [] : levels(scene, wanted, named, glossary)),
           ...(isGap(scene, wanted)
             ? pairsFor(scene, named.table, named.measure, wanted.at, glossary).flatMap((pair) =>
                 reckoned(scene, { ...wanted, role: "difference" }, named.table, pair),
@@ -62,7 +62,10 @@ export function derivationsFor(
           ),
           ...(wanted.role === "ratio" ? [] : namedDifference(scene, wanted, named, glossary)),
           // `a loss of 0.5` may be a value and no difference; nothing but the unit tells.
-          ...(wanted.role === "difference" && wanted.quantity.unit.kind === "none"
+          ...(wanted.role === "difference" &&
+          wanted.quantity.unit.kind === "none" &&
+          !isSetApart(scene, wanted) &&
+          !isGapOf(scene, wanted, named)
             ? levels(scene, wanted, named, glossary)
             : []),
         ];
@@ -70,13 +73,44 @@ export function derivationsFor(
   });
 }
 
+const GAP = /\b(?:gap|difference|margin|distance)\b/iu;
+
 /** `the gap between the two is 0.012`: the clause says that its number is a difference. */
 function isGap({ text }: Scene, { at }: Wanted): boolean {
   const clause = text
     .slice(0, at.start)
     .split(/[.;:,]/)
     .at(-1)!;
-  return /\b(?:gap|difference|margin|distance)\b/iu.test(clause);
+  return GAP.test(clause);
+}
+
+const OF_ANOTHER =
+  /\b(?:standard errors?|variances?|percentiles?|quantiles?|quartiles?|intervals?|changes?|growth|shifts?|increases?|decreases?|drops?|rises?|falls?) (?:of|in) (?:the )?$/iu;
+
+/** `the variance of accuracy`: what is reckoned from a measure is not the measure. */
+function isOfAnother(
+  { text, tables }: Scene,
+  { table, measure, at }: Pick<NamedMeasure, "table" | "measure" | "at">,
+): boolean {
+  const { name } = tables[table]!.measures[measure]!;
+  return !isDifferenceName(name) && OF_ANOTHER.test(text.slice(0, at.start));
+}
+
+/** Whether it says how far values of a measure lie apart, of which the measure's own name says nothing. */
+function isGapOf(scene: Scene, wanted: Wanted, { table, measure, at }: NamedMeasure): boolean {
+  const { name } = scene.tables[table]!.measures[measure]!;
+  const named = scene.text.slice(at.start, at.end);
+  return isGap(scene, wanted) && !isDifferenceName(name) && !GAP.test(named);
+}
+
+/** `by 0.46`, `0.46 lower`: nothing but a difference. */
+function isSetApart({ text }: Scene, { at }: Wanted): boolean {
+  return (
+    /\bby (?:about |nearly |almost |roughly |just )?$/iu.test(text.slice(0, at.start)) ||
+    /^ (?:lower|higher|more|less|fewer|better|worse|longer|shorter|larger|smaller)\b/iu.test(
+      text.slice(at.end),
+    )
+  );
 }
 
 /** A column that holds differences gives one as it stands. */
@@ -93,10 +127,11 @@ function namedDifference(
 function levels(
   scene: Scene,
   wanted: Wanted,
-  { table, measure }: NamedMeasure,
+  { table, measure, at }: Pick<NamedMeasure, "table" | "measure" | "at">,
   glossary: Glossary,
 ): readonly Derivation[] {
   const { value } = wanted.quantity;
+  if (isOfAnother(scene, { table, measure, at })) return [];
   const chosen = filtersFor(scene, table, wanted.at, wanted.beside);
   if (value.kind === "range") {
     // `(0.31 to 0.41)` may be the two levels that are set against each other.
@@ -196,8 +231,8 @@ function changes(
     const first = level(scene.tables, table, pair.first, statistic);
     const second = level(scene.tables, table, pair.second, statistic);
     if (first === null || second === null) return [];
-    const both =
-      pair.how === "baseline" || pair.how === "stages" ? [second, first] : [first, second];
+    const isTurned = pair.how === "baseline" || pair.how === "stages" || pair.how === "span";
+    const both = isTurned ? [second, first] : [first, second];
     return [
       {
         ...first,
@@ -274,6 +309,18 @@ function differenceByCase(scene: Scene, table: number, pair: Pair): readonly Der
   ];
 }
 
+const TIMES_LESS =
+  /^[\s-]?(?:times |x |× ?|fold )?(?:\p{L}+ )?(?:lower|less|fewer|smaller|shorter|cheaper|(faster|quicker))\b/iu;
+const TIMES_SLOWER = /^[\s-]?(?:times |x |× ?|fold )?slower\b/iu;
+
+/** `2.3 times faster than`: of a time the first has less, of what is done in a time more. */
+function isTimesLess({ text, tables }: Scene, at: Range, { first }: Pair, table: number): boolean {
+  const behind = text.slice(at.end);
+  const less = TIMES_LESS.exec(behind);
+  const rate = isRate(tables[table]!.measures[first.measure]!);
+  return less === null ? rate && TIMES_SLOWER.test(behind) : less[1] === undefined || !rate;
+}
+
 /** A difference, a relative change or a ratio of two levels, in the order in which they are named. */
 function reckoned(scene: Scene, wanted: Wanted, table: number, pair: Pair): readonly Derivation[] {
   if (wanted.quantity.value.kind === "range") return differenceByCase(scene, table, pair);
@@ -285,9 +332,10 @@ function reckoned(scene: Scene, wanted: Wanted, table: number, pair: Pair): read
   const common = { ...first, filter: null, cells: [...first.cells, ...second.cells] };
   switch (wanted.role) {
     case "ratio": {
-      // Cut 2.3-fold is the greater over the less, whichever is named first.
+      // Cut 2.3-fold and 2.3 times faster are the greater over the less, whichever is named first.
       const isCut = pair.how === "baseline" && directionSaid(scene, wanted.at) === "down";
-      const [above, below] = isCut ? [second, first] : [first, second];
+      const isTurned = isCut || isTimesLess(scene, wanted.at, pair, table);
+      const [above, below] = isTurned ? [second, first] : [first, second];
       if (below.values[0] === 0) return [];
       return [
         {

@@ -19,9 +19,10 @@ export interface Pair {
   readonly second: Operand;
   /**
    * `named`: one before the word that sets them against each other, one behind it; `aside`: both on one side;
+   * `span`: from one setting to another, of which the one that is reached comes first;
    * `baseline`: the second is not named, but what everything is set against.
    */
-  readonly how: "named" | "aside" | "baseline" | "measures" | "stages";
+  readonly how: "named" | "aside" | "span" | "baseline" | "measures" | "stages";
 }
 
 const BASELINES: ReadonlySet<string> = new Set(
@@ -67,7 +68,7 @@ function namedPairs(scene: Scene, table: number, measure: number, at: Range): re
       pairs.push({
         first: first!,
         second: second!,
-        how: two.isAround && !isSpan ? "named" : "aside",
+        how: isSpan ? "span" : two.isAround ? "named" : "aside",
       });
     }
   }

@@ -6,6 +6,7 @@ import { contains, overlaps, type Range } from "../../text/range.ts";
 import type { AuditedAssertion } from "../audit/claim-audit.ts";
 import { nameParts } from "../records/column-role.ts";
 import type { Glossary } from "../records/record-table.ts";
+import { underDenial } from "./denial.ts";
 import { directionSaid } from "./direction.ts";
 import { LEFT_OUT } from "./mentions.ts";
 import type { NameIndex } from "./name-index.ts";
@@ -48,7 +49,9 @@ export function readClaim(
     const found = assertions.flatMap((assertion) => {
       if (reading.known.has(assertion)) return [];
       const outcome = pass(reading, assertion);
-      return outcome === null ? [] : [[assertion, outcome] as const];
+      return outcome === null
+        ? []
+        : [[assertion, underDenial(scene, assertions, assertion.at, outcome)] as const];
     });
     reading = { ...reading, known: new Map([...reading.known, ...found]) };
   }
@@ -194,6 +197,12 @@ function unread(scene: Scene, assertions: readonly Assertion[]): readonly Assert
 
 const EXCEPTED =
   "some cases are excepted from it, which is not read; an evidence expression can show it";
+/** Why nothing can be read of the cases that a claim speaks of; null where it can. */
+function openCase({ hasException, unknownCase }: Scene): string | null {
+  if (hasException) return EXCEPTED;
+  return unknownCase === null ? null : `the results name no case “${unknownCase}”`;
+}
+
 /** Words that speak of how far values lie apart, and not of how large they are. */
 const APART =
   /\b(?:span|spans|spread|deviations?|sd|std|vary|varies|variance|range|differ|differs|differences?|gap|margin)\b/iu;
@@ -219,7 +228,8 @@ function numberOutcome(reading: Reading, assertion: Assertion): Outcome | null {
     return value.verdict === "supported" ? value : size;
   }
   if (content.kind !== "number" && content.kind !== "bound") return null;
-  if (scene.hasException) return unbound(EXCEPTED);
+  const open = openCase(scene);
+  if (open !== null) return unbound(open);
   if (content.kind === "bound" && content.role === "level") {
     const sentence = sentenceAt(scene, at.start);
     if (APART.test(scene.text.slice(sentence.start, sentence.end)))
@@ -250,23 +260,33 @@ function isShare(content: AssertionContent): boolean {
   return content.kind === "number" && content.role === "share";
 }
 
+/** `first rises and then falls`: each holds on a part of the way only. */
+function turnsRound({ assertions, scene }: Reading, at: Range, shape: string): boolean {
+  const sentence = sentenceAt(scene, at.start);
+  return assertions.some(
+    ({ at: place, content }) =>
+      content.kind === "trend" && content.shape !== shape && contains(sentence, place),
+  );
+}
+
 const MERIT_UP = /^(?:improv|help|boost|speed)/iu;
 const MERIT_DOWN = /^(?:hurt|degrad|worsen)/iu;
 
 function predicateOutcome(reading: Reading, assertion: Assertion): Outcome | null {
   const { scene, glossary } = reading;
   const { at, content, says } = assertion;
-  if (scene.hasException && content.kind !== "correlation") return unbound(EXCEPTED);
+  const open = openCase(scene);
+  if (open !== null && content.kind !== "correlation") return unbound(open);
   const quantifier = quantifierFor(reading, at);
   switch (content.kind) {
     case "comparison": {
       const joint = comparativesOfCorrelation(reading, at);
       if (joint !== null) return joint;
-      return judged(
-        tryComparison(scene, at, content.direction, glossary),
-        quantifier,
-        content.negated,
-      );
+      const tried = tryComparison(scene, at, content.direction, glossary);
+      // Where the text sets two columns against each other, its own order counts and not that of time.
+      const isSaid = tried.some(({ pair }) => pair.how === "measures" || pair.how === "named");
+      const meant = tried.filter(({ pair }) => !isSaid || pair.how !== "stages");
+      return judged(meant, quantifier, content.negated);
     }
     case "superlative": {
       const tried = trySuperlative(scene, at, content.end);
@@ -284,7 +304,8 @@ function predicateOutcome(reading: Reading, assertion: Assertion): Outcome | nul
         const difference = differenceBeside(reading, at, content.shape);
         if (difference !== null && !content.negated) return difference;
       }
-      if (along.length > 0) return quantified(along, quantifier, content.negated, true);
+      const mayRefute = !turnsRound(reading, at, content.shape);
+      if (along.length > 0) return quantified(along, quantifier, content.negated, mayRefute);
       const way: Way = MERIT_UP.test(says)
         ? "better"
         : MERIT_DOWN.test(says)
@@ -296,7 +317,7 @@ function predicateOutcome(reading: Reading, assertion: Assertion): Outcome | nul
         ({ pair, table }) =>
           pair.how !== "measures" && (pair.how !== "named" || !isBetweenInputs(scene, table, pair)),
       );
-      return judged(compared, quantifier, content.negated);
+      return judged(compared, quantifier, content.negated, mayRefute);
     }
     case "correlation":
       return correlationOf(reading, at, content.sign);
@@ -312,9 +333,10 @@ function judged(
   tried: readonly TriedComparison[],
   quantifier: Quantifier,
   negated: boolean,
+  mayRefute = true,
 ): Outcome {
   const isNamed = tried.every(({ pair }) => pair.how !== "baseline");
-  return quantified(tried, quantifier, negated, isNamed);
+  return quantified(tried, quantifier, negated, mayRefute && isNamed);
 }
 
 function isBetweenInputs(

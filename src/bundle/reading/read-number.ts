@@ -1,7 +1,7 @@
 import type { Quantity } from "../../claim/claim.ts";
 import type { Glossary } from "../records/record-table.ts";
 import type { Derivation } from "./derivation.ts";
-import { directionSaid } from "./direction.ts";
+import { inWords } from "./direction.ts";
 import { refutedByExplanation } from "./explain-number.ts";
 import { fits, scaleFor } from "./fits.ts";
 import { holds } from "./holds.ts";
@@ -99,14 +99,6 @@ function decimalsIn({ text, value, decimals }: Quantity): readonly number[] {
   const numbers = text.match(/\d+(?:\.\d+)?(?:e[+-]?\d+)?/giu) ?? [];
   const plain = numbers.length === 2 && numbers.every((number) => !/e/i.test(number));
   return plain ? numbers.map((number) => number.split(".")[1]?.length ?? 0) : [decimals, decimals];
-}
-
-/** A difference as its words put it: `4.6 points lower` is −4.6; where no word says which way, the size alone counts. */
-function inWords(scene: Scene, at: Wanted["at"], written: number, value: number): number {
-  if (/^[+\-−]/u.test(scene.text.slice(at.start, at.end))) return value;
-  const said = directionSaid(scene, at);
-  if (said !== null) return said === "down" ? -value : value;
-  return written < 0 ? value : Math.abs(value);
 }
 
 /** Digits that a number tells; those of fewer are met by chance. */

@@ -3,8 +3,10 @@ import { sentences } from "../../text/sentences.ts";
 import type { Glossary, RecordTable } from "../records/record-table.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import type { NameIndex } from "./name-index.ts";
+import { namingWords } from "./naming-words.ts";
 import { type Setting, settingsIn } from "./settings.ts";
 import { type TextWord, textWords } from "./text-words.ts";
+import { unknownCase } from "./unknown-case.ts";
 
 /** A claim's text with all that it names of the results. */
 export interface Scene {
@@ -17,6 +19,8 @@ export interface Scene {
   readonly selectors: readonly Setting[];
   /** Whether some cases are excepted from what is said: what holds of the others alone is not read. */
   readonly hasException: boolean;
+  /** Words that speak of a case which the results do not name: what holds of another is no answer. */
+  readonly unknownCase: string | null;
   /** The principal measure, as the glossary tells; null where it does not. */
   readonly principal: string | null;
 }
@@ -24,7 +28,7 @@ export interface Scene {
 /** Reads which measures, arms and settings of the results a claim names, and where. */
 export function sceneOf(text: string, index: NameIndex, glossary: Glossary): Scene {
   const words = textWords(text);
-  const mentions = mentionsIn(words, index);
+  const mentions = mentionsIn(namingWords(text, words, index.tables), index);
   const arms = mentions.flatMap(({ at, things, isLeftOut }) =>
     things.flatMap((thing) => {
       if (thing.kind !== "value") return [];
@@ -45,6 +49,7 @@ export function sceneOf(text: string, index: NameIndex, glossary: Glossary): Sce
     mentions,
     selectors,
     principal: glossary.measure,
+    unknownCase: unknownCase(text, mentions, index.tables),
     hasException:
       selectors.length < named.length ||
       arms.some((arm) => arm.isLeftOut && !selectors.some(({ at }) => overlaps(at, arm.at))) ||

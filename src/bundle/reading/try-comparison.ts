@@ -3,7 +3,7 @@ import type { Glossary } from "../records/record-table.ts";
 import { comparedDimensions, type Tried, valuesByCase } from "./cases.ts";
 import { dependentOn } from "./dependent-dimensions.ts";
 import { foreignTo } from "./filters.ts";
-import { betterOf } from "./merit.ts";
+import { betterOf, isRate } from "./merit.ts";
 import { certainMeasures } from "./named-measure.ts";
 import { type Pair, pairsFor } from "./operands.ts";
 import type { Scene } from "./scene.ts";
@@ -30,9 +30,14 @@ export function tryComparison(
     if (foreignTo(scene, table, at).length > 0) return [];
     const source = scene.tables[table]!;
     return pairsFor(scene, table, measure, at, glossary).flatMap((pair) => {
-      if (pair.how === "aside") return [];
+      if (pair.how === "aside" || pair.how === "span") return [];
       const better = betterOf(source.measures[pair.first.measure]!);
-      const isMore = way === "more" || way === (better === "lower" ? "worse" : "better");
+      const isSaidOfSpeed =
+        /^(?:faster|slower)\b/iu.test(scene.text.slice(at.start, at.end)) &&
+        isRate(source.measures[pair.first.measure]!);
+      const isMore = isSaidOfSpeed
+        ? way === "less"
+        : way === "more" || way === (better === "lower" ? "worse" : "better");
       if ((way === "better" || way === "worse") && better === null) return [];
       const compared = dependentOn(source, comparedDimensions(pair));
       const first = valuesByCase(source, pair.first, compared);

@@ -3,7 +3,7 @@ import type { Range } from "../../text/range.ts";
 import { type Case, caseName, type Tried } from "./cases.ts";
 import { dependentOn } from "./dependent-dimensions.ts";
 import { filtersFor, foreignTo } from "./filters.ts";
-import { betterOf } from "./merit.ts";
+import { betterOf, isRate } from "./merit.ts";
 import { certainMeasures } from "./named-measure.ts";
 import { type Scene, sentenceAt } from "./scene.ts";
 import { type Group, groupsOf, meanOf } from "./selection.ts";
@@ -15,8 +15,12 @@ export function trySuperlative(scene: Scene, at: Range, end: SuperlativeEnd): re
   return certainMeasures(scene, at).flatMap(({ table, measure }) => {
     const source = scene.tables[table]!;
     const better = betterOf(source.measures[measure]!);
-    const wantsMore =
-      end === "highest" || (end === "best" ? better === "higher" : better === "lower");
+    const isSaidOfSpeed =
+      /^(?:fastest|slowest)$/iu.test(scene.text.slice(at.start, at.end)) &&
+      isRate(source.measures[measure]!);
+    const wantsMore = isSaidOfSpeed
+      ? end === "lowest"
+      : end === "highest" || (end !== "lowest" && (end === "best") === (better === "higher"));
     if ((end === "best" || end === "worst") && better === null) return [];
     if (foreignTo(scene, table, at).length > 0) return [];
     const named = winner(scene, table, at);
@@ -24,10 +28,10 @@ export function trySuperlative(scene: Scene, at: Range, end: SuperlativeEnd): re
     return filtersFor(scene, table, at, []).flatMap(({ filter }) => {
       const others = new Map([...filter].filter(([dimension]) => dimension !== named.dimension));
       const groups = groupsOf(source, measure, others).filter(({ cells }) => cells.length > 0);
-      const cases = casesOf(groups, named, wantsMore && end !== "lowest", (group) =>
+      const cases = casesOf(groups, named, wantsMore, (group) =>
         caseName(source, group, others, dependentOn(source, new Set([named.dimension]))),
       );
-      const what = `${source.measures[measure]!.name} is ${wantsMore && end !== "lowest" ? "greatest" : "least"} at ${named.value}`;
+      const what = `${source.measures[measure]!.name} is ${wantsMore ? "greatest" : "least"} at ${named.value}`;
       return cases.length === 0 ? [] : [{ what, cases, table }];
     });
   });
