@@ -53,7 +53,10 @@ export function caseName(
 }
 
 /** The dimensions in which the two sides differ: the one compared along and all that only describes it. */
-export function comparedDimensions({ first, second }: Pair): ReadonlySet<number> {
+export function comparedDimensions({
+  first,
+  second,
+}: Pick<Pair, "first" | "second">): ReadonlySet<number> {
   const all = new Set([...first.filter.keys(), ...second.filter.keys()]);
   return new Set([...all].filter((index) => first.filter.get(index) !== second.filter.get(index)));
 }

@@ -38,7 +38,7 @@ export function refutedByExplanation(
   )
     return null;
   const scale = scaleOf(scene, wanted.quantity, first);
-  if (scale === null) return null;
+  if (scale === null || isOfOtherUnit(scene, wanted, first)) return null;
   const explanations = explain(scene, wanted, glossary, first, scale);
   const kinds = new Set(explanations.map(({ kind }) => kind));
   if (kinds.size !== 1) return null;
@@ -50,6 +50,15 @@ export function refutedByExplanation(
     evidence: evidenceOf(first.cells),
     correction: correctionOf(scene, wanted, given),
   };
+}
+
+/** `41.8 ms` is not said of a column without a unit. */
+function isOfOtherUnit(
+  { tables }: Scene,
+  { quantity }: Wanted,
+  { table, measure }: Derivation,
+): boolean {
+  return quantity.unit.kind === "measure" && tables[table]!.measures[measure]!.unit === null;
 }
 
 /** What should stand in place of the number; null where other words would have to change with it. */
@@ -101,7 +110,8 @@ function explain(
   const { value, decimals } = quantity;
   if (value.kind === "range") {
     const [low, high] = first.values.map((each) => each * scale);
-    if (high === undefined) return [];
+    // `between 0.4 and 0.9` may give limits, within which the values lie.
+    if (high === undefined || /^between\b/iu.test(quantity.text)) return [];
     const ends = [fits(value.low, low!, decimals, false), fits(value.high, high, decimals, false)];
     return ends.filter(Boolean).length === 1
       ? [{ kind: "end", what: "right at one end only" }]

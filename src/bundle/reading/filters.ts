@@ -1,4 +1,5 @@
 import type { Range } from "../../text/range.ts";
+import { joinedValues, numberRun } from "./joined-values.ts";
 import { type Scene, sentenceAt, standsWith } from "./scene.ts";
 import type { Filter } from "./selection.ts";
 import type { Setting } from "./settings.ts";
@@ -68,11 +69,21 @@ function optionsFor(
     (other) => behind !== undefined && other.start >= at.end && other.end <= behind.at.start,
   );
   const group = numbers.filter(({ start }) => sentence.start <= start && start < sentence.end);
+  const isOwn = group.some(({ start }) => start === at.start);
   const ordered =
-    group.length === held.length
+    isOwn && group.length === held.length
       ? held[group.findIndex(({ start }) => start === at.start)]
       : undefined;
-  const options = [before, between ? undefined : behind, ordered].filter(
+  if (isOwn && ordered === undefined) {
+    const joined = joinedValues(scene, before ?? behind!);
+    const run = numberRun(scene.text, group, at);
+    const inRun = run.findIndex(({ start }) => start === at.start);
+    if (joined.length > 1 && run.length === joined.length) return [joined[inRun]!];
+    // One number of several values is said of each of them, which is not read.
+    if (joined.length > 1) return [];
+  }
+  // What is named before a number is what it is said of, unless the numbers go by the order of the values.
+  const options = [before, before !== undefined || between ? undefined : behind, ordered].filter(
     (each) => each !== undefined,
   );
   return [...new Map(options.map((option) => [option.value, option])).values()];

@@ -16,7 +16,8 @@ export interface NamedMeasure {
 }
 
 /** A name directly behind a number is that number's: `4.2 nDCG points`, `0.71 accuracy`, `4.6 points of accuracy`. */
-const DIRECTLY = /^ ?(?:(?:percentage )?points? )?(?:of |in )?$/iu;
+const DIRECTLY =
+  /^ ?(?:(?:(?:percentage )?points?|ms|s|seconds?|min|minutes?|h|hours?) )?(?:of |in )?$/iu;
 
 /**
  * The measures that a number or word at a place may speak of: those named nearest, behind it if directly, else before

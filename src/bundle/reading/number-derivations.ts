@@ -3,18 +3,20 @@ import type { NumberRole } from "../../claim/read/assertion.ts";
 import type { Range } from "../../text/range.ts";
 import { isDifferenceName, nameParts } from "../records/column-role.ts";
 import type { Glossary } from "../records/record-table.ts";
+import { isGap, isGapOf, isOfAnother, isSetApart } from "./apart.ts";
 import { comparedDimensions, valuesByCase } from "./cases.ts";
 import { dependentOn } from "./dependent-dimensions.ts";
 import { type Derivation, extremes, largestOf, level, ownStatistic } from "./derivation.ts";
 import { directionSaid } from "./direction.ts";
 import { filtersFor, foreignTo } from "./filters.ts";
-import { betterOf, isRate } from "./merit.ts";
+import { betterOf } from "./merit.ts";
 import { certainMeasures, type NamedMeasure } from "./named-measure.ts";
 import { type Pair, pairsFor } from "./operands.ts";
 import { withoutRivals } from "./rival-measures.ts";
 import type { Scene } from "./scene.ts";
 import type { Filter, Statistic } from "./selection.ts";
 import { statisticFor } from "./statistic-words.ts";
+import { isTimesLess } from "./times-less.ts";
 
 /** A number of a claim, as it is to be looked for. */
 export interface Wanted {
@@ -45,8 +47,8 @@ export function derivationsFor(
         ];
       case "level":
         return [
-          ...(isGapOf(scene, wanted, named) ? [] : levels(scene, wanted, named, glossary)),
-          ...(isGap(scene, wanted)
+          ...(isGapOf(scene, wanted.at, named) ? [] : levels(scene, wanted, named, glossary)),
+          ...(isGap(scene, wanted.at)
             ? pairsFor(scene, named.table, named.measure, wanted.at, glossary).flatMap((pair) =>
                 reckoned(scene, { ...wanted, role: "difference" }, named.table, pair),
               )
@@ -64,53 +66,13 @@ export function derivationsFor(
           // `a loss of 0.5` may be a value and no difference; nothing but the unit tells.
           ...(wanted.role === "difference" &&
           wanted.quantity.unit.kind === "none" &&
-          !isSetApart(scene, wanted) &&
-          !isGapOf(scene, wanted, named)
+          !isSetApart(scene, wanted.at) &&
+          !isGapOf(scene, wanted.at, named)
             ? levels(scene, wanted, named, glossary)
             : []),
         ];
     }
   });
-}
-
-const GAP = /\b(?:gap|difference|margin|distance)\b/iu;
-
-/** `the gap between the two is 0.012`: the clause says that its number is a difference. */
-function isGap({ text }: Scene, { at }: Wanted): boolean {
-  const clause = text
-    .slice(0, at.start)
-    .split(/[.;:,]/)
-    .at(-1)!;
-  return GAP.test(clause);
-}
-
-const OF_ANOTHER =
-  /\b(?:standard errors?|variances?|percentiles?|quantiles?|quartiles?|intervals?|changes?|growth|shifts?|increases?|decreases?|drops?|rises?|falls?) (?:of|in) (?:the )?$/iu;
-
-/** `the variance of accuracy`: what is reckoned from a measure is not the measure. */
-function isOfAnother(
-  { text, tables }: Scene,
-  { table, measure, at }: Pick<NamedMeasure, "table" | "measure" | "at">,
-): boolean {
-  const { name } = tables[table]!.measures[measure]!;
-  return !isDifferenceName(name) && OF_ANOTHER.test(text.slice(0, at.start));
-}
-
-/** Whether it says how far values of a measure lie apart, of which the measure's own name says nothing. */
-function isGapOf(scene: Scene, wanted: Wanted, { table, measure, at }: NamedMeasure): boolean {
-  const { name } = scene.tables[table]!.measures[measure]!;
-  const named = scene.text.slice(at.start, at.end);
-  return isGap(scene, wanted) && !isDifferenceName(name) && !GAP.test(named);
-}
-
-/** `by 0.46`, `0.46 lower`: nothing but a difference. */
-function isSetApart({ text }: Scene, { at }: Wanted): boolean {
-  return (
-    /\bby (?:about |nearly |almost |roughly |just )?$/iu.test(text.slice(0, at.start)) ||
-    /^ (?:lower|higher|more|less|fewer|better|worse|longer|shorter|larger|smaller)\b/iu.test(
-      text.slice(at.end),
-    )
-  );
 }
 
 /** A column that holds differences gives one as it stands. */
@@ -307,18 +269,6 @@ function differenceByCase(scene: Scene, table: number, pair: Pair): readonly Der
       over: differences.length,
     },
   ];
-}
-
-const TIMES_LESS =
-  /^[\s-]?(?:times |x |× ?|fold )?(?:\p{L}+ )?(?:lower|less|fewer|smaller|shorter|cheaper|(faster|quicker))\b/iu;
-const TIMES_SLOWER = /^[\s-]?(?:times |x |× ?|fold )?slower\b/iu;
-
-/** `2.3 times faster than`: of a time the first has less, of what is done in a time more. */
-function isTimesLess({ text, tables }: Scene, at: Range, { first }: Pair, table: number): boolean {
-  const behind = text.slice(at.end);
-  const less = TIMES_LESS.exec(behind);
-  const rate = isRate(tables[table]!.measures[first.measure]!);
-  return less === null ? rate && TIMES_SLOWER.test(behind) : less[1] === undefined || !rate;
 }
 
 /** A difference, a relative change or a ratio of two levels, in the order in which they are named. */

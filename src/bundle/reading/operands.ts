@@ -3,6 +3,7 @@ import { nameParts } from "../records/column-role.ts";
 import type { Glossary, RecordTable } from "../records/record-table.ts";
 import { filtersFor } from "./filters.ts";
 import { measurePlaces } from "./named-measure.ts";
+import { namedPairs } from "./named-pairs.ts";
 import { type Scene, sentenceAt } from "./scene.ts";
 import type { Filter } from "./selection.ts";
 import { STAGES } from "./text-words.ts";
@@ -23,6 +24,8 @@ export interface Pair {
    * `baseline`: the second is not named, but what everything is set against.
    */
   readonly how: "named" | "aside" | "span" | "baseline" | "measures" | "stages";
+  /** Where a side joins several values (`than both B and C`): every pair of one value of each side. */
+  readonly each?: readonly { readonly first: Operand; readonly second: Operand }[];
 }
 
 const BASELINES: ReadonlySet<string> = new Set(
@@ -31,71 +34,24 @@ const BASELINES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The pairs that a text may set against each other in one table, likeliest first. */
+/**
+ * The pairs that a text may set against each other in one table, likeliest first.
+ * @param others places of the other comparisons of the text, in order, whose subject may be this one's too
+ */
 export function pairsFor(
   scene: Scene,
   table: number,
   measure: number,
   at: Range,
   glossary: Glossary,
+  others: readonly Range[] = [],
 ): readonly Pair[] {
   return [
-    ...namedPairs(scene, table, measure, at),
+    ...namedPairs(scene, table, measure, at, others),
     ...measurePairs(scene, table, measure, at),
     ...baselinePairs(scene, table, measure, at, glossary),
     ...stagePairs(scene, table, measure, at),
   ];
-}
-
-/** Two values of one dimension, both named: `the reranker … the hybrid`, `from layer 14 to 22`. */
-function namedPairs(scene: Scene, table: number, measure: number, at: Range): readonly Pair[] {
-  const sentence = sentenceAt(scene, at.start);
-  const own = scene.selectors.filter((selector) => selector.table === table);
-  const inside = own.filter(({ at: { start } }) => sentence.start <= start && start < sentence.end);
-  const pairs: Pair[] = [];
-  for (const dimension of new Set(inside.map((selector) => selector.dimension))) {
-    const named = inside.filter((selector) => selector.dimension === dimension);
-    const two = nearestTwo(named, at);
-    if (two === null) continue;
-    for (const { filter } of filtersFor(scene, table, at, [])) {
-      const start = named.find(({ value }) => value === two.values[0])!.at.start;
-      const isSpan = SPAN.test(scene.text.slice(Math.max(0, start - 30), start));
-      // From one setting to another, what changes is what is reached less where it began.
-      const [first, second] = (isSpan ? two.values.toReversed() : two.values).map((value) => ({
-        measure,
-        filter: new Map([...filter, [dimension, value]]),
-      }));
-      pairs.push({
-        first: first!,
-        second: second!,
-        how: isSpan ? "span" : two.isAround ? "named" : "aside",
-      });
-    }
-  }
-  return unique(pairs);
-}
-
-const SPAN = /\b(?:from|between) (?:\p{L}+ ){0,3}$/iu;
-
-/** The values named on either side of a place; where all stand on one side, the two that are nearest, in order. */
-function nearestTwo(
-  named: readonly { readonly at: Range; readonly value: string }[],
-  at: Range,
-): { readonly values: readonly string[]; readonly isAround: boolean } | null {
-  const before = named.filter((selector) => selector.at.start < at.start).map(({ value }) => value);
-  const behind = named
-    .filter((selector) => selector.at.start >= at.start)
-    .map(({ value }) => value);
-  const last = before.at(-1);
-  const next = behind.find((value) => value !== last);
-  if (last !== undefined && next !== undefined) return { values: [last, next], isAround: true };
-  const earlier = before.findLast((value) => value !== last);
-  if (last !== undefined && earlier !== undefined)
-    return { values: [earlier, last], isAround: false };
-  const [first, second] = new Set(behind);
-  return first !== undefined && second !== undefined
-    ? { values: [first, second], isAround: false }
-    : null;
 }
 
 /** Two measures of the same rows: `AUROC exceeds accuracy`, `the gap between weak and strong accuracy`. */
@@ -222,9 +178,4 @@ function withoutAliases(
       there.some(({ coordinates }) => coordinates[dimension] === held),
   );
   return new Map([...kept.filter(([dimension]) => dimension !== index), [index, value]]);
-}
-
-function unique(pairs: readonly Pair[]): readonly Pair[] {
-  const key = ({ first, second }: Pair) => JSON.stringify([[...first.filter], [...second.filter]]);
-  return [...new Map(pairs.map((pair) => [key(pair), pair])).values()];
 }

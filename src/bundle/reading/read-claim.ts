@@ -6,6 +6,7 @@ import { contains, overlaps, type Range } from "../../text/range.ts";
 import type { AuditedAssertion } from "../audit/claim-audit.ts";
 import { nameParts } from "../records/column-role.ts";
 import type { Glossary } from "../records/record-table.ts";
+import { isOfGap, OF_GAP } from "./apart.ts";
 import { underDenial } from "./denial.ts";
 import { directionSaid } from "./direction.ts";
 import { LEFT_OUT } from "./mentions.ts";
@@ -130,9 +131,18 @@ function isSelecting(scene: Scene, { at, says, content }: Assertion): boolean {
         ({ at: { start } }) => start >= at.end && start - at.end < 30,
       );
       // `the cost` may be what a column is called.
+      // `costs more time than` is a comparison.
+      const isCompared =
+        /^(?:costs?|los|gain|adds?)/iu.test(says) &&
+        /^ (?:\p{L}+ )?(?:more|less|fewer|higher|lower|greater)\b/iu.test(scene.text.slice(at.end));
       const isName =
         /\b(?:the|its|of|in) $/iu.test(scene.text.slice(0, at.start)) && isNamed(scene, at);
-      return (LEFT_OUT.test(says.toLowerCase()) && next) || isName || isCourseOfInput(scene, at);
+      return (
+        (LEFT_OUT.test(says.toLowerCase()) && next) ||
+        isName ||
+        isCompared ||
+        isCourseOfInput(scene, at)
+      );
     }
     default:
       return false;
@@ -235,7 +245,9 @@ function numberOutcome(reading: Reading, assertion: Assertion): Outcome | null {
     if (APART.test(scene.text.slice(sentence.start, sentence.end)))
       return unbound("it limits how far values lie apart, which is not read");
     const tried = tryBound(scene, at, content.quantity);
-    const negated = /\b(?:never|not|no|none)\b[^.;]{0,40}$/iu.test(scene.text.slice(0, at.start));
+    const negated = /\b(?:never|not|no|none|neither)\b[^.;]{0,40}$/iu.test(
+      scene.text.slice(0, at.start),
+    );
     return quantified(tried, { kind: "each" }, negated, true);
   }
   const wanted = { at, quantity: content.quantity, role: content.role, beside: levelsIn(reading) };
@@ -280,21 +292,27 @@ function predicateOutcome(reading: Reading, assertion: Assertion): Outcome | nul
   const quantifier = quantifierFor(reading, at);
   switch (content.kind) {
     case "comparison": {
+      if (isOfGap(scene, at)) return unbound(OF_GAP);
       const joint = comparativesOfCorrelation(reading, at);
       if (joint !== null) return joint;
-      const tried = tryComparison(scene, at, content.direction, glossary);
+      const others = reading.assertions
+        .filter((other) => other.content.kind === "comparison" && other !== assertion)
+        .map((other) => other.at);
+      const tried = tryComparison(scene, at, content.direction, glossary, others);
       // Where the text sets two columns against each other, its own order counts and not that of time.
       const isSaid = tried.some(({ pair }) => pair.how === "measures" || pair.how === "named");
       const meant = tried.filter(({ pair }) => !isSaid || pair.how !== "stages");
       return judged(meant, quantifier, content.negated);
     }
     case "superlative": {
+      if (isOfGap(scene, at)) return unbound(OF_GAP);
       const tried = trySuperlative(scene, at, content.end);
       return tried.length > 0
         ? quantified(tried, quantifier, false, true)
         : extremeBeside(reading, at, content.end);
     }
     case "trend": {
+      if (isOfGap(scene, at)) return unbound(OF_GAP);
       const change = changeBeside(reading, at);
       if (change !== null) return directionOf(change, content.shape, content.negated);
       const rises = content.shape === "rises";

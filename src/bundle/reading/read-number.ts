@@ -1,4 +1,5 @@
 import type { Quantity } from "../../claim/claim.ts";
+import { isDifferenceName } from "../records/column-role.ts";
 import type { Glossary } from "../records/record-table.ts";
 import type { Derivation } from "./derivation.ts";
 import { inWords } from "./direction.ts";
@@ -64,8 +65,9 @@ function matches(scene: Scene, { quantity, at, role }: Wanted, derivation: Deriv
   switch (value.kind) {
     case "number": {
       if (isTooCoarse(quantity, given[0]!)) return false;
+      const { name } = scene.tables[derivation.table]!.measures[derivation.measure]!;
       const signed =
-        derivation.isDifference || role === "difference" || isRelative
+        derivation.isDifference || isRelative || (role === "difference" && isDifferenceName(name))
           ? inWords(scene, at, value.number, given[0]!)
           : given[0]!;
       return agrees(value.number, signed);

@@ -5,6 +5,7 @@ import { largestOf } from "./derivation.ts";
 import { filtersFor, foreignTo } from "./filters.ts";
 import { scaleFor } from "./fits.ts";
 import { holds } from "./holds.ts";
+import { joinedValues } from "./joined-values.ts";
 import { certainMeasures } from "./named-measure.ts";
 import { type Scene, sentenceAt } from "./scene.ts";
 import { groupsOf, meanOf, numbersOf } from "./selection.ts";
@@ -21,10 +22,23 @@ export function tryBound(scene: Scene, at: Range, quantity: Quantity): readonly 
     const source = scene.tables[table]!;
     const scale = scaleFor(quantity.unit, source.measures[measure]!, largestOf(source, measure));
     if (scale === null) return [];
-    return filtersFor(scene, table, at, []).flatMap(({ filter }) => {
+    return filtersFor(scene, table, at, []).flatMap(({ filter, by }) => {
       const span = spanFor(scene, table, at);
-      const within = new Map([...filter].filter(([dimension]) => dimension !== span?.dimension));
+      const named = by
+        .filter(({ dimension }) => dimension !== span?.dimension)
+        .map(
+          (one) =>
+            [
+              one.dimension,
+              new Set(joinedValues(scene, one).map(({ value: each }) => each)),
+            ] as const,
+        );
+      const held = new Set(
+        named.flatMap(([dimension, { size }]) => (size === 1 ? [dimension] : [])),
+      );
+      const within = new Map([...filter].filter(([dimension]) => held.has(dimension)));
       const groups = groupsOf(source, measure, within).filter(({ cells, coordinates }) => {
+        if (named.some(([dimension, values]) => !values.has(coordinates[dimension]!))) return false;
         const value = span === null ? 0 : Number(coordinates[span.dimension]);
         return cells.length > 0 && (span === null || (span.low <= value && value <= span.high));
       });
@@ -32,7 +46,7 @@ export function tryBound(scene: Scene, at: Range, quantity: Quantity): readonly 
         const numbers = eachRun ? numbersOf(group.cells) : [meanOf(group)];
         const kept = numbers.every((number) => holds(value.relation, number * scale, value.number));
         return {
-          name: caseName(source, group, filter, new Set()),
+          name: caseName(source, group, within, new Set()),
           holds: kept,
           cells: group.cells,
         };
