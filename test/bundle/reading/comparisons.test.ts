@@ -1,0 +1,177 @@
+import { describe, expect, test } from "vitest";
+import { PLANNERS, type Run, verdict } from "./read-claims.ts";
+
+const PAIRS: readonly (readonly [name: string, right: string, wrong: string])[] = [
+  [
+    "a comparison in every case",
+    "Falcon has a higher success than Heron at every horizon.",
+    "Heron has a higher success than Falcon at every horizon.",
+  ],
+  [
+    "merit, where less is better",
+    "Falcon outperforms Heron in regret.",
+    "Heron outperforms Falcon in regret.",
+  ],
+  [
+    "a comparison with each of two that are joined",
+    "Falcon has a higher success than both Wren and Heron at every horizon.",
+    "Heron has a higher success than both Wren and Falcon at every horizon.",
+  ],
+  [
+    "a comparison of each of two that are joined",
+    "Neither Heron nor Wren has a higher success than Falcon.",
+    "Neither Falcon nor Wren has a higher success than Heron.",
+  ],
+  [
+    "two comparisons of one subject",
+    "The success of Heron is higher than that of Wren and lower than that of Falcon.",
+    "The success of Falcon is higher than that of Wren and lower than that of Heron.",
+  ],
+  [
+    "a denied comparison",
+    "Success of Heron is not higher than that of Falcon.",
+    "Success of Falcon is not higher than that of Heron.",
+  ],
+  [
+    "never",
+    "Heron never has a higher success than Falcon.",
+    "Falcon never has a higher success than Heron.",
+  ],
+  [
+    "a cost that is compared",
+    "Falcon costs more time than Heron.",
+    "Heron costs more time than Falcon.",
+  ],
+  [
+    "what is so many times faster",
+    "At horizon 5 Heron is 2.27 times faster than Falcon.",
+    "At horizon 5 Falcon is 2.27 times faster than Heron.",
+  ],
+  [
+    "a superlative in every case",
+    "Falcon has the highest success at every horizon.",
+    "Heron has the highest success at every horizon.",
+  ],
+  [
+    "the best of a loss",
+    "Falcon has the best regret at every horizon.",
+    "Wren has the best regret at every horizon.",
+  ],
+  [
+    "the worst of a loss",
+    "Wren has the worst regret at every horizon.",
+    "Falcon has the worst regret at every horizon.",
+  ],
+  [
+    "the lowest",
+    "Wren has the lowest time at every horizon.",
+    "Falcon has the lowest time at every horizon.",
+  ],
+  [
+    "a peak",
+    "The success of Falcon peaks at horizon 5.",
+    "The success of Falcon peaks at horizon 80.",
+  ],
+  [
+    "a fall along an input",
+    "The success of every planner falls with the horizon.",
+    "The success of every planner rises with the horizon.",
+  ],
+  [
+    "a fall between two settings",
+    "From horizon 5 to 80 the success of Falcon drops by 16.0 points.",
+    "From horizon 80 to 5 the success of Falcon drops by 16.0 points.",
+  ],
+  [
+    "a rise from the greater setting to the smaller",
+    "The success of Falcon rises from 0.648 at horizon 80 to 0.808 at horizon 5.",
+    "The success of Falcon falls from 0.648 at horizon 80 to 0.808 at horizon 5.",
+  ],
+  [
+    "a fall to a number",
+    "The success of Falcon falls from 0.808 at horizon 5 to 0.648 at horizon 80.",
+    "The success of Falcon rises from 0.808 at horizon 5 to 0.648 at horizon 80.",
+  ],
+];
+
+describe.each(PAIRS)("%s", (_, right, wrong) => {
+  test(`is borne out: ${right}`, () => {
+    expect(verdict(PLANNERS, right)).toBe("supported");
+  });
+
+  test(`and turned round it is not: ${wrong}`, () => {
+    expect(verdict(PLANNERS, wrong)).not.toBe("supported");
+  });
+});
+
+const HOSTS: Run = {
+  results: { "hosts.csv": "host,requests_per_second,latency_ms\nred,1200,8.0\nblue,2400,4.0" },
+};
+
+describe("speed", () => {
+  test.each([
+    "Blue is faster than red in requests per second.",
+    "Blue is 2.0 times faster than red in requests per second.",
+    "Blue is 2.0 times faster than red in latency.",
+    "Blue is the fastest host in requests per second.",
+  ])("of what is done in a time is more, and of a time less: %s", (claim) => {
+    expect(verdict(HOSTS, claim)).toBe("supported");
+  });
+
+  test("is not the other way round", () => {
+    const claim = "Red is 2.0 times faster than blue in requests per second.";
+    expect(verdict(HOSTS, claim)).not.toBe("supported");
+  });
+
+  test("the times of a factor are no time", () => {
+    expect(verdict(HOSTS, "Blue has 2.0 times the throughput of red.")).not.toBe("refuted");
+  });
+});
+
+const FIXES: Run = {
+  results: {
+    "fixes.csv":
+      "task,old_yield,new_yield\nsorting,0.412,0.537\nparsing,0.633,0.608\nlinking,0.701,0.744",
+  },
+};
+
+describe("two columns of one measure", () => {
+  test.each([
+    ["On sorting the new yield exceeds the old by 12.5 points.", "supported"],
+    ["New has a higher yield than old on two of three tasks.", "supported"],
+    ["New yield on parsing is 0.608.", "supported"],
+  ] as const)("%s", (claim, expected) => {
+    expect(verdict(FIXES, claim)).toBe(expected);
+  });
+
+  test.each([
+    "On sorting the old yield exceeds the new by 12.5 points.",
+    "New has a higher yield than old on all three tasks.",
+    "New has a higher yield than old on three of three tasks.",
+    "New yield on parsing is 0.633.",
+  ])("wrong: %s", (claim) => {
+    expect(verdict(FIXES, claim)).not.toBe("supported");
+  });
+});
+
+describe("what no level shows stays unbound, be it right or wrong", () => {
+  test.each([
+    ["two settings on each side", "At horizon 80 Falcon beats Heron at horizon 5 in success."],
+    ["a gap that grows", "The success gap between Falcon and Heron grows with the horizon."],
+    ["a gap that shrinks", "The success gap between Falcon and Heron shrinks with the horizon."],
+    ["a course that turns", "The success of Falcon first rises and then falls with the horizon."],
+    ["a plateau", "The success of Falcon plateaus with the horizon."],
+    ["equality", "Falcon and Heron have the same success at horizon 5."],
+    ["a word for what only one has", "Only Falcon has a success above 0.64 at horizon 80."],
+    ["doubling", "Regret of Falcon doubles from horizon 5 to 80."],
+  ])("%s: %s", (_, claim) => {
+    expect(verdict(PLANNERS, claim)).toBe("unbound");
+  });
+});
+
+test("an article is no arm called a", () => {
+  const run: Run = { results: { "arms.csv": "arm,score\na,3.20\nb,4.20" } };
+  expect(verdict(run, "Arm b has a score of 4.20.")).toBe("supported");
+  expect(verdict(run, "Arm a has a score of 3.20.")).toBe("supported");
+  expect(verdict(run, "Arm a has a score of 4.20.")).not.toBe("supported");
+});
