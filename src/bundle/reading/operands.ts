@@ -46,10 +46,13 @@ export function pairsFor(
   glossary: Glossary,
   others: readonly Range[] = [],
 ): readonly Pair[] {
+  const named = namedPairs(scene, table, measure, at, others);
+  // Where both sides are named, a setting beside them is no side: `at dose 5 A beats B`.
+  const isNamed = named.some(({ how }) => how === "named");
   return [
-    ...namedPairs(scene, table, measure, at, others),
+    ...named,
     ...measurePairs(scene, table, measure, at),
-    ...baselinePairs(scene, table, measure, at, glossary),
+    ...(isNamed ? [] : baselinePairs(scene, table, measure, at, glossary)),
     ...stagePairs(scene, table, measure, at),
   ];
 }
