@@ -9,6 +9,9 @@ const DIFFERENCE =
   /(?:\b(?:by|gains?|gap(?! (?:recovered|recovery|closed))|margin|drop|rise|advantage|lead|costs?|loses|raises|lowers|cuts|adds|improves|saves|reduc\p{L}+|increas\p{L}+|difference|short)\b[^.;,()]{0,24})$/iu;
 const BEHIND_DIFFERENCE =
   /^[^.;,()]{0,24}\b(?:lower|higher|more|less|fewer|better|worse|ahead|behind|above|below|short|faster|slower|too)\b/iu;
+/** `23.4 ms longer than`; `4 larger models` are four of them. */
+const DIRECTLY_BEHIND_DIFFERENCE =
+  /^ ?(?:\p{L}{1,12} )?(?:longer|shorter|larger|smaller|greater|bigger)(?: [\p{L}-]+){0,2} than\b/iu;
 const RELATIVE_BEHIND =
   /^ ?(?:\p{L}+ )?(?:reduction|increase|decrease|drop|rise|gain|improvement|savings?|more|less|fewer|lower|higher|below|above|faster|slower|better|worse|smaller|larger|shorter|longer)\b/iu;
 const RELATIVE_BEFORE =
@@ -145,7 +148,11 @@ function roleOf(
   if (value.kind === "change" || value.kind === "plus-minus") return "level";
   if (value.kind === "bound" && LIMITS_DIFFERENCE.test(written)) return "difference";
   const isReached = /\b(?:to|at|from|against|than|versus) $/iu.test(before);
-  const differs = !isReached && (DIFFERENCE.test(before) || BEHIND_DIFFERENCE.test(behind));
+  const differs =
+    !isReached &&
+    (DIFFERENCE.test(before) ||
+      BEHIND_DIFFERENCE.test(behind) ||
+      DIRECTLY_BEHIND_DIFFERENCE.test(behind));
   if (unit.kind === "points") return "difference";
   if (unit.kind === "percent" && (RELATIVE_BEHIND.test(behind) || RELATIVE_BEFORE.test(before)))
     return "relative";

@@ -119,11 +119,14 @@ function predicatesIn(text: string): readonly Found[] {
   return found;
 }
 
-/** `a gain of 3.7 points`, `a 54.2 % reduction`, `a higher gain`: nouns of change that a number or comparison stands with. */
+/**
+ * `a gain of 3.7 points`, `a 54.2 % reduction`, `a higher gain`: nouns of change that a number or comparison stands with.
+ * The digit of a name is no number: `F1 falls`.
+ */
 function isNoun(text: string, { start, end }: Range): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   return (
-    /(?:\d ?%|\d|\b(?:higher|lower|larger|smaller|greater|less|more|per cent|percent)) $/iu.test(
+    /(?:\d ?%|(?<![\p{L}_@\d.]|\p{L}-)[\d.]+|\b(?:higher|lower|larger|smaller|greater|less|more|per cent|percent)) $/iu.test(
       before,
     ) ||
     (/\b(?:a|an|the|its|their|with) $/iu.test(before) && /^ of\b/iu.test(text.slice(end, end + 4)))
@@ -132,7 +135,7 @@ function isNoun(text: string, { start, end }: Range): boolean {
 
 /** `29 % more`, `0.6 points lower`: the number says how much, and is held against the results as such. */
 function isBehindNumber(text: string, { start }: Range): boolean {
-  return /\d ?(?:%|per cent|percent|(?:percentage )?points?|pp|times|x|×|\p{L}{1,12})? $/iu.test(
+  return /(?<![\p{L}_@\d.]|\p{L}-)[\d.]+ ?(?:%|per cent|percent|(?:percentage )?points?|pp|times|x|×|\p{L}{1,12})? $/iu.test(
     text.slice(Math.max(0, start - 30), start),
   );
 }

@@ -154,6 +154,12 @@ describe("two columns of one measure", () => {
   });
 });
 
+test("a name with a digit loses no word of change behind it", () => {
+  const run: Run = { results: { "f1.csv": "task,old_f1,new_f1\nsorting,0.412,0.537" } };
+  expect(verdict(run, "On sorting F1 rises from 0.412 to 0.537.")).toBe("supported");
+  expect(verdict(run, "On sorting F1 falls from 0.412 to 0.537.")).not.toBe("supported");
+});
+
 describe("what no level shows stays unbound, be it right or wrong", () => {
   test.each([
     ["two settings on each side", "At horizon 80 Falcon beats Heron at horizon 5 in success."],

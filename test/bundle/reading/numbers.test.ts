@@ -136,8 +136,14 @@ describe("a level is nothing that is reckoned from it", () => {
     "At horizon 5 the success gap of Falcon is 0.808.",
     "At horizon 5 the success of Falcon improves by 0.808.",
     "At horizon 5 Heron's success is 0.770 lower than Falcon's.",
+    "At horizon 5 Falcon's time is 41.8 ms longer than Heron's.",
   ])("%s", (claim) => {
     expect(verdict(PLANNERS, claim)).not.toBe("supported");
+  });
+
+  test("a difference is, by any word of size", () => {
+    const claim = "At horizon 5 Falcon's time is 23.4 ms longer than Heron's.";
+    expect(verdict(PLANNERS, claim)).toBe("supported");
   });
 
   test("a value beside a comparison is one all the same", () => {

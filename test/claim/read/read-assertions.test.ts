@@ -48,6 +48,27 @@ describe("each number and predicate is an assertion", () => {
   });
 });
 
+describe("the digit of a name is no number before a word of change", () => {
+  test.each([
+    ["On recipes F1 falls from 0.61 to 0.58.", ["falls: trend", "from 0.61 to 0.58: number"]],
+    ["Model-2 gains most.", ["gains: trend"]],
+    ["It has a 3.7 gain.", ["3.7: number"]],
+    ["It has a −3.7 gain.", ["−3.7: number"]],
+  ])("%s", (text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+});
+
+test("a comparative of size directly behind a number makes it a difference", () => {
+  const role = (text: string, words: string) => {
+    const content = contentOf(text, words);
+    return content?.kind === "number" ? content.role : null;
+  };
+  expect(role("The cold start is 23.4 ms longer than the warm one.", "23.4")).toBe("difference");
+  expect(role("Its regret is 0.48 larger than before.", "0.48")).toBe("difference");
+  expect(role("Recall is 0.48 on larger models.", "0.48")).toBe("level");
+});
+
 describe("a denial is not lost", () => {
   test("of a number", () => {
     expect(said("The pruned model does not have a recall of 0.61.")).toEqual([
