@@ -3,9 +3,9 @@ import type { Scene } from "./scene.ts";
 
 /** Which way the words around a number say that it goes. */
 const DOWN =
-  /\b(?:lower|less|fewer|falls?|fell|drop(?:s|ped)?|declin\p{L}*|decreas\p{L}*|reduc\p{L}*|cuts?|los(?:es?|t|s)|costs?|below|behind|short|shorter|faster|hurts?|worse|shrinks?|removes?|lowers?|sav(?:es?|ed|ing))\b/iu;
+  /\b(?:lower|less|fewer|falls?|fell|drop(?:s|ped)?|declin\p{L}*|decreas\p{L}*|reduc\p{L}*|cuts?|los(?:es?|t|s)|costs?|below|behind|short|shorter|faster|hurts?|worse|shrinks?|removes?|lowers?|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?|underperform\p{L}*|sav(?:es?|ed|ing))\b/iu;
 const UP =
-  /\b(?:higher|slower|longer|more|greater|rises?|rose|gains?|grow\p{L}*|increas\p{L}*|improv\p{L}*|rais\p{L}*|lifts?|boosts?|above|ahead|exceeds?|adds?|outperform\p{L}*|beats?|advantage|lead)\b/iu;
+  /\b(?:higher|slower|longer|more|greater|rises?|rose|gains?|grow\p{L}*|increas\p{L}*|improv\p{L}*|rais\p{L}*|lifts?|boosts?|above|ahead|exceeds?|adds?|outperform\p{L}*|beats?|advantage|leads?|surpass\p{L}*|tops)\b/iu;
 const CLAUSE = /[.;:()]|, (?:and|but|while|which|where)\b/u;
 
 /** Which way the words of its clause say that a number goes; null where they say neither or both. */

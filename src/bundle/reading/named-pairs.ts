@@ -52,6 +52,10 @@ export function namedPairs(
 
 const SPAN = /\b(?:from|between) (?:\p{L}+ ){0,3}$/iu;
 
+/** `Relative to A, B gains`: what is named first is what the other is set against. */
+const REFERENCE =
+  /\b(?:relative to|compared (?:with|to)|in contrast to|against|versus|vs\.?|unlike|over) (?:the )?$/iu;
+
 interface Sides {
   readonly first: Setting;
   readonly second: Setting;
@@ -73,8 +77,11 @@ function nearestTwo(
   if (last !== undefined && next !== undefined)
     return { first: last, second: next, isAround: true };
   const earlier = before.findLast(({ value }) => value !== last?.value);
-  if (last !== undefined && earlier !== undefined)
-    return { first: earlier, second: last, isAround: false };
+  if (last !== undefined && earlier !== undefined) {
+    const isTurned = REFERENCE.test(scene.text.slice(0, earlier.at.start));
+    const [first, second] = isTurned ? [last, earlier] : [earlier, last];
+    return { first, second, isAround: false };
+  }
   const [first] = behind;
   const second = behind.find(({ value }) => value !== first?.value);
   return first !== undefined && second !== undefined ? { first, second, isAround: false } : null;

@@ -281,6 +281,10 @@ function turnsRound({ assertions, scene }: Reading, at: Range, shape: string): b
   );
 }
 
+/** `the second best`, `among the best`. */
+const BELOW_FIRST =
+  /\b(?:second|third|fourth|fifth|next|\d(?:nd|rd|th))[- ]$|\b(?:among|one of|some of) (?:the |its )?$/iu;
+
 const MERIT_UP = /^(?:improv|help|boost|speed)/iu;
 const MERIT_DOWN = /^(?:hurt|degrad|worsen)/iu;
 
@@ -306,6 +310,8 @@ function predicateOutcome(reading: Reading, assertion: Assertion): Outcome | nul
     }
     case "superlative": {
       if (isOfGap(scene, at)) return unbound(OF_GAP);
+      if (BELOW_FIRST.test(scene.text.slice(0, at.start)))
+        return unbound("a rank below the first is not read");
       const tried = trySuperlative(scene, at, content.end);
       return tried.length > 0
         ? quantified(tried, quantifier, false, true)

@@ -48,6 +48,16 @@ const PAIRS: readonly (readonly [name: string, right: string, wrong: string])[] 
     "At horizon 5 Falcon is 2.27 times faster than Heron.",
   ],
   [
+    "a difference from what is named first",
+    "Relative to Heron, Falcon raises success by 3.8 points at horizon 5.",
+    "Relative to Falcon, Heron raises success by 3.8 points at horizon 5.",
+  ],
+  [
+    "who trails whom",
+    "Heron trails Falcon by 6.2 points of success at horizon 20.",
+    "Falcon trails Heron by 6.2 points of success at horizon 20.",
+  ],
+  [
     "a superlative in every case",
     "Falcon has the highest success at every horizon.",
     "Heron has the highest success at every horizon.",
@@ -167,6 +177,8 @@ describe("what no level shows stays unbound, be it right or wrong", () => {
     ["a gap that shrinks", "The success gap between Falcon and Heron shrinks with the horizon."],
     ["a course that turns", "The success of Falcon first rises and then falls with the horizon."],
     ["a plateau", "The success of Falcon plateaus with the horizon."],
+    ["a rank below the first", "Heron is the second best in success."],
+    ["one of the first", "Heron is among the best in success."],
     ["equality", "Falcon and Heron have the same success at horizon 5."],
     ["a word for what only one has", "Only Falcon has a success above 0.64 at horizon 80."],
     ["doubling", "Regret of Falcon doubles from horizon 5 to 80."],
