@@ -1,6 +1,6 @@
 import type { Range } from "../../text/range.ts";
 import { joinedValues, numberRun } from "./joined-values.ts";
-import { type Scene, sentenceAt, standsWith } from "./scene.ts";
+import { type Scene, sentenceAt } from "./scene.ts";
 import type { Filter } from "./selection.ts";
 import type { Setting } from "./settings.ts";
 
@@ -64,7 +64,6 @@ function optionsFor(
   if (direct !== undefined) return [direct];
   const before = held.findLast((selector) => selector.at.start < at.start);
   const behind = held.find((selector) => selector.at.start >= at.end);
-  if (behind !== undefined && standsWith(scene, at, behind.at)) return [behind];
   const between = numbers.some(
     (other) => behind !== undefined && other.start >= at.end && other.end <= behind.at.start,
   );
