@@ -73,8 +73,9 @@ function optionsFor(
     isOwn && group.length === held.length
       ? held[group.findIndex(({ start }) => start === at.start)]
       : undefined;
-  if (isOwn && ordered === undefined) {
-    const joined = joinedValues(scene, before ?? behind!);
+  const nearest = before ?? behind;
+  if (isOwn && ordered === undefined && nearest !== undefined) {
+    const joined = joinedValues(scene, nearest);
     const run = numberRun(scene.text, group, at);
     const inRun = run.findIndex(({ start }) => start === at.start);
     if (joined.length > 1 && run.length === joined.length) return [joined[inRun]!];

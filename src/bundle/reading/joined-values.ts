@@ -1,5 +1,7 @@
 import type { Range } from "../../text/range.ts";
+import type { Chosen } from "./filters.ts";
 import type { Scene } from "./scene.ts";
+import type { Filter } from "./selection.ts";
 import type { Setting } from "./settings.ts";
 
 const JOINED =
@@ -11,12 +13,26 @@ export function joinedValues({ text, selectors }: Scene, one: Setting): readonly
     ({ table, dimension }) => table === one.table && dimension === one.dimension,
   );
   const at = own.findIndex(({ at: { start } }) => start === one.at.start);
+  if (at === -1) return [one];
   const isJoined = (index: number): boolean =>
     JOINED.test(text.slice(own[index - 1]!.at.end, own[index]!.at.start));
   let [first, last] = [at, at];
   while (first > 0 && isJoined(first)) first -= 1;
   while (last + 1 < own.length && isJoined(last + 1)) last += 1;
   return own.slice(first, last + 1);
+}
+
+/** The rows that words choose, once for each combination of the values that they join: `on dev and test`. */
+export function joinedFilters(scene: Scene, { filter, by }: Chosen): readonly Filter[] {
+  return by.reduce<readonly Filter[]>(
+    (filters, one) => {
+      const values = new Set(joinedValues(scene, one).map(({ value }) => value));
+      return filters.flatMap((each) =>
+        [...values].map((value) => new Map([...each, [one.dimension, value]])),
+      );
+    },
+    [filter],
+  );
 }
 
 const ALIKE =

@@ -1,6 +1,6 @@
 import type { Range } from "../../text/range.ts";
 import { filtersFor } from "./filters.ts";
-import { joinedValues } from "./joined-values.ts";
+import { joinedFilters, joinedValues } from "./joined-values.ts";
 import type { Operand, Pair } from "./operands.ts";
 import { type Scene, sentenceAt } from "./scene.ts";
 import type { Setting } from "./settings.ts";
@@ -29,15 +29,19 @@ export function namedPairs(
   const isCrossed =
     new Set(around.map(({ first, second }) => `${first.at.start} ${second.at.start}`)).size > 1;
   const pairs = sides.flatMap(({ first, second, dimension, isAround, isSpan }) =>
-    filtersFor(scene, table, at, []).map(({ filter }): Pair => {
-      const operandAt = ({ value }: Setting): Operand => ({
+    filtersFor(scene, table, at, []).map((chosen): Pair => {
+      const operandAt = ({ value }: Setting, filter = chosen.filter): Operand => ({
         measure,
         filter: new Map([...filter, [dimension, value]]),
       });
+      const by = chosen.by.filter((setting) => setting.dimension !== dimension);
+      const filters = joinedFilters(scene, { ...chosen, by });
       // From one setting to another, what changes is what is reached less where it began.
       const [one, other] = isSpan ? [second, first] : [first, second];
       const also = joinedValues(scene, one).flatMap((a) =>
-        joinedValues(scene, other).map((b) => ({ first: operandAt(a), second: operandAt(b) })),
+        joinedValues(scene, other).flatMap((b) =>
+          filters.map((filter) => ({ first: operandAt(a, filter), second: operandAt(b, filter) })),
+        ),
       );
       return {
         first: operandAt(one),

@@ -2,6 +2,7 @@ import type { Range } from "../../text/range.ts";
 import { nameParts } from "../records/column-role.ts";
 import type { Glossary, RecordTable } from "../records/record-table.ts";
 import { filtersFor } from "./filters.ts";
+import { joinedFilters } from "./joined-values.ts";
 import { measurePlaces } from "./named-measure.ts";
 import { namedPairs } from "./named-pairs.ts";
 import { type Scene, sentenceAt } from "./scene.ts";
@@ -79,11 +80,17 @@ function measurePairs(scene: Scene, table: number, measure: number, at: Range): 
   const [first, second] =
     together?.named ?? (around.length === 2 && around.includes(measure) ? around : []);
   if (first === undefined || second === undefined) return [];
-  return filtersFor(scene, table, at, []).map(({ filter }) => ({
-    first: { measure: first, filter },
-    second: { measure: second, filter },
-    how: together !== undefined || isAround ? ("measures" as const) : ("aside" as const),
-  }));
+  return filtersFor(scene, table, at, []).map((chosen) => {
+    const [own, ...others] = joinedFilters(scene, chosen).map((filter) => ({
+      first: { measure: first, filter },
+      second: { measure: second, filter },
+    }));
+    return {
+      ...own!,
+      how: together !== undefined || isAround ? ("measures" as const) : ("aside" as const),
+      ...(others.length > 0 ? { each: [own!, ...others] } : {}),
+    };
+  });
 }
 
 /** One value named, the other what all is set against: the glossary's baseline, an arm called so, or the only other. */
@@ -104,11 +111,14 @@ function baselinePairs(
     const [value] = values;
     const baseline = baselineOf(dimension.values, glossary) ?? otherOfTwo(dimension.values, value!);
     if (baseline === null || baseline === value) return [];
-    return filtersFor(scene, table, at, []).map(({ filter }) => ({
-      first: { measure, filter: new Map([...filter, [index, value!]]) },
-      second: { measure, filter: withoutAliases(scene.tables[table]!, filter, index, baseline) },
-      how: "baseline" as const,
-    }));
+    return filtersFor(scene, table, at, []).map((chosen) => {
+      const [own, ...others] = joinedFilters(scene, chosen).map((filter) => ({
+        first: { measure, filter: new Map([...filter, [index, value!]]) },
+        second: { measure, filter: withoutAliases(scene.tables[table]!, filter, index, baseline) },
+      }));
+      const each = others.length > 0 ? { each: [own!, ...others] } : {};
+      return { ...own!, how: "baseline" as const, ...each };
+    });
   });
 }
 

@@ -3,6 +3,7 @@ import type { Range } from "../../text/range.ts";
 import { type Case, caseName, type Tried } from "./cases.ts";
 import { dependentOn } from "./dependent-dimensions.ts";
 import { filtersFor, foreignTo } from "./filters.ts";
+import { joinedFilters } from "./joined-values.ts";
 import { betterOf, isRate } from "./merit.ts";
 import { certainMeasures } from "./named-measure.ts";
 import { type Scene, sentenceAt } from "./scene.ts";
@@ -25,12 +26,17 @@ export function trySuperlative(scene: Scene, at: Range, end: SuperlativeEnd): re
     if (foreignTo(scene, table, at).length > 0) return [];
     const named = winner(scene, table, at);
     if (named === null) return [];
-    return filtersFor(scene, table, at, []).flatMap(({ filter }) => {
-      const others = new Map([...filter].filter(([dimension]) => dimension !== named.dimension));
-      const groups = groupsOf(source, measure, others).filter(({ cells }) => cells.length > 0);
-      const cases = casesOf(groups, named, wantsMore, (group) =>
-        caseName(source, group, others, dependentOn(source, new Set([named.dimension]))),
-      );
+    return filtersFor(scene, table, at, []).flatMap((chosen) => {
+      const { dimension: own } = named;
+      const filter = new Map([...chosen.filter].filter(([dimension]) => dimension !== own));
+      const by = chosen.by.filter(({ dimension }) => dimension !== own);
+      const dependent = dependentOn(source, new Set([own]));
+      const cases = joinedFilters(scene, { filter, by }).flatMap((others) => {
+        const groups = groupsOf(source, measure, others).filter(({ cells }) => cells.length > 0);
+        return casesOf(groups, named, wantsMore, (group) =>
+          caseName(source, group, others, dependent),
+        );
+      });
       const what = `${source.measures[measure]!.name} is ${wantsMore ? "greatest" : "least"} at ${named.value}`;
       return cases.length === 0 ? [] : [{ what, cases, table }];
     });

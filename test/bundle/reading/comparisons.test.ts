@@ -23,6 +23,11 @@ const PAIRS: readonly (readonly [name: string, right: string, wrong: string])[] 
     "Neither Falcon nor Wren has a higher success than Heron.",
   ],
   [
+    "a comparison in each of two settings that are joined",
+    "Falcon beats Heron in regret at horizons 5 and 80.",
+    "Heron beats Falcon in regret at horizons 5 and 80.",
+  ],
+  [
     "two comparisons of one subject",
     "The success of Heron is higher than that of Wren and lower than that of Falcon.",
     "The success of Falcon is higher than that of Wren and lower than that of Heron.",
@@ -111,6 +116,28 @@ describe.each(PAIRS)("%s", (_, right, wrong) => {
 
   test(`and turned round it is not: ${wrong}`, () => {
     expect(verdict(PLANNERS, wrong)).not.toBe("supported");
+  });
+});
+
+describe("what is said of two settings that are joined", () => {
+  const run: Run = {
+    results: {
+      "r.csv": "arm,split,recall\noak,dev,0.71\noak,test,0.55\nelm,dev,0.64\nelm,test,0.62",
+    },
+  };
+
+  test.each([
+    "Oak beats elm in recall on dev and test.",
+    "Oak has a higher recall than elm on both dev and test.",
+    "Oak has the highest recall on dev and test.",
+    "Oak has the highest recall on test and dev.",
+  ])("has to hold in both: %s", (claim) => {
+    expect(verdict(run, claim)).not.toBe("supported");
+  });
+
+  test("holds in the one that is named alone", () => {
+    expect(verdict(run, "Oak beats elm in recall on dev.")).toBe("supported");
+    expect(verdict(run, "Oak has the highest recall on dev.")).toBe("supported");
   });
 });
 

@@ -62,6 +62,7 @@ export function statementsOf(run: RandomRun, off: number): readonly Statement[] 
   const series = (of: string) => run.values[run.arms.indexOf(of)]!.map(meanOf);
   const [mine, theirs] = [series(arm), series(other)];
   const [a, b] = [mine[0]!, theirs[0]!];
+  const [ends, last] = [mine.at(-1)!, run.doses.at(-1)!];
   const said = (text: string, value: number, places: number): readonly Statement[] =>
     [value, value + off].map((given, wrong) => ({
       text: text.replace("#", Math.abs(given).toFixed(places)),
@@ -99,6 +100,22 @@ export function statementsOf(run: RandomRun, off: number): readonly Statement[] 
     },
     {
       text: `${arm} has a higher recall than ${other} at ${held + 1} of ${every} doses.`,
+      isTrue: false,
+    },
+    {
+      text: `${arm} has a higher recall than ${other} at doses ${dose} and ${last}.`,
+      isTrue: a > b && ends > theirs.at(-1)!,
+    },
+    {
+      text: `The recall of ${arm} goes from ${a.toFixed(3)} at dose ${dose} to ${ends.toFixed(3)} at dose ${last}.`,
+      isTrue: true,
+    },
+    {
+      text: `The recall of ${arm} goes from ${ends.toFixed(3)} at dose ${dose} to ${a.toFixed(3)} at dose ${last}.`,
+      isTrue: false,
+    },
+    {
+      text: `At dose ${dose} ${arm} has a recall of ${a.toFixed(3)} and ${other} one of ${a.toFixed(3)}.`,
       isTrue: false,
     },
     { text: `${arm} never has a higher recall than ${other}.`, isTrue: held === 0 },
