@@ -150,5 +150,5 @@ test("a remote that can't be reached is told, and the digest stands", () => {
   const { code, out, err } = night();
   expect(code).toBe(2);
   expect(err).toContain("winnow: Failed: pushing: git push failed: ");
-  expect(out).toContain("6 changes wait for a decision");
+  expect(out).toContain("7 changes wait for a decision");
 });
