@@ -3,7 +3,7 @@ import { baselineOf } from "../reading/operands.ts";
 import { sentenceAt } from "../reading/scene.ts";
 import { partsOf } from "../reading/text-words.ts";
 import { nameParts } from "../records/column-role.ts";
-import type { Measure } from "../records/record-table.ts";
+import type { Measure, RecordTable } from "../records/record-table.ts";
 import type { ClaimText } from "./claim-text.ts";
 import { namedValues } from "./named-values.ts";
 import { comparesAnywhere } from "./said-direction.ts";
@@ -45,7 +45,9 @@ export function subjectOf(
   const near = new Set(inside.map(({ side }) => side)).size === 2 ? inside : places;
   const free = near.filter(({ at }, index) => !isObject(text, at, near[index - 1]?.at ?? null));
   const before = free.findLast(({ at }) => at.end <= pivot.start);
-  const behind = free.find(({ at }) => at.start >= pivot.end);
+  // `lower on test than on dev`
+  const within = near.find(({ at }) => contains(pivot, at));
+  const behind = within ?? free.find(({ at }) => at.start >= pivot.end);
   if (isCourse && isAlongInput(text, left, right)) {
     const isStart =
       before !== undefined &&
@@ -118,11 +120,30 @@ function placesOf(text: ClaimText, own: Selection, other: Selection): readonly R
       .filter(({ value, isLeftOut }) => own.taken[dimension]!.has(value) && !isLeftOut)
       .map(({ at }) => at),
   );
+  const files = isOtherTable
+    ? placesOfFile(text, text.scene.tables[table]!, text.scene.tables[other.sample.table]!)
+    : [];
   const isOtherMeasure = !isOtherTable && other.sample.measure !== measure;
   const names = isOtherMeasure
     ? placesOfOwnWords(text, measures[measure]!, measures[other.sample.measure]!, measures)
     : [];
-  return [...arms, ...names].filter(({ start }) => start >= 0);
+  return [...arms, ...names, ...files].filter(({ start }) => start >= 0);
+}
+
+/** `lower on test than on dev`: where the text uses the words of one file's path that the other's has not. */
+function placesOfFile(
+  { scene }: ClaimText,
+  own: RecordTable,
+  other: RecordTable,
+): readonly Range[] {
+  const theirs = new Set(stemsOfPath(other));
+  const mine = new Set(stemsOfPath(own).filter((stem) => !theirs.has(stem)));
+  return scene.words.filter(({ stem }) => mine.has(stem));
+}
+
+function stemsOfPath({ path }: RecordTable): readonly string[] {
+  const bare = path.replace(/\.[^./]*$/, "");
+  return bare.split("/").flatMap((each) => partsOf(each).parts.map(({ stem }) => stem));
 }
 
 /** Whether both sides have the same values of a dimension, each in a table of its own. */

@@ -19,22 +19,27 @@ export interface CheckedCourse {
   readonly what: string;
 }
 
-/** Whether values go along an order that the results have, all of them that the text speaks of, and which way that is. */
-export function checkCourse(
+/**
+ * Whether values go along an order that the results have, all of them that the text speaks of, and which way that is; of
+ * several courses, whether each does, along the same.
+ */
+export function checkCourses(
   text: ClaimText,
   way: "rising" | "falling",
-  values: readonly Term[],
+  courses: readonly (readonly Term[])[],
   at: Range,
 ): CheckedCourse | Refused {
-  const whole: Term = { kind: "statistic", by: "mean", of: values, value: Number.NaN };
+  const whole: Term = { kind: "statistic", by: "mean", of: courses.flat(), value: Number.NaN };
   const flaw = flawOf(whole);
   if (flaw !== null) return refuse(flaw);
   const operand = operandOf(whole);
   const check = checkOperand(text, operand, at);
   if (check.kind === "refused") return check;
   const { selection } = check;
-  const along = orderOf(text, selection, values);
-  if (along === null)
+  const [along = null, ...others] = courses.map((values) => orderOf(text, selection, values));
+  const isOther = (other: typeof along): boolean =>
+    other?.dimension !== along?.dimension || other?.direction !== along?.direction;
+  if (along === null || others.some(isOther))
     return refuse(
       "the values do not stand in the order of anything that the results know: sort the rows by an input, rows^(layer)",
     );
@@ -43,13 +48,14 @@ export function checkCourse(
     foreignNames(text, [selection], at) ??
     statisticFlaw(text, operand.statistics.slice(1), selection, at, "asked");
   if (wrong !== null) return refuse(wrong);
+  const values = courses[0]!;
   const isTurned = along.direction === "falling";
   return {
     kind: "checked",
     way: isTurned === (way === "rising") ? "falling" : "rising",
     cells: operand.cells,
     selections: [selection],
-    what: `${way} over ${values.length} values, ${describeTerm(text, values[0]!)} to ${describeTerm(text, values.at(-1)!)}`,
+    what: `${way} over ${values.length} values, ${describeTerm(text, values[0]!)} to ${describeTerm(text, values.at(-1)!)}${courses.length > 1 ? `, ${courses.length} times` : ""}`,
   };
 }
 

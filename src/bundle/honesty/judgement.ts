@@ -18,7 +18,8 @@ export type Judgement =
   | {
       readonly kind: "course";
       readonly way: "rising" | "falling";
-      readonly values: readonly Term[];
+      /** The values of one course, or of each of several. */
+      readonly courses: readonly (readonly Term[])[];
     }
   | { readonly kind: "both"; readonly parts: readonly Judgement[] }
   | { readonly kind: "unclear"; readonly why: string };
@@ -58,7 +59,14 @@ export function readJudgement(verdict: Derivation, isMeasured: IsMeasured): Judg
     case "or":
       return unclear("`or` holds where either does: say each in an expression of its own");
     case "all":
-      return { kind: "cases", cases: of.flatMap(caseOf), quantifier: "all", alone: null };
+      return (
+        coursesOf(of) ?? {
+          kind: "cases",
+          cases: of.flatMap(caseOf),
+          quantifier: "all",
+          alone: null,
+        }
+      );
     case "any":
       return { kind: "cases", cases: of.flatMap(caseOf), quantifier: "some", alone: null };
     case "boolean":
@@ -71,7 +79,7 @@ export function readJudgement(verdict: Derivation, isMeasured: IsMeasured): Judg
       return counted({ kind: "count", of, because: verdict.because, value: of.length }, "some");
     case "rising":
     case "falling":
-      return { kind: "course", way: by, values: of.map(readTerm) };
+      return { kind: "course", way: by, courses: [of.map(readTerm)] };
     case "in":
       return unclear("`in` is read in filters only: compare with =, or take $all(…)");
     default:
@@ -85,6 +93,16 @@ const conjuncts: (of: Derivation | RowOrigin) => readonly Derivation[] = oncePer
   const isJoined = of.kind === "reckoned" && of.by === "and";
   return isJoined ? [...new Set(of.of.flatMap(conjuncts))] : [of];
 });
+
+/** `$all(arms.($rising(…)))`: one course for each of several; null where something else was answered. */
+function coursesOf(of: readonly (Derivation | RowOrigin)[]): Judgement | null {
+  const [first] = of;
+  if (first?.kind !== "reckoned" || (first.by !== "rising" && first.by !== "falling")) return null;
+  const courses = of.flatMap((each) =>
+    each.kind === "reckoned" && each.by === first.by ? [each.of.map(readTerm)] : [],
+  );
+  return courses.length === of.length ? { kind: "course", way: first.by, courses } : null;
+}
 
 function unclear(why: string): Judgement {
   return { kind: "unclear", why };
@@ -110,7 +128,8 @@ function noneFalse({ of }: Derivation & { readonly kind: "reckoned" }): Judgemen
     : unclear("write $all(rows.(condition))");
 }
 
-function caseOf(of: Derivation | RowOrigin): readonly Case[] {
+/** What was answered as a case of its own. */
+export function caseOf(of: Derivation | RowOrigin): readonly Case[] {
   return of.kind === "row" ? [] : [caseFrom(of)];
 }
 

@@ -150,6 +150,7 @@ function factorsIn(term: Term): ReadonlySet<number> {
     : new Set([1]);
 }
 
+/** The name of the column that an operand's values stand in. */
 function columnNameOf({ cells: [first] }: Operand): string {
   return first?.cell.keys.at(-1) ?? "";
 }

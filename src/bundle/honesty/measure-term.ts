@@ -1,7 +1,6 @@
 import type { AskedNumber } from "./asked-number.ts";
 import { checkCases } from "./case-check.ts";
 import type { ClaimText } from "./claim-text.ts";
-import { casesAnswered, casesCounted } from "./judgement.ts";
 import { measureCorrelation } from "./measure-correlation.ts";
 import { measureLevel } from "./measure-level.ts";
 import { measurePair } from "./measure-pair.ts";
@@ -10,6 +9,7 @@ import { sidesOf } from "./operand.ts";
 import { flawOf } from "./operand-check.ts";
 import { directionSaid } from "./said-direction.ts";
 import { cellsOf, type Term } from "./term.ts";
+import { casesBehind } from "./verdicts.ts";
 
 /** Holds what an expression reckons against a number of the text: what it gives in the text's unit, or why that is not meant. */
 export function measureTerm(text: ClaimText, term: Term, asked: AskedNumber): Measured | Refused {
@@ -57,12 +57,13 @@ function saysFall(text: ClaimText, term: Term, { role, written }: AskedNumber): 
 /** So many of so many, as a share. */
 function measureShare(
   text: ClaimText,
-  { part, whole, value }: Term & { readonly kind: "share" },
+  share: Term & { readonly kind: "share" },
   { written, role, quantity }: AskedNumber,
 ): Measured | Refused {
   if (role === "difference" || role === "ratio" || role === "relative")
     return refuse("it takes a share of those counted, and the text speaks of something else");
-  const cases = casesCounted(part) ?? (whole === null ? [] : casesAnswered(whole));
+  const { whole, value } = share;
+  const cases = casesBehind(share) ?? [];
   const checked = checkCases(text, cases, written.at);
   if (checked.kind === "refused") return checked;
   if (whole !== null && checked.cases.length !== whole.value)

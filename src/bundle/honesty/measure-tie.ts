@@ -147,7 +147,13 @@ function tieAmong(
     );
   const full = named.filter(isFull).filter((use) => !isOutdone(use));
   if (full.length > 0) return { kind: "named", uses: full };
-  const meant = told.filter((use) => isFull(use) && !isNameOfAnother(text, use, own, fuller));
+  // Where two columns mean a score, the text that names the one does not speak of the other.
+  const isTwinNamed = fuller.some(
+    ({ rival }) => rival.name !== partner && own.means !== null && rival.means === own.means,
+  );
+  const meant = told.filter(
+    (use) => isFull(use) && !isTwinNamed && !isNameOfAnother(text, use, own, fuller),
+  );
   if (meant.length > 0) return { kind: "named", uses: meant };
   const partly = [...named, ...told].filter(
     (use) =>

@@ -56,10 +56,16 @@ function numbersNaming(text: ClaimText, dimension: Dimension): readonly NamedVal
     const value = dimension.values.find((each) => Number(each) === number);
     if (value === undefined || percent) return [];
     const at = { start, end };
-    if (assertionAt(text, at, ["size", "count"]) !== undefined) return [];
+    if (!isNamedSeed(text, at, dimension) && assertionAt(text, at, ["size", "count"]) !== undefined)
+      return [];
     if (isMeasured(text, at) || isOfAnother(text, at, dimension)) return [];
     return [{ value, at, isLeftOut: isExcepted(text, at) }];
   });
+}
+
+/** `with seed 1`: a repetition that the text itself calls by its number. */
+export function isNamedSeed(text: ClaimText, at: Range, { kind }: Dimension): boolean {
+  return kind === "seed" && isSeedName(wordBefore(text, at));
 }
 
 function isMeasured(text: ClaimText, at: Range): boolean {
@@ -82,13 +88,15 @@ function isOfAnother(text: ClaimText, at: Range, { name, kind }: Dimension): boo
 /** Arms by their own names, or by what the glossary calls them. */
 function namesNaming(text: ClaimText, values: readonly string[]): readonly NamedValue[] {
   const { scene, glossary } = text;
-  const own = new Map(values.map((value) => [value, ownUses(text, value)]));
+  const all = new Map(
+    values.map((value) => {
+      const told = glossary.arms.get(value);
+      const toldUses = told === undefined ? [] : usesOf(scene.words, told).filter(isFull);
+      return [value, [...ownUses(text, value), ...toldUses]];
+    }),
+  );
   return values.flatMap((value) => {
-    const told = glossary.arms.get(value);
-    const uses = [
-      ...(own.get(value) ?? []),
-      ...(told === undefined ? [] : usesOf(scene.words, told).filter(isFull)),
-    ].filter((use) => !isNameOfAnother(use, value, own));
+    const uses = all.get(value)!.filter((use) => !isNameOfAnother(use, value, all));
     return uses.map(({ at, isLeftOut }) => ({
       value,
       at,
@@ -109,9 +117,9 @@ function isFull({ missing }: NameUse): boolean {
 function isNameOfAnother(
   { at, matched }: NameUse,
   value: string,
-  own: ReadonlyMap<string, readonly NameUse[]>,
+  all: ReadonlyMap<string, readonly NameUse[]>,
 ): boolean {
-  return [...own].some(
+  return [...all].some(
     ([other, uses]) =>
       other !== value &&
       uses.some(

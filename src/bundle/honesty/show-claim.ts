@@ -3,12 +3,14 @@ import { overlaps } from "../../text/range.ts";
 import type { AuditedAssertion } from "../audit/claim-audit.ts";
 import type { ClaimText } from "./claim-text.ts";
 import type { Evidence } from "./evidence.ts";
+import { isNamedSeed } from "./named-values.ts";
 import { showCount, speaksOf } from "./show-count.ts";
+import { NO_CAUSE } from "./show-effect.ts";
 import { showNumber } from "./show-number.ts";
 import { showPredicate } from "./show-predicate.ts";
 import { showSize } from "./show-size.ts";
 import { dimensionsNamedBehind } from "./show-universal.ts";
-import type { Outcome, Shown } from "./shown.ts";
+import { type Outcome, type Shown, unbound } from "./shown.ts";
 
 /**
  * What a claim's expressions show of its assertions; an assertion of which none speaks is left out.
@@ -71,10 +73,11 @@ function byBound(
 
 /** A number that is the setting under which another was measured is shown with it. */
 function bySetting(
-  { scene }: ClaimText,
-  { content }: Assertion,
+  text: ClaimText,
+  { at, content }: Assertion,
   shown: readonly Shown[],
 ): Outcome | null {
+  const { scene } = text;
   if (content.kind !== "number" && content.kind !== "size") return null;
   const { value, unit } = content.quantity;
   if (unit.kind !== "none" && unit.kind !== "count") return null;
@@ -87,13 +90,13 @@ function bySetting(
   for (const { outcome } of shown) {
     if (outcome.verdict !== "supported" || numbers.length === 0) continue;
     for (const { sample, taken } of outcome.selections) {
-      const settings = scene.tables[sample.table]!.dimensions.flatMap(
-        ({ name, kind, values }, dimension) => {
-          const own = taken[dimension]!;
-          const isSetting = kind === "input" && own.size === 1 && values.length > 1;
-          return isSetting ? [{ name, value: Number([...own][0]) }] : [];
-        },
-      );
+      const settings = scene.tables[sample.table]!.dimensions.flatMap((each, dimension) => {
+        const { name, kind, values } = each;
+        const own = taken[dimension]!;
+        const isSet = kind === "input" || isNamedSeed(text, at, each);
+        const isSetting = isSet && own.size === 1 && values.length > 1;
+        return isSetting ? [{ name, value: Number([...own][0]) }] : [];
+      });
       const used = numbers.map((number) => settings.find((setting) => setting.value === number));
       if (used.some((setting) => setting === undefined)) continue;
       const derivation = used.map((setting) => `${setting!.name} = ${setting!.value}`).join(", ");
@@ -142,6 +145,8 @@ function show(text: ClaimText, assertion: Assertion, evidence: readonly Evidence
   const { content } = assertion;
   if (content.kind === "number" || content.kind === "bound")
     return showNumber(text, { ...assertion, content }, evidence);
+  if (content.kind === "effect" && content.effect === "cause")
+    return { outcome: unbound(NO_CAUSE), direction: null };
   const own = evidence.filter((one) => covers(one, assertion));
   if (own.length === 0) return null;
   if (content.kind === "size") return showSizes(text, { ...assertion, content }, own);

@@ -3,9 +3,10 @@ import { contains } from "../../text/range.ts";
 import { checkCases } from "./case-check.ts";
 import type { ClaimText } from "./claim-text.ts";
 import type { Evidence } from "./evidence.ts";
-import { type Case, casesCounted, type Judgement } from "./judgement.ts";
+import type { Case, Judgement } from "./judgement.ts";
 import { evidenceFrom, type Outcome, unbound } from "./shown.ts";
 import type { Term } from "./term.ts";
+import { casesBehind } from "./verdicts.ts";
 
 type CountAssertion = Assertion & { readonly content: { readonly kind: "count" } };
 
@@ -43,7 +44,7 @@ function casesIn([first]: readonly Term[]): { readonly cases: readonly Case[] } 
   if (first === undefined) return null;
   const count = first.kind === "share" ? first.part : first;
   if (count.kind === "count") {
-    const cases = casesCounted(count);
+    const cases = casesBehind(first);
     return cases === null ? null : { cases };
   }
   // A sum over a column of yes and no counts as well.

@@ -9,6 +9,8 @@ import { evidenceFrom, type Outcome, unbound } from "./shown.ts";
 import { cellsOf, type Term } from "./term.ts";
 import { casesGiven, type HeldCases, verdictOn } from "./verdicts.ts";
 
+export const NO_CAUSE = "it says why, and no results show a cause";
+
 /** What an expression shows of a word that says why, to what degree, or that something is not. */
 export function showEffect(
   text: ClaimText,
@@ -16,7 +18,7 @@ export function showEffect(
   effect: "none" | "cause" | "degree" | "denial",
   { gives, expression }: Evidence,
 ): Outcome {
-  if (effect === "cause") return unbound("it says why, and no results show a cause");
+  if (effect === "cause") return unbound(NO_CAUSE);
   if (effect === "none")
     return unbound(
       "no expression can show that there is no effect: say how large the difference is",

@@ -1,22 +1,18 @@
-import type { Quantity } from "../../claim/claim.ts";
-import type { Assertion, NumberRole } from "../../claim/read/assertion.ts";
-import { singular } from "../../lexicon/sizes.ts";
 import { contains, type Range } from "../../text/range.ts";
 import { sentenceAt } from "../reading/scene.ts";
 import { shown } from "../reading/verdict-parts.ts";
 import type { AskedNumber } from "./asked-number.ts";
 import { assignedTerms, endOf } from "./assigned-terms.ts";
-import { checkCases } from "./case-check.ts";
 import type { ClaimText } from "./claim-text.ts";
 import { isImplied } from "./contrast.ts";
+import { casesSaid, countedBy, limitBeside, type NumberAssertion } from "./counted-number.ts";
 import type { Evidence } from "./evidence.ts";
 import { joiningFlaw } from "./joining-flaw.ts";
-import { casesCounted } from "./judgement.ts";
 import { measureTerm } from "./measure-term.ts";
 import type { Measured } from "./measured.ts";
 import { NOTHING_IMPLIED } from "./operand-check.ts";
 import { directionSaid } from "./said-direction.ts";
-import { showSize } from "./show-size.ts";
+import { showThreshold } from "./show-threshold.ts";
 import { evidenceFrom, type Found, type Outcome, type Shown, together, unbound } from "./shown.ts";
 import type { Term } from "./term.ts";
 import {
@@ -26,10 +22,6 @@ import {
   type WrittenNumber,
   writtenLike,
 } from "./written-number.ts";
-
-type NumberAssertion = Assertion & {
-  readonly content: { readonly quantity: Quantity; readonly role: NumberRole };
-};
 
 /** What a claim's expressions show of a number, range or bound; null where none speaks of it. */
 export function showNumber(
@@ -43,6 +35,8 @@ export function showNumber(
     number,
     by: assigned.filter((each) => each.numbers.some(({ at }) => at.start === number.at.start)),
   }));
+  const limit = limitBeside(text, assertion, evidence);
+  if (limit !== null) return { outcome: limit, direction: null };
   if (pieces.every(({ by }) => by.length === 0)) return null;
   const missing = pieces.find(({ by }) => by.length === 0);
   if (missing !== undefined) {
@@ -82,6 +76,8 @@ function shownBy(
 ): Outcome {
   const { gives } = evidence;
   if (gives.kind === "nothing") return unbound(gives.why);
+  const limit = showThreshold(text, assertion, evidence) ?? casesSaid(text, assertion, evidence);
+  if (limit !== null) return limit;
   if (given.length === 0)
     return unbound(
       'its expression says what holds and not the number: write "value", or compare with the number',
@@ -102,33 +98,6 @@ function shownBy(
   const isRising = own.length < 2 || own[0]!.number <= own[1]!.number;
   const terms = own.length < 2 ? [most] : isRising ? [least, most] : [most, least];
   return measuredBy(text, assertion, own, all, terms, evidence);
-}
-
-/** A whole number may be how many there are, of which it holds or which were asked: `none of the other 32`. */
-function countedBy(
-  text: ClaimText,
-  { content: { quantity }, at }: NumberAssertion,
-  [own]: readonly WrittenNumber[],
-  [term]: readonly Term[],
-  evidence: Evidence,
-): Outcome | null {
-  if (term?.kind !== "count" || quantity.value.kind !== "number") return null;
-  if (quantity.unit.kind !== "none" && quantity.unit.kind !== "count") return null;
-  const asked = casesCounted(term);
-  if (quantity.unit.kind === "count" && asked === null)
-    return showSize(text, { quantity, noun: singular(quantity.unit.noun) }, evidence);
-  const checked = checkCases(text, asked ?? [], at);
-  if (checked.kind === "refused") return unbound(checked.why);
-  const { met, cases, cells, selections } = checked;
-  const fields = {
-    value: `${met} of ${cases.length}`,
-    derivation: `${met} of ${cases.length} counted`,
-    evidence: evidenceFrom(cells, evidence.expression),
-    selections,
-  };
-  return own!.number === met || own!.number === cases.length
-    ? { verdict: "supported", ...fields }
-    : { verdict: "refuted", ...fields, correction: null };
 }
 
 /** More values than this are held against a number by their ends alone. */

@@ -2,7 +2,7 @@ import type { Assertion } from "../../claim/read/assertion.ts";
 import type { Range } from "../../text/range.ts";
 import type { ClaimText } from "./claim-text.ts";
 import { type Compared, checkComparison } from "./comparison-check.ts";
-import { checkCourse } from "./course.ts";
+import { checkCourses } from "./course.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Judgement } from "./judgement.ts";
 import { checkCorrelation } from "./measure-correlation.ts";
@@ -65,8 +65,8 @@ function showCourse(
 ): Outcome | null {
   const courses = gives.kind === "verdict" ? coursesIn(gives.judgement) : [];
   if (courses.length === 0 || gives.kind !== "verdict") return null;
-  const outcomes = courses.map(({ way, values }): Outcome => {
-    const checked = checkCourse(text, way, values, at);
+  const outcomes = courses.map(({ way, courses: each }): Outcome => {
+    const checked = checkCourses(text, way, each, at);
     if (checked.kind === "refused") return unbound(checked.why);
     const holds = gives.holds && (checked.way === "rising") === isUp && !negated;
     return verdictOn(holds, {

@@ -11,7 +11,9 @@ import { isWritten } from "./property.ts";
 import { evidenceFrom, type Outcome, unbound } from "./shown.ts";
 import { type CountTerm, cellsOf, type Term } from "./term.ts";
 
-type SizeAssertion = Assertion & { readonly content: { readonly kind: "size" } };
+type SizeAssertion = Pick<Assertion, "at"> & {
+  readonly content: Extract<Assertion["content"], { readonly kind: "size" }>;
+};
 
 const ROWS =
   /^(?:cell|run|row|configuration|config|case|experiment|condition|setting|setup|combination|n|seed|item|sample|example)$/;

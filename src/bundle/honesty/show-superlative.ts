@@ -1,10 +1,20 @@
 import type { SuperlativeEnd } from "../../claim/read/assertion.ts";
-import type { Range } from "../../text/range.ts";
-import { checkCases } from "./case-check.ts";
+import { contains, type Range } from "../../text/range.ts";
+import { betterOf } from "../reading/merit.ts";
+import { sentenceAt } from "../reading/scene.ts";
+import { type CheckedCases, checkCases } from "./case-check.ts";
+import { keyOf } from "./cell-places.ts";
 import type { ClaimText } from "./claim-text.ts";
+import { describeTerm } from "./describe-term.ts";
 import type { Evidence } from "./evidence.ts";
+import { columnOf, unscaled } from "./measure-level.ts";
+import { operandOf } from "./operand.ts";
+import { checkOperand } from "./operand-check.ts";
 import { evidenceFrom, type Outcome, unbound } from "./shown.ts";
-import { checkContests, contestsIn } from "./superlative.ts";
+import { statisticFlaw } from "./statistic-check.ts";
+import { checkContests, contestsIn, endFlaw } from "./superlative.ts";
+import { cellsOf, type Term } from "./term.ts";
+import { valuesMeantAt } from "./use.ts";
 import { casesHeld, verdictOn } from "./verdicts.ts";
 
 /** What an expression shows of one of several that comes first or last, or is alone. */
@@ -15,6 +25,8 @@ export function showSuperlative(
   { gives, expression }: Evidence,
 ): Outcome {
   const held = gives.kind === "verdict" ? casesHeld(gives.judgement) : null;
+  if (end !== "only" && gives.kind === "values" && gives.terms.length === 1)
+    return showEnd(text, at, end, gives.terms[0]!, expression);
   if (end === "only") return showOnly(text, at, { gives, expression });
   if (held?.alone != null) return showPlace(text, at, end, held.alone, { gives, expression });
   const contests = held === null ? null : contestsIn(held.cases);
@@ -31,6 +43,33 @@ export function showSuperlative(
   });
 }
 
+/** `the highest accuracy is 0.73`: the word says which of several values the number is. */
+function showEnd(
+  text: ClaimText,
+  at: Range,
+  end: SuperlativeEnd,
+  term: Term,
+  expression: Evidence["expression"],
+): Outcome {
+  const bare = unscaled(term);
+  if (bare.kind !== "statistic" || (bare.by !== "max" && bare.by !== "min"))
+    return unbound("it takes the end of nothing: $max(values), $min(values), $argmax(…)");
+  const operand = operandOf(bare);
+  const check = checkOperand(text, operand, at);
+  if (check.kind === "refused") return unbound(check.why);
+  const { selection } = check;
+  const taken = bare.by === "max" ? "highest" : "lowest";
+  const flaw =
+    endFlaw(taken, end, betterOf(columnOf(text, selection)), columnOf(text, selection).name) ??
+    statisticFlaw(text, operand.statistics, selection, at, "asked");
+  if (flaw !== null) return unbound(flaw);
+  return verdictOn(true, {
+    derivation: describeTerm(text, bare),
+    evidence: evidenceFrom(cellsOf(bare), expression),
+    selections: [selection],
+  });
+}
+
 /** That it holds of one case alone, which the text names, or of all but that one, or of none of the others. */
 function showOnly(
   text: ClaimText,
@@ -43,12 +82,65 @@ function showOnly(
   const checked = checkCases(text, held.cases, at);
   if (checked.kind === "refused") return unbound(checked.why);
   const { met, cases, cells, selections } = checked;
-  const isAlone = met === 1 || met === cases.length - 1 || met === 0;
+  const other = met === 0 ? null : otherNamed(text, at, checked);
+  if (other !== null) return unbound(`it holds of ${other} alone, and the text names another`);
+  const isLeftOver = met === cases.length - 1 && saysNot(text, at);
+  const isAlone = met === 1 || isLeftOver || met === 0;
   return verdictOn(gives.holds && isAlone, {
     derivation: `${met} of ${cases.length}`,
     evidence: evidenceFrom(cells, expression),
     selections,
   });
+}
+
+/** Whether the one that is alone is the one of which it does not hold: `only the lowest is not`, `the only exception`. */
+function saysNot({ assertions, scene }: ClaimText, at: Range): boolean {
+  const sentence = sentenceAt(scene, at.start);
+  const isDenied = assertions.some(
+    ({ content, at: place }) =>
+      contains(sentence, place) &&
+      ((content.kind === "effect" && content.effect === "denial") ||
+        ("negated" in content && content.negated)),
+  );
+  return isDenied || /\bexcept/iu.test(scene.text.slice(sentence.start, sentence.end));
+}
+
+/** What the case that is alone goes by, where the text names another in its place; null where it names it or none. */
+function otherNamed(
+  text: ClaimText,
+  at: Range,
+  { cases, met, selections }: CheckedCases,
+): string | null {
+  const { scene, places } = text;
+  const isMetAlone = met === 1 && !(cases.length === 2 && saysNot(text, at));
+  const alone = cases.filter(({ isMet }) => isMet === isMetAlone);
+  if (alone.length !== 1) return null;
+  const tables = new Set(selections.map(({ sample }) => sample.table));
+  for (const table of tables) {
+    const { dimensions, rows } = scene.tables[table]!;
+    const valuesIn = (of: typeof cases, dimension: number): ReadonlySet<string> =>
+      new Set(
+        of.flatMap(({ questions }) =>
+          questions
+            .flatMap(({ left, right }) => [left, right].flatMap(cellsOf))
+            .flatMap(({ cell }) => places.get(keyOf(cell)) ?? [])
+            .filter((place) => place.table === table)
+            .map(({ row }) => rows[row]!.coordinates[dimension]!),
+        ),
+      );
+    for (const dimension of dimensions.keys()) {
+      const own = valuesIn(alone, dimension);
+      const meant = valuesMeantAt(text, table, dimension, at);
+      const others = valuesIn(
+        cases.filter((each) => !alone.includes(each)),
+        dimension,
+      );
+      const isTelling = own.size === 1 && [...own].every((value) => !others.has(value));
+      if (isTelling && meant.size > 0 && ![...own].some((value) => meant.has(value)))
+        return [...own][0]!;
+    }
+  }
+  return null;
 }
 
 /** `only the lowest bin is not`: the one that is alone stands first or last in the order of what tells cases apart. */

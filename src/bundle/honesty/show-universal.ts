@@ -130,7 +130,9 @@ function endsIn(term: Term): readonly Term[] {
 function heldCases(text: ClaimText, judgement: Judgement): readonly (readonly CellTerm[])[] {
   switch (judgement.kind) {
     case "course":
-      return judgement.values.map(cellsOf);
+      return judgement.courses.length > 1
+        ? judgement.courses.map((values) => values.flatMap(cellsOf))
+        : judgement.courses.flat().map(cellsOf);
     case "both":
       return judgement.parts.flatMap((part) => heldCases(text, part));
     case "unclear":

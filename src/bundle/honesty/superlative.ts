@@ -165,7 +165,8 @@ function isTied({ among, end }: Contest): boolean {
   return values.filter((value) => value === wanted).length > 1;
 }
 
-function endFlaw(
+/** Why a word of first or last speaks of the other end; null where it does not. */
+export function endFlaw(
   taken: "highest" | "lowest",
   said: SuperlativeEnd,
   better: "higher" | "lower" | null,

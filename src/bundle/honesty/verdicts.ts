@@ -1,6 +1,7 @@
 import type { Given } from "./evidence.ts";
-import { casesCounted, type Judgement } from "./judgement.ts";
+import { type Case, caseOf, casesCounted, type Judgement } from "./judgement.ts";
 import type { Found, Outcome } from "./shown.ts";
+import type { Term } from "./term.ts";
 
 export type HeldCases = Judgement & { readonly kind: "cases" };
 
@@ -25,11 +26,19 @@ export function casesGiven(gives: Given): HeldCases | null {
   if (gives.kind === "verdict") return casesHeld(gives.judgement);
   if (gives.kind !== "values") return null;
   const [first] = gives.terms;
+  const cases = first === undefined ? null : casesBehind(first);
   const count = first?.kind === "share" ? first.part : first;
-  const cases = count?.kind === "count" ? casesCounted(count) : null;
   return cases === null || count?.kind !== "count"
     ? null
     : { kind: "cases", cases, quantifier: count.value, alone: null };
+}
+
+/** The cases behind a count or a share: those a filter asked, or the answers that `$share` was given; null where there are none. */
+export function casesBehind(term: Term): readonly Case[] | null {
+  if (term.kind === "count") return casesCounted(term);
+  if (term.kind !== "share") return null;
+  const answers = term.whole === null ? [] : term.whole.of.flatMap(caseOf);
+  return casesCounted(term.part) ?? (answers.length > 0 ? answers : null);
 }
 
 /** What was found as what it shows, or denies. */

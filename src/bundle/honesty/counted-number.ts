@@ -1,0 +1,88 @@
+import type { Quantity } from "../../claim/claim.ts";
+import type { Assertion, NumberRole } from "../../claim/read/assertion.ts";
+import { singular } from "../../lexicon/sizes.ts";
+import { checkCases } from "./case-check.ts";
+import type { ClaimText } from "./claim-text.ts";
+import type { Evidence } from "./evidence.ts";
+import { casesCounted } from "./judgement.ts";
+import { speaksOf } from "./show-count.ts";
+import { showSize } from "./show-size.ts";
+import { showThreshold } from "./show-threshold.ts";
+import { evidenceFrom, type Outcome, unbound } from "./shown.ts";
+import type { Term } from "./term.ts";
+import { casesHeld } from "./verdicts.ts";
+import type { WrittenNumber } from "./written-number.ts";
+
+export type NumberAssertion = Assertion & {
+  readonly content: { readonly quantity: Quantity; readonly role: NumberRole };
+};
+
+/** A limit that only says what is counted, shown by an expression that counts. */
+export function limitBeside(
+  text: ClaimText,
+  assertion: NumberAssertion,
+  evidence: readonly Evidence[],
+): Outcome | null {
+  const outcomes = evidence
+    .filter((one) => speaksOf(one, assertion.at))
+    .map((one) => showThreshold(text, assertion, one));
+  return outcomes.find((outcome) => outcome?.verdict === "supported") ?? null;
+}
+
+/** `at all three depths`: the number that a word of each carries is how many cases the expression asks. */
+export function casesSaid(
+  text: ClaimText,
+  { at, content: { quantity } }: NumberAssertion,
+  { gives, expression }: Evidence,
+): Outcome | null {
+  if (gives.kind !== "verdict" || !gives.holds || quantity.value.kind !== "number") return null;
+  const isCarried = text.assertions.some(
+    ({ content, at: each }) =>
+      content.kind === "universal" &&
+      !content.negated &&
+      /^ (?:the )?$/u.test(text.scene.text.slice(each.end, at.start)),
+  );
+  const held = isCarried ? casesHeld(gives.judgement) : null;
+  if (held === null || held.quantifier !== "all") return null;
+  const checked = checkCases(text, held.cases, at);
+  if (checked.kind === "refused") return unbound(checked.why);
+  const { cases, cells, selections } = checked;
+  const fields = {
+    value: cases.length,
+    derivation: `${cases.length} cases`,
+    evidence: evidenceFrom(cells, expression),
+    selections,
+  };
+  return quantity.value.number === cases.length
+    ? { verdict: "supported", ...fields }
+    : unbound(`it asks ${cases.length} cases, and the text speaks of ${quantity.value.number}`);
+}
+
+/** A whole number may be how many there are, of which it holds or which were asked: `none of the other 32`. */
+export function countedBy(
+  text: ClaimText,
+  { content: { quantity }, at }: NumberAssertion,
+  [own]: readonly WrittenNumber[],
+  [term]: readonly Term[],
+  evidence: Evidence,
+): Outcome | null {
+  if (term?.kind !== "count" || quantity.value.kind !== "number") return null;
+  if (quantity.unit.kind !== "none" && quantity.unit.kind !== "count") return null;
+  const counted = casesCounted(term);
+  if (counted === null && quantity.unit.kind === "count") {
+    const noun = singular(quantity.unit.noun);
+    return showSize(text, { quantity, noun }, evidence);
+  }
+  const checked = checkCases(text, counted ?? [], at);
+  if (checked.kind === "refused") return unbound(checked.why);
+  const { met, cases, cells, selections } = checked;
+  const fields = {
+    value: `${met} of ${cases.length}`,
+    derivation: `${met} of ${cases.length} counted`,
+    evidence: evidenceFrom(cells, evidence.expression),
+    selections,
+  };
+  return own!.number === met || own!.number === cases.length
+    ? { verdict: "supported", ...fields }
+    : { verdict: "refuted", ...fields, correction: null };
+}
