@@ -32,8 +32,19 @@ export const expression = z
       .max(4_000)
       .nullish()
       .describe("JSONata that gives true where what the piece says is so."),
+    missing: z
+      .string()
+      .max(4_000)
+      .nullish()
+      .describe(
+        "Why nothing shows the piece, as `winnow audit --bind` tells it; in place of a file.",
+      ),
   })
-  .refine(({ file, files }) => (file == null) !== (files == null), "gives one of file and files")
+  .refine(
+    ({ file, files, missing }) =>
+      missing != null ? file == null && files == null : (file == null) !== (files == null),
+    "gives one of file and files",
+  )
   .refine(({ value, holds }) => value == null || holds == null, "gives one of value and holds");
 
 /** One item of a claim's evidence: the id of a piece of evidence, a path, or an expression. */

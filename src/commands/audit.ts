@@ -1,5 +1,6 @@
 import { join, relative, resolve } from "node:path";
 import { auditClaims } from "../bundle/audit/audit.ts";
+import { bindClaims } from "../bundle/bind/bind-claims.ts";
 import type { BundleFolder } from "../bundle/bundle.ts";
 import { readBundle } from "../bundle/read-bundle.ts";
 import type { Config } from "../config/config.ts";
@@ -9,6 +10,7 @@ import { detachedEnvironment } from "../git/environment.ts";
 import { openRepository } from "../git/repository.ts";
 import type { BundleView } from "../lint/rule.ts";
 import { bundleTexts, lintBundles } from "../lint/run-bundles.ts";
+import { bindText } from "../report/bind-text.ts";
 import { FORMAT_NAMES } from "../report/format-names.ts";
 import type { AuditedBundle, TextOf, Unchecked } from "../report/report.ts";
 import { WinnowError } from "../text/winnow-error.ts";
@@ -33,6 +35,11 @@ export const audit: Command = {
     operands: "BUNDLE…",
     summary: "Check bundles, or all those in a folder, against their own results.",
     flags: [
+      {
+        name: "bind",
+        value: null,
+        help: "print evidence for the claims that give no expressions, to paste into the manifest",
+      },
       { name: "schema", value: null, help: "print the JSON Schema of a bundle's manifest.json" },
       ...RULE_FLAGS,
     ],
@@ -46,16 +53,23 @@ export const audit: Command = {
     }
     const started = performance.now();
     const format = chosenFormat(given);
+    const isBinding = given.switches.has("bind");
+    if (isBinding && format !== "stylish" && format !== "json")
+      throw new WinnowError("USAGE", `--bind prints stylish or json, not ${format}`);
     const config = await configFor(given, terminal);
     const runs = rulesFor(given, config);
     const views = viewsOf(await namedBundles(given.operands, terminal), config);
     const findings = lintBundles(views, runs);
     const failed = exitCodeFor(given, findings);
-    const bundles = views.map(audited);
+    const bundles = views.map((view) => audited(view, isBinding));
     const isRefuted = bundles.some(({ claims }) =>
       claims.some(({ verdict }) => verdict === "refuted"),
     );
     const exitCode = isRefuted ? 1 : failed;
+    if (isBinding && format === "stylish") {
+      print(given, terminal, bindText(bundles, views.flatMap(unchecked)));
+      return exitCode;
+    }
     await printReport(given, terminal, format, {
       revision: "worktree",
       checked: { count: views.length, noun: "bundle" },
@@ -133,9 +147,14 @@ function withoutEnd(path: string): string {
   return path.endsWith("/") && path !== "/" ? path.slice(0, -1) : path;
 }
 
-function audited({ folder, reading }: BundleView): AuditedBundle {
+function audited({ folder, reading }: BundleView, isBinding: boolean): AuditedBundle {
   const accepted = reading.kind === "accepted";
-  const claims = accepted ? auditClaims(reading.bundle) : [];
+  const read = accepted ? auditClaims(reading.bundle) : [];
+  const bound = accepted && isBinding ? bindClaims(reading.bundle, read) : [];
+  const claims = read.map((claim, at) => {
+    const bind = bound[at];
+    return bind == null ? claim : { ...claim, bind };
+  });
   return {
     path: folder.path,
     id: reading.kind === "accepted" ? reading.bundle.id : reading.id,

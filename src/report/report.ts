@@ -1,4 +1,5 @@
 import type { ClaimAudit } from "../bundle/audit/claim-audit.ts";
+import type { BoundEntry } from "../bundle/bind/bind-claims.ts";
 import type { Finding, Place, RelatedPlace, Severity } from "../lint/finding.ts";
 import {
   type LineStarts,
@@ -47,13 +48,19 @@ export interface Unchecked {
   readonly reason: string;
 }
 
+/** A claim that was audited. */
+export interface AuditedClaim extends ClaimAudit {
+  /** Where it was asked for and the claim gives no expressions: entries for its evidence that winnow found. */
+  readonly bind?: readonly BoundEntry[];
+}
+
 /** A bundle that was audited: each of its claims with what it rests on. */
 export interface AuditedBundle {
   readonly path: string;
   readonly id: string;
   /** False where it was refused; its claims were not looked at then. */
   readonly accepted: boolean;
-  readonly claims: readonly ClaimAudit[];
+  readonly claims: readonly AuditedClaim[];
 }
 
 /** What a run of `lint` or `audit` gave: all that a format may show. */

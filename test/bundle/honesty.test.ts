@@ -190,3 +190,78 @@ test("what the glossary calls an arm is no other arm with fewer of its words", (
   const text = "Routing without balancing is 6 points less accurate than routed at depth 8.";
   expect(verdict(text, RUNS, { value })).toBe("supported");
 });
+
+describe("an expression that says what holds", () => {
+  test.each([
+    ["of each", "$all(rows.(routed_score > dense_score))"],
+    ["of another number", "$count(rows[routed_score > dense_score]) = 7"],
+  ])("shows nothing where it gives false, %s", (_, holds) => {
+    const text = "Routed scores higher than dense on six of ten tasks.";
+    expect(verdict(text, TASKS, { holds })).not.toBe("supported");
+  });
+});
+
+test.each([
+  ["unbound", "Routed has a higher accuracy than dense."],
+  ["supported", "Routed has a higher score than dense on average."],
+])("scores of two arms show no other metric of them, %s: %s", (wanted, text) => {
+  const holds = "$average(rows.routed_score) > $average(rows.dense_score)";
+  expect(verdict(text, TASKS, { holds })).toBe(wanted);
+});
+
+describe("a value that the results state", () => {
+  const stated = {
+    method: "age-weighted voting",
+    mean_recall: 0.41,
+    best_fold_recall: { shuffled: 0.47, ordered: 0.52 },
+    voters: 90,
+    voters_repeat_mistakes: { planned: 0.31, random: 0.27 },
+    mistakes: 40,
+    rows: [
+      { fold: 0, recall: 0.4 },
+      { fold: 1, recall: 0.42 },
+    ],
+  };
+  const given = { "artifact/results/votes.json": JSON.stringify(stated) };
+
+  function statedVerdict(text: string, value: string): string {
+    const evidence = [{ says: text, file: "artifact/results/votes.json", value }];
+    return auditClaims(bundleOf({ claims: [{ text, evidence }] }, given))[0]!.verdict;
+  }
+
+  test.each([
+    [
+      "an arm that is called weighted",
+      "Age-weighted voting has a mean recall of 0.41.",
+      "mean_recall",
+    ],
+    [
+      "an end that its name states",
+      "The best fold recall is 0.52 on the ordered votes.",
+      "best_fold_recall.ordered",
+    ],
+    [
+      "a name within a fuller name",
+      "Voters repeat 31% of planned mistakes.",
+      "voters_repeat_mistakes.planned",
+    ],
+  ])("may be of %s: %s", (_, text, value) => {
+    expect(statedVerdict(text, value)).toBe("supported");
+  });
+
+  test.each([
+    ["it is said to be weighted", "The weighted mean recall is 0.41.", "mean_recall"],
+    [
+      "it is the other end",
+      "The worst fold recall is 0.52 on the ordered votes.",
+      "best_fold_recall.ordered",
+    ],
+    [
+      "it is of something else",
+      "Voters repeat 27% of planned mistakes.",
+      "voters_repeat_mistakes.random",
+    ],
+  ])("is not shown where %s: %s", (_, text, value) => {
+    expect(statedVerdict(text, value)).not.toBe("supported");
+  });
+});

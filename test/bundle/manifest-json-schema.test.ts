@@ -28,6 +28,9 @@ const ACCEPTED: readonly { readonly [key: string]: unknown }[] = [
   {},
   { claims: ["One.", { text: "Two." }, { text: "Three.", id: "c3", evidence: ["e1"] }] },
   { claims: [{ text: "There is one.", evidence: [expression] }] },
+  {
+    claims: [{ text: "There is one.", evidence: [{ says: "one", missing: "nothing counts it" }] }],
+  },
   { claims: [{ text: "There is one.", kind: "negative", scope: { seeds: 3, gpu: true } }] },
   { columns: { E: "energy", n: { role: "size" } }, arms: { a: "arm a" }, baseline: "a" },
   { evidence: ["A table.", { summary: "Another.", path: "artifact/results/a.csv" }] },

@@ -3,7 +3,7 @@ import type { Assertion, NumberRole } from "../../claim/read/assertion.ts";
 import { singular } from "../../lexicon/sizes.ts";
 import { checkCases } from "./case-check.ts";
 import type { ClaimText } from "./claim-text.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, whereTrue } from "./evidence.ts";
 import { casesCounted } from "./judgement.ts";
 import { speaksOf } from "./show-count.ts";
 import { showSize } from "./show-size.ts";
@@ -25,8 +25,11 @@ export function limitBeside(
 ): Outcome | null {
   const outcomes = evidence
     .filter((one) => speaksOf(one, assertion.at))
-    .map((one) => showThreshold(text, assertion, one));
-  return outcomes.find((outcome) => outcome?.verdict === "supported") ?? null;
+    .flatMap((one) => {
+      const outcome = showThreshold(text, assertion, one);
+      return outcome === null ? [] : [whereTrue(one, outcome)];
+    });
+  return outcomes.find(({ verdict }) => verdict === "supported") ?? null;
 }
 
 /** `at all three depths`: the number that a word of each carries is how many cases the expression asks. */

@@ -5,6 +5,7 @@ import type { Traced } from "../expression/traced.ts";
 import { workOut } from "../expression/work-out.ts";
 import { type IsMeasured, type Judgement, readJudgement } from "./judgement.ts";
 import { readTerm } from "./read-term.ts";
+import { type Outcome, unbound } from "./shown.ts";
 import type { Term } from "./term.ts";
 
 /** An expression with the places of the text that it is to show, and what it gives. */
@@ -18,6 +19,14 @@ export type Given =
   | { readonly kind: "values"; readonly terms: readonly Term[] }
   | { readonly kind: "verdict"; readonly holds: boolean; readonly judgement: Judgement }
   | { readonly kind: "nothing"; readonly why: string };
+
+/** What an expression shows, where it says what holds and that is so. */
+export function whereTrue({ gives }: Evidence, outcome: Outcome): Outcome {
+  const isFalse = gives.kind === "verdict" && !gives.holds;
+  return isFalse && outcome.verdict === "supported"
+    ? unbound('its expression gives false: "holds" says what is so')
+    : outcome;
+}
 
 /** Works out a claim's expressions on the results they name. */
 export function gatherEvidence(

@@ -280,11 +280,6 @@ export function casesCounted(count: CountTerm): readonly Case[] | null {
   });
 }
 
-/** The cases of which each answered by itself: `$share(rows.(condition))`. */
-export function casesAnswered({ of }: CountTerm): readonly Case[] {
-  return of.flatMap(caseOf);
-}
-
 /** Each filter that those counted went through, with all that it asked. */
 function choicesOf({ of, because }: CountTerm): readonly (readonly Asked[])[] {
   const choices: readonly Choice[] = [...of.flatMap(becauseOf), ...because];

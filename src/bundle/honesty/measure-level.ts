@@ -190,7 +190,14 @@ function weightFlaw(
   at: AskedNumber["written"]["at"],
 ): string | null {
   const sentence = sentenceAt(scene, at.start);
-  const said = /\bweighted\b/iu.test(scene.text.slice(sentence.start, sentence.end));
+  // `confidence-weighted finetuning` may be what an arm is called.
+  const said = [...scene.text.matchAll(/\bweighted\b/giu)].some(({ index }) => {
+    const word = { start: index, end: index + "weighted".length };
+    const isOfName = scene.selectors.some(
+      ({ at: own }) => contains(own, word) && own.start < word.start,
+    );
+    return contains(sentence, word) && !isOfName;
+  });
   const stored = calledBy === "weighted" || /weighted/i.test(`${name} ${means ?? ""}`);
   return said && !stored
     ? "the text speaks of a weighted mean, and it takes a plain value: $weightedmean(rows, column, weight)"

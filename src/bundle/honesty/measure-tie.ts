@@ -102,10 +102,11 @@ function tieOfColumn(
   for (const words of [inside, scene.words]) {
     const tie = tieAmong(text, words, own, rivals, partner);
     if (tie.kind === "named") {
+      if (isOfOtherMetric(own, measures, words)) return { kind: "none" };
       const instead = columnMeantInstead(
         text,
         own,
-        rivals.filter(({ name }) => name !== partner),
+        rivals.filter((rival) => rival.name !== partner && !isWithin(words, rival, tie.uses)),
         at,
       );
       return instead === null ? tie : { kind: "other", named: [instead.name] };
@@ -118,6 +119,31 @@ function tieOfColumn(
   const outcomes = measures.filter(({ role, inherited }) => role === "outcome" && !inherited);
   const isOnly = outcomes.length === 1 && outcomes[0] === own;
   return isMeant(text, own) || isOnly ? { kind: "principal" } : { kind: "none" };
+}
+
+/**
+ * Whether the text speaks of a metric that no column has, and this one is a score of some kind: `routed_score` is named
+ * where the text says routed, and is no accuracy of it.
+ */
+function isOfOtherMetric(
+  own: Measure,
+  measures: readonly Measure[],
+  words: readonly TextWord[],
+): boolean {
+  const isScore = nameParts(own.name).some((part) => /^(?:scores?|metric)$/.test(part));
+  if (!isScore || words.some(({ stem }) => stem === stemOf("score"))) return false;
+  const stems = new Set(
+    measures.flatMap((each) => [...namesOf(each), each.means ?? ""].flatMap(stemsOf)),
+  );
+  return words.some(({ text, stem }) => METRICS.has(text) && !stems.has(stem));
+}
+
+/** Whether a column's name is used only as a part of a fuller name: the supervisor errors of `students repeat … errors`. */
+function isWithin(words: readonly TextWord[], rival: Measure, uses: readonly NameUse[]): boolean {
+  const theirs = namesOf(rival).flatMap((name) => usesOf(words, name).filter(isFull));
+  return theirs.every((use) =>
+    uses.some((own) => contains(own.at, use.at) && own.matched.length > use.matched.length + 1),
+  );
 }
 
 function isMeant({ glossary }: ClaimText, { name, parents }: Measure): boolean {
@@ -174,10 +200,10 @@ function tieAmong(
 const UNIT =
   /[_\s(.](?:pct|percent|%|ms|s|sec|secs|seconds|min|mins|minutes|h|hr|hrs|hours|kwh|gb|mb)\)?$/i;
 
-/** The names a column goes by: its own, and with the keys above it. */
-function namesOf({ name, parents }: Measure): readonly string[] {
+/** The names a column goes by: its own, and with the keys above it; what stands one level up has none of those. */
+function namesOf({ name, parents, inherited }: Measure): readonly string[] {
   const bare = name.replace(UNIT, "") || name;
-  return parents.length === 0 ? [bare] : [`${parents.join(" ")} ${bare}`, bare];
+  return parents.length === 0 || inherited ? [bare] : [`${parents.join(" ")} ${bare}`, bare];
 }
 
 function isFull({ missing }: NameUse): boolean {

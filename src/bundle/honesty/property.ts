@@ -116,7 +116,7 @@ export function isSaidWhole(text: ClaimText, question: Question, at: Range): boo
   );
 }
 
-/** `with overlap` speaks of the column overlap_rate, where no other column has to do with overlap. */
+/** `with overlap` speaks of the column overlap_rate, where no other column has to do with overlap; `routed` names an arm. */
 function isTouched({ scene }: ClaimText, table: number, measure: number): boolean {
   const { measures } = scene.tables[table]!;
   const stemsOf = ({ name, means }: Measure): readonly string[] =>
@@ -124,7 +124,9 @@ function isTouched({ scene }: ClaimText, table: number, measure: number): boolea
   const own = measures[measure]!;
   const others = new Set(measures.filter((other) => other.name !== own.name).flatMap(stemsOf));
   const mine = new Set(stemsOf(own).filter((stem) => stem.length > 3 && !others.has(stem)));
-  return scene.words.some(({ stem }) => mine.has(stem));
+  return scene.words.some(
+    (word) => mine.has(word.stem) && !scene.selectors.some(({ at }) => contains(at, word)),
+  );
 }
 
 /** The columns that terms read. */

@@ -2,7 +2,7 @@ import type { Assertion, AssertionContent } from "../../claim/read/assertion.ts"
 import { overlaps } from "../../text/range.ts";
 import type { AuditedAssertion } from "../audit/claim-audit.ts";
 import type { ClaimText } from "./claim-text.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, whereTrue } from "./evidence.ts";
 import { isNamedSeed } from "./named-values.ts";
 import { showCount, speaksOf } from "./show-count.ts";
 import { NO_CAUSE } from "./show-effect.ts";
@@ -151,9 +151,12 @@ function show(text: ClaimText, assertion: Assertion, evidence: readonly Evidence
   if (own.length === 0) return null;
   if (content.kind === "size") return showSizes(text, { ...assertion, content }, own);
   const outcomes = own.map((one) =>
-    content.kind === "count"
-      ? showCount(text, { ...assertion, content }, one)
-      : showPredicate(text, assertion, one),
+    whereTrue(
+      one,
+      content.kind === "count"
+        ? showCount(text, { ...assertion, content }, one)
+        : showPredicate(text, assertion, one),
+    ),
   );
   return { outcome: bestOf(outcomes), direction: null };
 }

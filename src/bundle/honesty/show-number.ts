@@ -6,7 +6,7 @@ import { assignedTerms, endOf } from "./assigned-terms.ts";
 import type { ClaimText } from "./claim-text.ts";
 import { isImplied } from "./contrast.ts";
 import { casesSaid, countedBy, limitBeside, type NumberAssertion } from "./counted-number.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, whereTrue } from "./evidence.ts";
 import { joiningFlaw } from "./joining-flaw.ts";
 import { measureTerm } from "./measure-term.ts";
 import type { Measured } from "./measured.ts";
@@ -48,7 +48,7 @@ export function showNumber(
     const own = covered.filter(({ at }) => contains(assertion.at, at));
     if (own.length === 0) continue;
     const terms = [...new Set(own.flatMap(termFor))];
-    outcomes.set(one, shownBy(text, assertion, own, numbers, terms, one));
+    outcomes.set(one, whereTrue(one, shownBy(text, assertion, own, numbers, terms, one)));
   }
   const chosen = pieces.map(({ by }) => best(by.map(({ one }) => outcomes.get(one)!)));
   const isDirected =

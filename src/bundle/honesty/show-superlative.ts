@@ -2,6 +2,7 @@ import type { SuperlativeEnd } from "../../claim/read/assertion.ts";
 import { contains, type Range } from "../../text/range.ts";
 import { betterOf } from "../reading/merit.ts";
 import { sentenceAt } from "../reading/scene.ts";
+import { nameParts } from "../records/column-role.ts";
 import { type CheckedCases, checkCases } from "./case-check.ts";
 import { keyOf } from "./cell-places.ts";
 import type { ClaimText } from "./claim-text.ts";
@@ -13,7 +14,7 @@ import { checkOperand } from "./operand-check.ts";
 import { evidenceFrom, type Outcome, unbound } from "./shown.ts";
 import { statisticFlaw } from "./statistic-check.ts";
 import { checkContests, contestsIn, endFlaw } from "./superlative.ts";
-import { cellsOf, type Term } from "./term.ts";
+import { type CellTerm, cellsOf, type Term } from "./term.ts";
 import { valuesMeantAt } from "./use.ts";
 import { casesHeld, verdictOn } from "./verdicts.ts";
 
@@ -47,11 +48,20 @@ export function showSuperlative(
 function showEnd(
   text: ClaimText,
   at: Range,
-  end: SuperlativeEnd,
+  end: Exclude<SuperlativeEnd, "only">,
   term: Term,
   expression: Evidence["expression"],
 ): Outcome {
   const bare = unscaled(term);
+  if (bare.kind === "cell" && isStoredEnd(text, bare, end)) {
+    const check = checkOperand(text, operandOf(bare), at);
+    if (check.kind === "refused") return unbound(check.why);
+    return verdictOn(true, {
+      derivation: `stated as ${describeTerm(text, bare)}`,
+      evidence: evidenceFrom([bare], expression),
+      selections: [check.selection],
+    });
+  }
   if (bare.kind !== "statistic" || (bare.by !== "max" && bare.by !== "min"))
     return unbound("it takes the end of nothing: $max(values), $min(values), $argmax(…)");
   const operand = operandOf(bare);
@@ -68,6 +78,27 @@ function showEnd(
     evidence: evidenceFrom(cellsOf(bare), expression),
     selections: [selection],
   });
+}
+
+const END_NAMES: Readonly<Record<Exclude<SuperlativeEnd, "only">, RegExp>> = {
+  highest: /^(?:max|maximum|highest|peak)$/,
+  lowest: /^(?:min|minimum|lowest)$/,
+  best: /^best$/,
+  worst: /^worst$/,
+};
+
+/** Whether a column holds the end that the text speaks of by its own name: `best_layer_auroc`. */
+function isStoredEnd(
+  { scene, places }: ClaimText,
+  { cell }: CellTerm,
+  end: Exclude<SuperlativeEnd, "only">,
+): boolean {
+  const place = places.get(keyOf(cell))?.[0];
+  if (place === undefined) return false;
+  const { name, parents, means } = scene.tables[place.table]!.measures[place.measure]!;
+  return [...parents, name, means ?? ""]
+    .flatMap(nameParts)
+    .some((part) => END_NAMES[end].test(part));
 }
 
 /** That it holds of one case alone, which the text names, or of all but that one, or of none of the others. */
