@@ -10,6 +10,7 @@ import { describeTerm } from "./describe-term.ts";
 import { type Measured, type Refused, refuse } from "./measured.ts";
 import type { Operand } from "./operand.ts";
 import { checkOperand, foreignNames } from "./operand-check.ts";
+import { saidOfAnother } from "./said-of-another.ts";
 import type { Selection } from "./selection.ts";
 import { statisticFlaw } from "./statistic-check.ts";
 import type { Term } from "./term.ts";
@@ -30,6 +31,7 @@ export function measureLevel(
   const flaw =
     unusedAt(text, selection, at)?.why ??
     foreignNames(text, [selection], at) ??
+    saidOfAnother(text, operand, at) ??
     statisticFlaw(text, operand.statistics, selection, at, asked.ends) ??
     spreadFlaw(text, operand, asked) ??
     sizeFlaw(column, asked) ??

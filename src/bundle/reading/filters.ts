@@ -93,8 +93,8 @@ const DIRECTLY =
   /^ ?(?:%|pp|percent|per cent|(?:percentage )?points?)? ?(?:\((?:the )?|(?:at|for|on|in|under) (?:the )?(?:\p{L}+ )?)$/iu;
 
 /** `0.81 at batch 64`: the value that alone stands directly behind a number is its own, whatever was named before. */
-function directlyBehind(
-  { text }: Scene,
+export function directlyBehind(
+  { text }: Pick<Scene, "text">,
   selectors: readonly Setting[],
   at: Range,
   numbers: readonly Range[],

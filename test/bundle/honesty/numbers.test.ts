@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { audited, KILN, rowsStudy, told } from "./honesty-support.ts";
+import { audited, KILN, objectStudy, rowsStudy, told } from "./honesty-support.ts";
 
 const TEXT = "At temperature 1100 the salt glaze has a gloss of 0.83.";
 const SALT = "glaze='salt' and temp=1100";
@@ -222,4 +222,13 @@ test("an expression reads the files it names, and there have to be some", () => 
   ]);
   expect(verdict).toBe("unbound");
   expect(why).toContain("there are no results at artifact/results/missing.json");
+});
+
+const PEAKS = objectStudy({ peak_recall: { seen: 0.93, unseen: 0.61 } });
+
+test.each([
+  ["Models trained on seen pages have a peak recall of 0.61 on the unseen set.", "supported"],
+  ["Models trained on unseen pages have a peak recall of 0.61 on the seen set.", "unbound"],
+])("a number is of the case directly behind it: %s", (text, verdict) => {
+  expect(told(PEAKS, text, ["0.61", "value", "peak_recall.unseen"]).verdict).toBe(verdict);
 });
