@@ -230,5 +230,7 @@ test.each([
   ["Models trained on seen pages have a peak recall of 0.61 on the unseen set.", "supported"],
   ["Models trained on unseen pages have a peak recall of 0.61 on the seen set.", "unbound"],
 ])("a number is of the case directly behind it: %s", (text, verdict) => {
-  expect(told(PEAKS, text, ["0.61", "value", "peak_recall.unseen"]).verdict).toBe(verdict);
+  expect(told(PEAKS, text, ["peak recall of 0.61", "value", "peak_recall.unseen"]).verdict).toBe(
+    verdict,
+  );
 });
