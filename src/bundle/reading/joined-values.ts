@@ -22,11 +22,18 @@ export function joinedValues({ text, selectors }: Scene, one: Setting): readonly
   return own.slice(first, last + 1);
 }
 
-/** The rows that words choose, once for each combination of the values that they join: `on dev and test`. */
+/** A list of thousands of values is followed by no reader, and its combinations would be millions. */
+export const MOST_JOINED = 40;
+
+/**
+ * The rows that words choose, once for each combination of the values that they join: `on dev and test`. None where
+ * these are too many.
+ */
 export function joinedFilters(scene: Scene, { filter, by }: Chosen): readonly Filter[] {
   return by.reduce<readonly Filter[]>(
     (filters, one) => {
       const values = new Set(joinedValues(scene, one).map(({ value }) => value));
+      if (values.size * filters.length > MOST_JOINED) return [];
       return filters.flatMap((each) =>
         [...values].map((value) => new Map([...each, [one.dimension, value]])),
       );

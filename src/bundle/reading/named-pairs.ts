@@ -1,6 +1,6 @@
 import type { Range } from "../../text/range.ts";
 import { filtersFor } from "./filters.ts";
-import { joinedFilters, joinedValues } from "./joined-values.ts";
+import { joinedFilters, joinedValues, MOST_JOINED } from "./joined-values.ts";
 import type { Operand, Pair } from "./operands.ts";
 import { type Scene, sentenceAt } from "./scene.ts";
 import type { Setting } from "./settings.ts";
@@ -38,8 +38,10 @@ export function namedPairs(
       const filters = joinedFilters(scene, { ...chosen, by });
       // From one setting to another, what changes is what is reached less where it began.
       const [one, other] = isSpan ? [second, first] : [first, second];
-      const also = joinedValues(scene, one).flatMap((a) =>
-        joinedValues(scene, other).flatMap((b) =>
+      const [ones, rest] = [joinedValues(scene, one), joinedValues(scene, other)];
+      const isFew = ones.length * rest.length * filters.length <= MOST_JOINED;
+      const also = (isFew ? ones : []).flatMap((a) =>
+        rest.flatMap((b) =>
           filters.map((filter) => ({ first: operandAt(a, filter), second: operandAt(b, filter) })),
         ),
       );
@@ -47,7 +49,7 @@ export function namedPairs(
         first: operandAt(one),
         second: operandAt(other),
         how: isSpan ? "span" : isAround && !isCrossed ? "named" : "aside",
-        ...(isAround && also.length > 1 ? { each: also } : {}),
+        ...(isAround && also.length !== 1 ? { each: also } : {}),
       };
     }),
   );

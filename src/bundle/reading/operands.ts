@@ -80,16 +80,14 @@ function measurePairs(scene: Scene, table: number, measure: number, at: Range): 
   const [first, second] =
     together?.named ?? (around.length === 2 && around.includes(measure) ? around : []);
   if (first === undefined || second === undefined) return [];
-  return filtersFor(scene, table, at, []).map((chosen) => {
+  return filtersFor(scene, table, at, []).flatMap((chosen) => {
     const [own, ...others] = joinedFilters(scene, chosen).map((filter) => ({
       first: { measure: first, filter },
       second: { measure: second, filter },
     }));
-    return {
-      ...own!,
-      how: together !== undefined || isAround ? ("measures" as const) : ("aside" as const),
-      ...(others.length > 0 ? { each: [own!, ...others] } : {}),
-    };
+    if (own === undefined) return [];
+    const how = together !== undefined || isAround ? ("measures" as const) : ("aside" as const);
+    return [{ ...own, how, ...(others.length > 0 ? { each: [own, ...others] } : {}) }];
   });
 }
 
@@ -111,13 +109,14 @@ function baselinePairs(
     const [value] = values;
     const baseline = baselineOf(dimension.values, glossary) ?? otherOfTwo(dimension.values, value!);
     if (baseline === null || baseline === value) return [];
-    return filtersFor(scene, table, at, []).map((chosen) => {
+    return filtersFor(scene, table, at, []).flatMap((chosen) => {
       const [own, ...others] = joinedFilters(scene, chosen).map((filter) => ({
         first: { measure, filter: new Map([...filter, [index, value!]]) },
         second: { measure, filter: withoutAliases(scene.tables[table]!, filter, index, baseline) },
       }));
-      const each = others.length > 0 ? { each: [own!, ...others] } : {};
-      return { ...own!, how: "baseline" as const, ...each };
+      if (own === undefined) return [];
+      const each = others.length > 0 ? { each: [own, ...others] } : {};
+      return [{ ...own, how: "baseline" as const, ...each }];
     });
   });
 }

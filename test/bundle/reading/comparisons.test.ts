@@ -141,6 +141,14 @@ describe("what is said of two settings that are joined", () => {
   });
 });
 
+test("a list of very many values is not followed", () => {
+  const arms = Array.from({ length: 300 }, (_, at) => `arm${at}x`);
+  const rows = arms.map((arm, at) => `${arm},${at / 1000}`);
+  const run: Run = { results: { "r.csv": ["arm,recall", ...rows].join("\n") } };
+  const claim = `${arms.slice(150).join(", ")} have a higher recall than ${arms.slice(0, 150).join(", ")}.`;
+  expect(verdict(run, claim)).not.toBe("refuted");
+});
+
 const HOSTS: Run = {
   results: { "hosts.csv": "host,requests_per_second,latency_ms\nred,1200,8.0\nblue,2400,4.0" },
 };
