@@ -3,10 +3,11 @@ import type { EvidenceExpression } from "../bundle.ts";
 import type { ResultsData } from "../expression/results-data.ts";
 import type { Traced } from "../expression/traced.ts";
 import { workOut } from "../expression/work-out.ts";
-import { type IsMeasured, type Judgement, readJudgement } from "./judgement.ts";
+import { type Case, type IsMeasured, type Judgement, readJudgement } from "./judgement.ts";
 import { readTerm } from "./read-term.ts";
 import { type Outcome, unbound } from "./shown.ts";
-import type { Term } from "./term.ts";
+import { type Term, weightOf } from "./term.ts";
+import { casesBehind } from "./verdicts.ts";
 
 /** An expression with the places of the text that it is to show, and what it gives. */
 export interface Evidence {
@@ -73,7 +74,37 @@ function givenBy(
   const outcome = workOut(text, read, own);
   budget.steps -= allowed - Math.max(0, own.steps);
   if (outcome.kind === "failed") return { kind: "nothing", why: outcome.reason };
-  return asks === "value" ? valuesIn(outcome.value) : verdictIn(outcome.value, isMeasured);
+  const given = asks === "value" ? valuesIn(outcome.value) : verdictIn(outcome.value, isMeasured);
+  const weight = [...new Set(termsIn(given))].reduce((sum, term) => sum + weightOf(term), 0);
+  return weight > HEAVIEST
+    ? { kind: "nothing", why: "it reckons with too many values for each row: choose rows first" }
+    : given;
+}
+
+/** What is set against each other in all cases may rest on so many values. */
+const HEAVIEST = 1_000_000;
+
+function termsIn(given: Given): readonly Term[] {
+  if (given.kind === "nothing") return [];
+  if (given.kind === "verdict") return termsAsked(given.judgement);
+  return given.terms.flatMap((term) => casesBehind(term)?.flatMap(termsOfCase) ?? [term]);
+}
+
+function termsAsked(judgement: Judgement): readonly Term[] {
+  switch (judgement.kind) {
+    case "cases":
+      return judgement.cases.flatMap(termsOfCase);
+    case "course":
+      return judgement.courses.flat();
+    case "both":
+      return judgement.parts.flatMap(termsAsked);
+    case "unclear":
+      return [];
+  }
+}
+
+function termsOfCase({ questions }: Case): readonly Term[] {
+  return questions.flatMap(({ left, right }) => [left, right]);
 }
 
 function inputOf(input: EvidenceExpression["input"], data: ResultsData): Traced | string {

@@ -112,7 +112,9 @@ function statisticOf(by: Statistic, of: readonly Term[], value: number): Term {
     return { kind: "scaled", by: factor, of: whole, value };
   }
   const flaw = joiningFlaw(by, of);
-  return flaw === null ? { kind: "statistic", by, of, value } : unclear(flaw, value);
+  if (flaw !== null) return unclear(flaw, value);
+  const once = [...new Map(of.map((term) => [idOf(term), term])).values()];
+  return { kind: "statistic", by, of: once, value };
 }
 
 /** What all of several are multiplied by; null where they are by nothing, or not by the same. */

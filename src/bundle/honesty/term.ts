@@ -112,6 +112,11 @@ export const cellsOf: (term: Term) => readonly CellTerm[] = oncePer((term) => {
   return parts.length === 1 ? cellsOf(parts[0]!) : [...new Set(parts.flatMap(cellsOf))];
 });
 
+/** How many values a term rests on, one as often as it is used. */
+export const weightOf: (term: Term) => number = oncePer((term) =>
+  partsOf(term).reduce((sum, part) => sum + weightOf(part), 1),
+);
+
 /** Whether any value of the results that a term rests on is of a kind. */
 export function hasCell(term: Term, isSo: (cell: CellTerm) => boolean): boolean {
   return term.kind === "cell" ? isSo(term) : partsOf(term).some((part) => hasCell(part, isSo));
