@@ -102,7 +102,7 @@ export const BARE_COMPARATIVES: readonly (readonly [
 
 /** Verbs that state something of values which is not read; what they say has to be shown otherwise. */
 export const UNREAD_VERBS =
-  /\b(?:bottoms? out|bottomed out|dips?|dipped|collaps(?:es?|ed)|explod(?:es?|ed)|halv(?:es?|ed)|doubl(?:es?|ed)|tripl(?:es?|ed)|quadrupl(?:es?|ed)|revers(?:es?|ed)|flips?|flipped|dominat(?:es?|ed)|vanish(?:es|ed)?|disappear(?:s|ed)?|transfers?|transferred|generali[sz](?:es?|ed)|carries over|carried over|fails?|failed|succeeds?|succeeded|converg(?:es?|ed)|diverg(?:es?|ed)|stagnat(?:es?|ed)|oscillat(?:es?|ed)|fluctuat(?:es?|ed)|suffers?|suffered|tolerat(?:es?|ed)|depends?|depended|matters?|mattered|prefers?|preferred|turns? round|exchang(?:es?|ed)|overtak(?:es?|en)|overtook|trust(?:s|ed)?|wors(?:t|ens?)|twice|thrice)\b/giu;
+  /\b(?:bottoms? out|bottomed out|dips?|dipped|collaps(?:es?|ed)|explod(?:es?|ed)|halv(?:es?|ed)|doubl(?:es?|ed)|tripl(?:es?|ed)|quadrupl(?:es?|ed)|revers(?:es?|ed)|flips?|flipped|dominat(?:es?|ed)|vanish(?:es|ed)?|disappear(?:s|ed)?|transfers?|transferred|generali[sz](?:es?|ed)|carries over|carried over|fails?|failed|succeeds?|succeeded|converg(?:es?|ed)|diverg(?:es?|ed)|stagnat(?:es?|ed)|oscillat(?:es?|ed)|fluctuat(?:es?|ed)|suffers?|suffered|tolerat(?:es?|ed)|depends?|depended|matters?|mattered|prefers?|preferred|likes?|liked|enjoys?|enjoyed|favou?rs?|favou?red|turns? round|exchang(?:es?|ed)|overtak(?:es?|en)|overtook|trust(?:s|ed)?|wors(?:t|ens?)|twice|thrice)\b/giu;
 
 export const NEGATIONS =
   /\b(?:not|cannot|can't|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|won't|hardly|without exception)\b/giu;

@@ -56,8 +56,12 @@ export function readAssertions(text: string): readonly Assertion[] {
 
 const CLAUSE_ENDS =
   /(?:, (?:and|but|while|whereas|which|so|yet|though|although)\b|[;:]|(?<=[.!?]) | [–—] )/giu;
-/** A shorter stretch is a phrase of its neighbour. */
+/** What opens a clause with a verb: `, which users like`, `, making it cheap`, ` and is easy to maintain`. */
+const VERB_OPENS =
+  /, (?:which|who|where)\b|,? (?:thereby |thus |hence )?(?:making|leaving|rendering|suggesting|implying|indicating|confirming|proving|demonstrating|meaning|allowing|enabling|causing|hinting|supporting|establishing)\b|,? and (?:is|are|was|were|has|have|had|can|could|will|would|may|might|should|remains?|stays?|becomes?|needs?|requires?|helps?|works?|runs?|uses?)\b/giu;
+/** A shorter stretch is a phrase of its neighbour, unless it has a verb of its own. */
 const WORDS_OF_CLAUSE = 4;
+const WORDS_BEHIND_VERB = 1;
 
 /** Clauses in which nothing was read state something all the same, which has to be shown like the rest. */
 function unreadClauses(text: string, read: readonly Found[]): readonly Found[] {
@@ -65,13 +69,20 @@ function unreadClauses(text: string, read: readonly Found[]): readonly Found[] {
     text.length,
     read.map(({ at }) => at),
   );
-  const ends = [...matches(text, CLAUSE_ENDS), { start: text.length, end: text.length }];
+  const verbs = matches(text, VERB_OPENS);
+  const opening = coverOf(text.length, verbs);
+  const plain = matches(text, CLAUSE_ENDS).filter((at) => !opening.touches(at));
+  const last = { start: text.length, end: text.length };
+  const ends = [...verbs, ...plain, last].toSorted((a, b) => a.start - b.start);
   let from = 0;
-  return ends.flatMap(({ start, end }): readonly Found[] => {
-    const at = { start: from, end: start };
-    from = end;
+  let fewest = WORDS_OF_CLAUSE;
+  return ends.flatMap((separator): readonly Found[] => {
+    const at = { start: from, end: separator.start };
+    const enough = fewest;
+    from = separator.end;
+    fewest = verbs.includes(separator) ? WORDS_BEHIND_VERB : WORDS_OF_CLAUSE;
     const words = text.slice(at.start, at.end).match(/\p{L}+/gu) ?? [];
-    if (taken.touches(at) || words.length < WORDS_OF_CLAUSE) return [];
+    if (taken.touches(at) || words.length < enough) return [];
     return [{ at: trimmed(text, at), content: { kind: "effect", effect: "degree" } }];
   });
 }

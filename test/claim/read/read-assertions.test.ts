@@ -103,9 +103,12 @@ describe("a denial is not lost", () => {
 describe("what no result can show is not passed over", () => {
   test.each([
     [
-      "The parser reaches 0.91 recall, and annotators liked the outputs a lot.",
-      "annotators liked the outputs a lot.",
+      "The parser reaches 0.91 recall, and annotators praised the outputs a lot.",
+      "annotators praised the outputs a lot.",
     ],
+    ["The parser reaches 0.91 recall and is cheap to run.", "cheap to run."],
+    ["The parser reaches 0.91 recall, making it the obvious default.", "it the obvious default."],
+    ["The parser reaches 0.91 recall, and users like it.", "like"],
     ["The parser reaches 0.91 recall, which confirms that the recipe is sound.", "sound"],
     ["Unpruned decoding is always unsafe.", "unsafe"],
     [
