@@ -11,7 +11,7 @@ import { underDenial } from "./denial.ts";
 import { directionSaid } from "./direction.ts";
 import { LEFT_OUT } from "./mentions.ts";
 import type { NameIndex } from "./name-index.ts";
-import { certainMeasures } from "./named-measure.ts";
+import { certainMeasures, measuresFor } from "./named-measure.ts";
 import { type Quantifier, quantified } from "./quantify.ts";
 import { readNumber } from "./read-number.ts";
 import { readSize } from "./read-size.ts";
@@ -52,7 +52,16 @@ export function readClaim(
       const outcome = pass(reading, assertion);
       return outcome === null
         ? []
-        : [[assertion, underDenial(scene, assertions, assertion.at, outcome)] as const];
+        : [
+            [
+              assertion,
+              onNamedMeasure(
+                scene,
+                assertion.at,
+                underDenial(scene, assertions, assertion.at, outcome),
+              ),
+            ] as const,
+          ];
     });
     reading = { ...reading, known: new Map([...reading.known, ...found]) };
   }
@@ -166,6 +175,14 @@ function isCourseOfInput({ mentions, text }: Scene, at: Range): boolean {
     isInput &&
     /^[\s\p{L}]{0,12}$/u.test(text.slice(before!.at.end, at.start)) &&
     /\b(?:as|when|while)\b[^,;.]{0,80}$/iu.test(text.slice(0, before!.at.start))
+  );
+}
+
+/** What the text says of no measure that it names may be of another than the principal one: that refutes nothing. */
+function onNamedMeasure(scene: Scene, at: Range, outcome: Outcome): Outcome {
+  if (outcome.verdict !== "refuted" || measuresFor(scene, at).length > 0) return outcome;
+  return unbound(
+    `the text names no measure for it; of ${scene.principal ?? "the results"} it is not so`,
   );
 }
 
