@@ -21,6 +21,7 @@ import { type TriedComparison, tryComparison, type Way } from "./try-comparison.
 import { statedShare, tryFlag } from "./try-flag.ts";
 import { trySuperlative } from "./try-superlative.ts";
 import { tryTrend } from "./try-trend.ts";
+import { unreadWords } from "./unread-words.ts";
 import { fieldsOf, type Outcome, unbound } from "./verdict-parts.ts";
 
 /** A claim while it is read: its assertions, and what is known of some of them already. */
@@ -43,7 +44,7 @@ export function readClaim(
 ): readonly AuditedAssertion[] {
   const scene = sceneOf(text, index, glossary);
   const assertions = readAssertions(text).filter((assertion) => !isSelecting(scene, assertion));
-  const loose = unread(scene, assertions);
+  const loose = [...unread(scene, assertions), ...unreadWords(scene).map(asAssertion(scene))];
   const shown = show(scene, [...assertions, ...loose]);
   let reading: Reading = { scene, assertions, glossary, known: knownFrom(shown) };
   for (const pass of [numberOutcome, predicateOutcome, quantityOutcome]) {
@@ -176,6 +177,15 @@ function isCourseOfInput({ mentions, text }: Scene, at: Range): boolean {
     /^[\s\p{L}]{0,12}$/u.test(text.slice(before!.at.end, at.start)) &&
     /\b(?:as|when|while)\b[^,;.]{0,80}$/iu.test(text.slice(0, before!.at.start))
   );
+}
+
+function asAssertion({ text }: Scene): (at: Range) => Assertion {
+  return (at) => ({
+    at,
+    says: text.slice(at.start, at.end),
+    principal: true,
+    content: { kind: "effect", effect: "degree" },
+  });
 }
 
 /** What the text says of no measure that it names may be of another than the principal one: that refutes nothing. */
