@@ -9,7 +9,7 @@ const DECOY =
   "# Decoy effect\n\n## Results\n\nThe decoy effect raises accuracy on the toy task in the pilot.\n";
 
 /** Many times what is measured on a slow machine, and a fraction of what any of these took without a bound. */
-const SECONDS = 15;
+const SECONDS = 60;
 
 let base: TemporaryRepository;
 

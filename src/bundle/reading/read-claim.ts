@@ -30,6 +30,8 @@ interface Reading {
   readonly assertions: readonly Assertion[];
   readonly glossary: Glossary;
   readonly known: ReadonlyMap<Assertion, Outcome>;
+  /** Places of the numbers that may be values side by side, in order. */
+  readonly levels: readonly Range[];
 }
 
 /**
@@ -46,7 +48,8 @@ export function readClaim(
   const assertions = readAssertions(text).filter((assertion) => !isSelecting(scene, assertion));
   const loose = [...unread(scene, assertions), ...unreadWords(scene).map(asAssertion(scene))];
   const shown = show(scene, [...assertions, ...loose]);
-  let reading: Reading = { scene, assertions, glossary, known: knownFrom(shown) };
+  const levels = levelsIn(assertions);
+  let reading: Reading = { scene, assertions, glossary, known: knownFrom(shown), levels };
   for (const pass of [numberOutcome, predicateOutcome, quantityOutcome]) {
     const found = assertions.flatMap((assertion) => {
       if (reading.known.has(assertion)) return [];
@@ -259,7 +262,7 @@ function numberOutcome(reading: Reading, assertion: Assertion): Outcome | null {
     if (!isOutcome) return size;
     const value = readNumber(
       scene,
-      { at, quantity: content.quantity, role: "level", beside: levelsIn(reading) },
+      { at, quantity: content.quantity, role: "level", beside: reading.levels },
       glossary,
     );
     return value.verdict === "supported" ? value : size;
@@ -277,7 +280,7 @@ function numberOutcome(reading: Reading, assertion: Assertion): Outcome | null {
     );
     return quantified(tried, { kind: "each" }, negated, true);
   }
-  const wanted = { at, quantity: content.quantity, role: content.role, beside: levelsIn(reading) };
+  const wanted = { at, quantity: content.quantity, role: content.role, beside: reading.levels };
   const outcome = readNumber(scene, wanted, glossary);
   const { unit } = content.quantity;
   if (outcome.verdict === "supported" || unit.kind !== "count") return outcome;
@@ -285,7 +288,7 @@ function numberOutcome(reading: Reading, assertion: Assertion): Outcome | null {
   return counted.verdict === "supported" ? counted : outcome;
 }
 
-function levelsIn({ assertions }: Reading): readonly Range[] {
+function levelsIn(assertions: readonly Assertion[]): readonly Range[] {
   return assertions
     .filter(({ content }) => isLevel(content) || isShare(content) || content.kind === "size")
     .map(({ at }) => at);

@@ -20,6 +20,7 @@ export function withoutRivals(
   at: Range,
   beside: readonly Range[],
 ): readonly NamedMeasure[] {
+  if (measures.length < 2) return measures;
   const sentence = sentenceAt(scene, at.start);
   const numbers = beside.filter(({ start }) => sentence.start <= start && start < sentence.end);
   return measures.filter((named) => {
