@@ -1,3 +1,4 @@
+import { assertionRows } from "../bundle/audit/assertion-row.ts";
 import type { ClaimAudit } from "../bundle/audit/audit.ts";
 import type { ConflictKind, Reason } from "../claim/conflict/conflict.ts";
 import type { Difference } from "../claim/relation.ts";
@@ -13,8 +14,10 @@ export function malformed(problem: string): string {
 export function refutedBy({ assertions, correction }: ClaimAudit): string {
   const told = assertions
     .filter(({ verdict }) => verdict === "refuted")
-    .map(({ says, value, derivation }) => {
-      const given = value === null ? "say otherwise" : `give ${value}`;
+    .map((assertion) => {
+      const { says, value, derivation } = assertion;
+      const isNumber = typeof value === "number" || /\d/.test(String(value));
+      const given = isNumber ? `give ${assertionRows([assertion])[0]!.gives}` : "say otherwise";
       return `it says ${quoted(says)}, they ${given}${derivation === "" ? "" : ` (${derivation})`}`;
     });
   const right = correction === null ? "" : ` Put right: ${quoted(unstopped(correction))}.`;
