@@ -42,6 +42,10 @@ const WORDS: readonly (readonly [RegExp, SaidDirection["way"], boolean])[] = [
 
 const CLAUSE = /[.;:()]|, (?:and|but|while|whereas|which|where)\b/giu;
 
+/** `more than 4 points`, `exceeds 4 points`, `4 points or less`: words that bound a number, and say nothing of a direction. */
+const BOUNDING =
+  /\b(?:(?:more|greater|larger|bigger|higher|longer|less|fewer|smaller|lower|shorter)(?= than (?:(?:about|around|roughly|some|nearly|almost|a|an|the) )?(?:[-+−±]?[\d.$€£]|half|third|quarter|fifth|tenth|twice|double|two|three|four|five|six|seven|eight|nine|ten))|(?:above|below|exceed(?:s|ed|ing)?|beneath)(?= [-+−±]?[\d.$€£])|(?<=\bor )(?:more|less|fewer|greater|larger|higher|lower|smaller|above|below))/giu;
+
 /** The direction said of a number: by the word nearest to it in its clause, else in its sentence. Null where none is. */
 export function directionSaid({ scene }: ClaimText, at: Range): SaidDirection | null {
   const sentence = sentenceAt(scene, at.start);
@@ -52,10 +56,12 @@ export function directionSaid({ scene }: ClaimText, at: Range): SaidDirection | 
 }
 
 function nearest(text: string, at: Range, within: Range, isNear: boolean): SaidDirection | null {
+  const bounding = new Set([...text.matchAll(BOUNDING)].map(({ index }) => index));
   let best: { readonly said: SaidDirection; readonly distance: number } | null = null;
   for (const [words, way, isOfMerit] of WORDS) {
     for (const match of text.slice(within.start, within.end).matchAll(words)) {
       const start = within.start + match.index;
+      if (bounding.has(start)) continue;
       const end = start + match[0].length;
       const distance = end <= at.start ? at.start - end : start >= at.end ? start - at.end : 0;
       const isNearer = best === null || distance < best.distance;

@@ -1,6 +1,7 @@
 import type { Assertion, AssertionContent } from "../../claim/read/assertion.ts";
 import { overlaps } from "../../text/range.ts";
 import type { AuditedAssertion } from "../audit/claim-audit.ts";
+import { numberBounded } from "./bound-behind.ts";
 import type { ClaimText } from "./claim-text.ts";
 import { type Evidence, whereTrue } from "./evidence.ts";
 import { isNamedSeed } from "./named-values.ts";
@@ -145,6 +146,8 @@ function show(text: ClaimText, assertion: Assertion, evidence: readonly Evidence
   const { content } = assertion;
   if (content.kind === "number" || content.kind === "bound")
     return showNumber(text, { ...assertion, content }, evidence);
+  const bounded = content.kind === "comparison" ? numberBounded(text, assertion.at) : null;
+  if (bounded !== null) return showNumber(text, bounded, evidence);
   if (content.kind === "effect" && content.effect === "cause")
     return { outcome: unbound(NO_CAUSE), direction: null };
   const own = evidence.filter((one) => covers(one, assertion));

@@ -3,6 +3,7 @@ import { sentenceAt } from "../reading/scene.ts";
 import { shown } from "../reading/verdict-parts.ts";
 import type { AskedNumber } from "./asked-number.ts";
 import { assignedTerms, endOf } from "./assigned-terms.ts";
+import { withBoundBehind } from "./bound-behind.ts";
 import type { ClaimText } from "./claim-text.ts";
 import { isImplied } from "./contrast.ts";
 import { casesSaid, countedBy, limitBeside, type NumberAssertion } from "./counted-number.ts";
@@ -26,9 +27,10 @@ import {
 /** What a claim's expressions show of a number, range or bound; null where none speaks of it. */
 export function showNumber(
   text: ClaimText,
-  assertion: NumberAssertion,
+  read: NumberAssertion,
   evidence: readonly Evidence[],
 ): Shown | null {
+  const assertion = withBoundBehind(text, read);
   const numbers = numbersIn(text, assertion);
   const assigned = evidence.map((one) => ({ one, ...assignedTerms(text, one) }));
   const pieces = numbers.map((number) => ({

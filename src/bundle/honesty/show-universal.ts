@@ -115,7 +115,7 @@ function casesIn(
   gives: Evidence["gives"],
 ): readonly (readonly CellTerm[])[] | null {
   if (gives.kind === "nothing") return null;
-  if (gives.kind === "values") return gives.terms.flatMap(endsIn).map(cellsOf);
+  if (gives.kind === "values") return ownSides(gives.terms.flatMap(endsIn)).map(cellsOf);
   return heldCases(text, gives.judgement);
 }
 
@@ -123,8 +123,14 @@ function casesIn(
 function endsIn(term: Term): readonly Term[] {
   if (term.kind === "scaled") return endsIn(term.of);
   const isEnd = term.kind === "statistic" && (term.by === "max" || term.by === "min");
-  if (isEnd) return term.of;
-  return term.kind === "pair" ? [term.left] : [term];
+  return isEnd ? term.of : [term];
+}
+
+/** Of values set against others the side that differs from case to case: of one baseline less each arm, the arms. */
+function ownSides(terms: readonly Term[]): readonly Term[] {
+  const lefts = new Set(terms.map((term) => (term.kind === "pair" ? idOf(term.left) : null)));
+  const side = lefts.size === 1 && terms.length > 1 ? "right" : "left";
+  return terms.map((term) => (term.kind === "pair" ? term[side] : term));
 }
 
 function heldCases(text: ClaimText, judgement: Judgement): readonly (readonly CellTerm[])[] {
