@@ -12,12 +12,14 @@ import { type Measured, type Refused, refuse } from "./measured.ts";
 import { namedValues } from "./named-values.ts";
 import { type Operand, type Sides, samplesOf } from "./operand.ts";
 import { checkOperand, foreignNames, type Implied } from "./operand-check.ts";
+import { repeatedRatio } from "./repeated-ratio.ts";
 import { directionSaid, type SaidDirection } from "./said-direction.ts";
 import type { LeftOut, Selection } from "./selection.ts";
 import { statisticFlaw } from "./statistic-check.ts";
 import { stepsIn } from "./steps.ts";
 import type { PairTerm, Statistic, Term } from "./term.ts";
 import { unusedAt } from "./use.ts";
+import { isWrittenAs } from "./written-number.ts";
 
 /** Holds a difference, ratio or change of two values against a number of the text. */
 export function measurePair(
@@ -44,8 +46,9 @@ export function measurePair(
     formFlaw(how, asked, text) ??
     undefinedFlaw(text, first, at);
   if (flaw !== null) return refuse(flaw);
-  const said = directionSaid(text, at);
-  const pivot = how === "ratio" ? at : (said?.at ?? at);
+  const repeated = how === "ratio" && !isPart ? repeatedRatio(text, at) : null;
+  const said = repeated === null ? directionSaid(text, at) : repeated.said;
+  const pivot = repeated?.pivot ?? (how === "ratio" ? at : (said?.at ?? at));
   const isEither = how === "difference" && said?.way === "either" && !asked.written.isSigned;
   const subject =
     steps?.later ??
@@ -63,9 +66,15 @@ export function measurePair(
   const scale = how === "difference" ? scaleOf(text, first, asked, term) : scaleOfRatio(asked);
   if (scale === null) return refuse("the text gives it in another unit");
   const reckon = (pair: PairTerm): number => oriented(pair) * scale;
+  const value = reckonedValue(unscaled(term), reckon);
+  const isInverse = (): boolean =>
+    [value, 1 / value].map((each) => isWrittenAs(asked.written, each, null)).join() ===
+    "false,true";
+  if (repeated !== null && isInverse())
+    return refuse("the text does not say in its brackets which of the two is over the other");
   return {
     kind: "measured",
-    value: reckonedValue(unscaled(term), reckon),
+    value,
     cases: casesOf(unscaled(term), reckon),
     cells: [...left.cells, ...right.cells],
     selections: checked,
