@@ -13,6 +13,7 @@ import { LEFT_OUT } from "./mentions.ts";
 import type { NameIndex } from "./name-index.ts";
 import { certainMeasures, measuresFor } from "./named-measure.ts";
 import { type Quantifier, quantified } from "./quantify.ts";
+import { withEndsOfRanges } from "./range-of-cases.ts";
 import { readNumber } from "./read-number.ts";
 import { readSize } from "./read-size.ts";
 import { type Scene, sceneOf, sentenceAt } from "./scene.ts";
@@ -70,10 +71,11 @@ export function readClaim(
     reading = { ...reading, known: new Map([...reading.known, ...found]) };
   }
   const nothing = unbound("no setting or value of the results is named for it");
-  return [
+  const all = [
     ...assertions.map((assertion) => shown.get(assertion) ?? audited(reading, assertion)),
     ...loose.map((assertion) => shown.get(assertion) ?? auditedAs(assertion, nothing)),
   ].toSorted((a, b) => a.at.start - b.at.start);
+  return withEndsOfRanges(scene, all);
 }
 
 /** What shows some of a claim's assertions before it is read: its own evidence expressions. */
