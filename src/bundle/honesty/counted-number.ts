@@ -1,15 +1,18 @@
 import type { Quantity } from "../../claim/claim.ts";
 import type { Assertion, NumberRole } from "../../claim/read/assertion.ts";
 import { singular } from "../../lexicon/sizes.ts";
+import type { RowOrigin } from "../expression/traced.ts";
 import { checkCases } from "./case-check.ts";
 import type { ClaimText } from "./claim-text.ts";
 import { type Evidence, whereTrue } from "./evidence.ts";
-import { casesCounted } from "./judgement.ts";
+import { type Case, casesCounted } from "./judgement.ts";
+import { usesOf } from "./name-uses.ts";
+import { isProperty } from "./property.ts";
 import { speaksOf } from "./show-count.ts";
 import { showSize } from "./show-size.ts";
 import { showThreshold } from "./show-threshold.ts";
 import { evidenceFrom, type Outcome, unbound } from "./shown.ts";
-import type { Term } from "./term.ts";
+import type { CountTerm, Term } from "./term.ts";
 import { casesHeld } from "./verdicts.ts";
 import type { WrittenNumber } from "./written-number.ts";
 
@@ -32,24 +35,26 @@ export function limitBeside(
   return outcomes.find(({ verdict }) => verdict === "supported") ?? null;
 }
 
-/** `at all three depths`: the number that a word of each carries is how many cases the expression asks. */
+/** `at all three depths`, `none of the other 32`: the number that a word of each carries is how many cases the expression asks. */
 export function casesSaid(
   text: ClaimText,
   { at, content: { quantity } }: NumberAssertion,
   { gives, expression }: Evidence,
 ): Outcome | null {
   if (gives.kind !== "verdict" || !gives.holds || quantity.value.kind !== "number") return null;
-  const isCarried = text.assertions.some(
+  const carrying = text.assertions.find(
     ({ content, at: each }) =>
       content.kind === "universal" &&
-      !content.negated &&
-      /^ (?:the )?$/u.test(text.scene.text.slice(each.end, at.start)),
+      /^ (?:of )?(?:the )?(?:other )?$/u.test(text.scene.text.slice(each.end, at.start)),
   );
-  const held = isCarried ? casesHeld(gives.judgement) : null;
-  if (held === null || held.quantifier !== "all") return null;
+  const held = carrying === undefined ? null : casesHeld(gives.judgement);
+  const isNone = carrying?.content.kind === "universal" && carrying.content.negated;
+  if (held === null || held.quantifier === "some" || (held.quantifier === "none" && !isNone))
+    return null;
   const checked = checkCases(text, held.cases, at);
   if (checked.kind === "refused") return unbound(checked.why);
   const { cases, cells, selections } = checked;
+  if (typeof held.quantifier === "number" && held.quantifier !== cases.length) return null;
   const fields = {
     value: cases.length,
     derivation: `${cases.length} cases`,
@@ -76,6 +81,15 @@ export function countedBy(
     const noun = singular(quantity.unit.noun);
     return showSize(text, { quantity, noun }, evidence);
   }
+  const others = othersCounted(text, at, term, counted ?? []);
+  if (others !== null && own!.number === others)
+    return {
+      verdict: "supported",
+      value: others,
+      derivation: `${others} counted`,
+      evidence: evidenceFrom([], evidence.expression),
+      selections: [],
+    };
   const checked = checkCases(text, counted ?? [], at);
   if (checked.kind === "refused") return unbound(checked.why);
   const { met, cases, cells, selections } = checked;
@@ -88,4 +102,42 @@ export function countedBy(
   return own!.number === met || own!.number === cases.length
     ? { verdict: "supported", ...fields }
     : { verdict: "refuted", ...fields, correction: null };
+}
+
+/**
+ * `none of the other 32`: how many rows there are beside those that the text names, each once, where only those are left
+ * out. Null where anything else is counted.
+ */
+function othersCounted(
+  text: ClaimText,
+  at: Assertion["at"],
+  { of, value }: CountTerm,
+  counted: readonly Case[],
+): number | null {
+  const isOfOthers = /\b(?:other|remaining) $/iu.test(text.scene.text.slice(0, at.start));
+  const rows = new Set(of.flatMap((each) => (each.kind === "row" ? [placeOf(each)] : [])));
+  if (!isOfOthers || rows.size < of.length) return null;
+  const areOthers = counted.every(({ questions }) =>
+    questions.every(
+      (question) =>
+        question.by === "!=" &&
+        !isProperty(text, question) &&
+        [question.left, question.right].some((term) => isNamedHere(text, term)),
+    ),
+  );
+  return areOthers && counted.length > value ? value : null;
+}
+
+function placeOf({ path, pointer }: RowOrigin): string {
+  return `${path}#${pointer}`;
+}
+
+/** Whether a number or name that an expression writes stands in the text. */
+function isNamedHere({ scene, numbers }: ClaimText, term: Term): boolean {
+  if (term.kind === "literal") return numbers.some(({ number }) => number === term.value);
+  return (
+    term.kind === "text" &&
+    term.from.kind === "literal" &&
+    usesOf(scene.words, term.value).some(({ missing }) => missing === 0)
+  );
 }

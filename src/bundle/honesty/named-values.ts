@@ -26,7 +26,7 @@ export function namedValues(
   const own = scene.tables[table]!.dimensions[dimension]!;
   const strict = scene.selectors
     .filter((selector) => selector.table === table && selector.dimension === dimension)
-    .map(({ value, at }): NamedValue => ({ value, at, isLeftOut: false }));
+    .map(({ value, at }): NamedValue => ({ value, at, isLeftOut: isExcepted(text, at) }));
   const numeric = own.values.every(
     (value) => value.trim() !== "" && Number.isFinite(Number(value)),
   );

@@ -33,6 +33,8 @@ export function showUniversal(
       "its expression does not ask each by itself: $all(rows.(condition)), $count(rows[condition]) = $count(rows), or $max(…) < …",
     );
   if (isOfBothSides(text, at, gives)) return bothSides(gives, cases, expression);
+  const others = othersFlaw(text, at, gives);
+  if (others !== null) return unbound(others);
   const varying = varyingIn(text, cases);
   const wanted = dimensionsNamedBehind(text, at);
   const isOfThat = wanted.length === 0 || wanted.some((name) => varying.includes(name));
@@ -43,8 +45,11 @@ export function showUniversal(
   const isNone = gives.kind === "verdict" && quantifierOf(gives.judgement) === "none";
   const isAll =
     gives.kind === "values" ||
-    (gives.kind === "verdict" && quantifierOf(gives.judgement) === "all");
+    (gives.kind === "verdict" &&
+      (quantifierOf(gives.judgement) === "all" || countsAll(text, at, gives.judgement)));
   const holds = gives.kind === "values" || (gives.kind === "verdict" && gives.holds);
+  if (negated && isAll && gives.kind === "verdict" && affirmsFlags(text, gives.judgement))
+    return unbound("its expression says that each is so, and the text that none is");
   if (!isAll && !(isNone && negated))
     return unbound("its expression says it of some and not of each");
   const fields = {
@@ -92,6 +97,39 @@ function showNone(
   return term.value === 0
     ? { verdict: "supported", ...fields }
     : { verdict: "refuted", ...fields, correction: null };
+}
+
+/** `$count(rows[lr!=1e-3 and diverged=0]) = 32`: where 32 are asked, it says it of each. */
+function countsAll(text: ClaimText, at: Range, judgement: Judgement): boolean {
+  if (judgement.kind !== "cases" || typeof judgement.quantifier !== "number") return false;
+  const checked = judgement.alone === null ? checkCases(text, judgement.cases, at) : null;
+  return checked?.kind === "checked" && checked.cases.length === judgement.quantifier;
+}
+
+/** Why those asked are not `the others`: what the text names is what they are beside. */
+function othersFlaw(text: ClaimText, at: Range, gives: Evidence["gives"]): string | null {
+  const isOfOthers = /^ (?:of )?(?:the )?(?:other|remaining)\b/iu.test(
+    text.scene.text.slice(at.end),
+  );
+  if (!isOfOthers || gives.kind !== "verdict" || gives.judgement.kind !== "cases") return null;
+  const checked = checkCases(text, gives.judgement.cases, at);
+  return checked.kind === "refused" ? checked.why : null;
+}
+
+/** Whether each case is asked whether it is so, as `diverged=1` asks. */
+function affirmsFlags(text: ClaimText, judgement: Judgement): boolean {
+  if (judgement.kind !== "cases") return false;
+  const asked = judgement.cases.flatMap(({ questions }) =>
+    questions.filter((question) => isProperty(text, question)),
+  );
+  return asked.some(({ by, left, right }) =>
+    [left, right].some(
+      ({ kind, value }) =>
+        kind !== "cell" &&
+        ((by === "=" && (value === 1 || value === "true")) ||
+          (by === "!=" && (value === 0 || value === "false"))),
+    ),
+  );
 }
 
 function quantifierOf(judgement: Judgement): "all" | "none" | "some" | null {
@@ -200,9 +238,9 @@ function varyingIn(
   { scene, places }: ClaimText,
   cases: readonly (readonly CellTerm[])[],
 ): readonly string[] {
-  const first = cases[0]?.[0];
-  const tables =
-    first === undefined ? [] : (places.get(keyOf(first.cell)) ?? []).map(({ table }) => table);
+  // What a row is set to stands in no column of values: of a winner called by its number, that is the number.
+  const placed = (cases[0] ?? []).map(({ cell }) => places.get(keyOf(cell)) ?? []);
+  const tables = placed.find((each) => each.length > 0)?.map(({ table }) => table) ?? [];
   return [...new Set(tables)].flatMap((table) => {
     const { dimensions, rows } = scene.tables[table]!;
     return dimensions.flatMap(({ name, kind }, dimension) => {
