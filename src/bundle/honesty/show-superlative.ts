@@ -6,6 +6,7 @@ import { nameParts } from "../records/column-role.ts";
 import { type CheckedCases, checkCases } from "./case-check.ts";
 import { keyOf } from "./cell-places.ts";
 import type { ClaimText } from "./claim-text.ts";
+import { casesOutside } from "./confined.ts";
 import { describeTerm } from "./describe-term.ts";
 import type { Evidence } from "./evidence.ts";
 import { columnOf, unscaled } from "./measure-level.ts";
@@ -110,13 +111,18 @@ function showOnly(
   const held = gives.kind === "verdict" ? casesHeld(gives.judgement) : null;
   if (gives.kind !== "verdict" || held === null)
     return unbound("count those of which it holds: $count(rows[condition]) = 1");
-  const checked = checkCases(text, held.cases, at);
+  const outside = held.quantifier === "all" ? casesOutside(text, held.cases) : null;
+  const checked = checkCases(text, outside ?? held.cases, at);
   if (checked.kind === "refused") return unbound(checked.why);
   const { met, cases, cells, selections } = checked;
   const other = met === 0 ? null : otherNamed(text, at, checked);
   if (other !== null) return unbound(`it holds of ${other} alone, and the text names another`);
   const isLeftOver = met === cases.length - 1 && saysNot(text, at);
-  const isAlone = met === 1 || isLeftOver || met === 0;
+  const isAlone = outside === null ? met === 1 || isLeftOver || met === 0 : met === 0;
+  if (gives.holds && !isAlone)
+    return unbound(
+      `it holds of ${met} of ${cases.length}, and the text says it of one: $count(rows[condition]) = 1`,
+    );
   return verdictOn(gives.holds && isAlone, {
     derivation: `${met} of ${cases.length}`,
     evidence: evidenceFrom(cells, expression),

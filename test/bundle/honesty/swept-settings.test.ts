@@ -83,3 +83,52 @@ describe("none of the other so many", () => {
     expect(verdict).not.toBe("supported");
   });
 });
+
+describe("what is confined to one setting", () => {
+  const wilted = (dose: string, is = "wilted=1"): string => `$all(rows[${is}].(dose = ${dose}))`;
+  const verdict = (dose: string, expression: string): string =>
+    verdictOn(`Wilted trays are confined to a dose of ${dose}.`, ["confined", "holds", expression]);
+
+  test("is shown where all of which it holds are set so", () => {
+    expect(verdict("2e-3", wilted("2e-3"))).toBe("supported");
+  });
+
+  test("is refuted where another is so as well", () => {
+    expect(verdict("5e-4", wilted("5e-4"))).toBe("refuted");
+  });
+
+  test.each([
+    ["that names another setting", wilted("5e-4")],
+    ["of those of which it does not hold", wilted("2e-3", "wilted=0")],
+    ["of another column", wilted("2e-3", "height<4")],
+    ["of none", wilted("2e-3", "wilted=2")],
+  ])("is not shown by an expression %s", (_, expression) => {
+    expect(verdict("2e-3", expression)).not.toBe("supported");
+  });
+
+  test.each([
+    ["each of the others", "$all(rows[dose!=2e-3].(wilted=0))"],
+    ["the one setting that is left", "$distinct(rows[wilted=1].dose) = 2e-3"],
+    ["how many there are", "$count(rows[wilted=1]) = 4"],
+  ])("is not refuted by %s", (_, expression) => {
+    expect(verdict("2e-3", expression)).not.toBe("refuted");
+  });
+
+  test("may be called by its number alone, as the file writes it", () => {
+    const rows = ["1e-4", "3e-4", "1e-3"].flatMap((dose, at) =>
+      [0, 1].map((tray) => [dose, tray, 9.4 - 2 * at + tray / 10, at === 2 ? 1 : 0].join()),
+    );
+    const study = {
+      path: "artifact/results/pots.csv",
+      content: ["dose,tray,height,wilted", ...rows].join("\n"),
+      glossary: { columns: { dose: { role: "input" }, tray: { role: "seed" } } },
+    };
+    const shows = (dose: string): Shows => [`confined to ${dose}`, "holds", wilted(dose)];
+    expect(told(study, "Wilted trays are confined to 1e-3.", shows("1e-3")).verdict).toBe(
+      "supported",
+    );
+    expect(told(study, "Wilted trays are confined to 1e-4.", shows("1e-4")).verdict).toBe(
+      "refuted",
+    );
+  });
+});
