@@ -239,3 +239,48 @@ describe("a sign counts:", () => {
     expect(number("The delta of arm a is higher by 0.03.", fell)).toContain("a sign counts");
   });
 });
+
+describe("one set against both of two others", () => {
+  const WEAVES = rowsStudy(
+    (
+      [
+        ["blend", 0.2],
+        ["linen", 0.4],
+        ["wool", 0.3],
+        ["silk", 0.1],
+      ] as const
+    ).map(([cloth, shrinkage]) => ({ cloth, shrinkage })),
+    { columns: { shrinkage: { better: "lower" } } },
+  );
+  const by = (cloth: string): string => `rows[cloth='${cloth}'].shrinkage`;
+  const less = (a: string, b: string): string => `${by(a)} < ${by(b)}`;
+  const verdictOf = (a: string, b: string, c: string, expression: string): string => {
+    const says = `less shrinkage than both of its parts, ${b} and ${c}`;
+    const text = `The ${a} shows ${says}.`;
+    return told(WEAVES, text, [says, "holds", expression]).verdict;
+  };
+
+  test("is shown by both comparisons", () => {
+    const both = `${less("blend", "linen")} and ${less("blend", "wool")}`;
+    expect(verdictOf("blend", "linen", "wool", both)).toBe("supported");
+  });
+
+  test("is refuted where one is not so", () => {
+    const both = `${less("wool", "linen")} and ${less("wool", "blend")}`;
+    expect(verdictOf("wool", "linen", "blend", both)).toBe("refuted");
+  });
+
+  test.each([
+    ["one alone", less("blend", "linen")],
+    ["one twice", `${less("blend", "linen")} and ${less("blend", "linen")}`],
+    ["a third one", `${less("blend", "linen")} and ${less("blend", "silk")}`],
+    ["one part against the other", `${less("blend", "linen")} and ${less("wool", "linen")}`],
+  ])("is not shown by %s", (_, expression) => {
+    expect(verdictOf("blend", "linen", "wool", expression)).toBe("unbound");
+  });
+
+  test("is not shown by what one of the two is set against", () => {
+    const greatest = `${by("linen")} > ${by("wool")} and ${by("linen")} > ${by("blend")}`;
+    expect(verdictOf("wool", "linen", "blend", greatest)).not.toBe("supported");
+  });
+});
