@@ -92,6 +92,18 @@ function between(
   return null;
 }
 
+/** `below 1e-3`: whether a value is named as a limit that lies outside what is meant. */
+export function isLimit({ scene }: ClaimText, { start }: Range): boolean {
+  const before = scene.text.slice(Math.max(0, start - 20), start).trimEnd();
+  const isOutside = BELOW.test(before) || ABOVE.test(before);
+  return (
+    isOutside &&
+    !UP_TO.test(before) &&
+    !FROM.test(before) &&
+    !/\bnot? \p{L}+(?: than)?$/iu.test(before)
+  );
+}
+
 /** Whether a number is one that the text measures or counts, and so sets no bound to what is chosen. */
 function isAsserted(text: ClaimText, at: Range): boolean {
   return assertionAt(text, at, ["number", "bound", "size", "count"]) !== undefined;

@@ -9,6 +9,7 @@ import { isImplied } from "./contrast.ts";
 import { casesSaid, countedBy, limitBeside, type NumberAssertion } from "./counted-number.ts";
 import { type Evidence, whereTrue } from "./evidence.ts";
 import { joiningFlaw } from "./joining-flaw.ts";
+import { isLimit } from "./licence.ts";
 import { measureTerm } from "./measure-term.ts";
 import type { Measured } from "./measured.ts";
 import { NOTHING_IMPLIED } from "./operand-check.ts";
@@ -153,11 +154,8 @@ function isUniversal({ assertions, scene }: ClaimText, at: Range): boolean {
 }
 
 /** What is said of each of several that are named has to be shown for each of them. */
-function unnamedFlaw(
-  { scene }: ClaimText,
-  measured: readonly Measured[],
-  at: Range,
-): string | null {
+function unnamedFlaw(text: ClaimText, measured: readonly Measured[], at: Range): string | null {
+  const { scene } = text;
   const sentence = sentenceAt(scene, at.start);
   const selections = measured.flatMap((each) => each.selections);
   for (const table of new Set(selections.map(({ sample }) => sample.table))) {
@@ -166,7 +164,8 @@ function unnamedFlaw(
         (selector) =>
           selector.table === table &&
           selector.dimension === dimension &&
-          contains(sentence, selector.at),
+          contains(sentence, selector.at) &&
+          !isLimit(text, selector.at),
       );
       const used = selections.filter(({ sample }) => sample.table === table);
       const missing = named.find(

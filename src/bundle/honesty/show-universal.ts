@@ -52,6 +52,12 @@ export function showUniversal(
     return unbound("its expression says that each is so, and the text that none is");
   if (!isAll && !(isNone && negated))
     return unbound("its expression says it of some and not of each");
+  // What is false of something else than the text speaks of denies nothing.
+  const checked =
+    !holds && gives.kind === "verdict" && gives.judgement.kind === "cases"
+      ? checkCases(text, gives.judgement.cases, at)
+      : null;
+  if (checked?.kind === "refused") return unbound(checked.why);
   const fields = {
     value: holds,
     derivation: `${cases.length} cases, by ${varying.join(", ")}`,

@@ -132,3 +132,26 @@ describe("what is confined to one setting", () => {
     );
   });
 });
+
+describe("all settings on one side of a limit", () => {
+  const text = (least: string): string =>
+    `For all doses below 2e-3 the height is at least ${least}.`;
+  const verdict = (least: string, expression: string): string =>
+    verdictOn(text(least), [text(least).slice(0, -1), "holds", expression]);
+
+  test.each([
+    ["each of them", (least: string) => `$all(rows[dose<2e-3].(height >= ${least}))`],
+    ["the least of them", (least: string) => `$min(rows[dose<2e-3].height) >= ${least}`],
+  ])("are shown without the limit by %s", (_, expression) => {
+    expect(verdict("8.3", expression("8.3"))).toBe("supported");
+    expect(verdict("8.9", expression("8.9"))).toBe("refuted");
+  });
+
+  test("are not shown by some of them", () => {
+    expect(verdict("9.0", "$all(rows[dose<5e-4].(height >= 9.0))")).toBe("unbound");
+  });
+
+  test("are not refuted by another bound", () => {
+    expect(verdict("8.3", "$all(rows[dose<2e-3].(height >= 9.0))")).not.toBe("refuted");
+  });
+});
