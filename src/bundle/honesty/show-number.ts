@@ -257,7 +257,9 @@ function correctedText(
   value: number,
 ): string {
   const before = scene.text.slice(at.start, number.at.start);
-  const sign = /\s*%$/.exec(scene.text.slice(number.at.start, number.at.end))?.[0] ?? "";
+  const written = scene.text.slice(number.at.start, number.at.end);
+  const bare = written.endsWith("%") ? written.slice(0, -1).trimEnd() : written;
+  const sign = written.slice(bare.length);
   const behind = `${sign}${scene.text.slice(number.at.end, at.end)}`;
   return `${before}${writtenLike(number, value)}${behind}`;
 }

@@ -52,10 +52,11 @@ export const OF_GAP = "it is said of how far values lie apart, which is not read
 
 /** `the gap between the two grows`: no level of the measure shows it. */
 export function isOfGap({ text, mentions }: Scene, at: Range): boolean {
-  const clause = /[^.;:,()]*$/u.exec(text.slice(0, at.start))!;
-  const gap = /\b(?:gap|difference|margin|distance|spread)\b/iu.exec(clause[0]);
+  const before = text.slice(0, at.start);
+  const clause = before.split(/[.;:,()]/u).at(-1)!;
+  const gap = /\b(?:gap|difference|margin|distance|spread)\b/iu.exec(clause);
   if (gap === null) return false;
-  const start = clause.index + gap.index;
+  const start = before.length - clause.length + gap.index;
   const place = { start, end: start + gap[0].length };
   return !mentions.some(
     ({ at: named, things }) =>

@@ -4,7 +4,7 @@ import type { Measure } from "../records/record-table.ts";
 
 /** Whether a measure counts how much is done in a time, of which what is faster has more: `requests_per_second`. */
 export function isRate({ name, means }: Measure): boolean {
-  return /(?:^|[^a-z])(?:per[_ ](?:s|sec|second|minute|min|hour|h)|\p{L}+\/(?:s|sec|min|h)|throughput|tput|speed|fps|qps|rps)(?:$|[^a-z])/iu.test(
+  return /(?:(?:^|[^a-z])(?:per[_ ](?:s|sec|second|minute|min|hour|h)|throughput|tput|speed|fps|qps|rps)|(?<=\p{L})\/(?:s|sec|min|h))(?:$|[^a-z])/iu.test(
     `${name} ${means ?? ""}`,
   );
 }

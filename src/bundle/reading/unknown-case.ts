@@ -5,7 +5,8 @@ import type { Mention } from "./mentions.ts";
 /** What a longer name goes on with: `Falcon XL` is not Falcon. */
 const LONGER =
   /^(?:-\p{L}[\p{L}\p{N}]*| (?:XXL|XL|XS|v\d[\d.]*|mini|nano|tiny|lite|pro|plus|turbo|distilled)\b)/iu;
-const SHORTENED = /\p{L}+-$/u;
+const SHORTENED = /(?<!\p{L})\p{L}{1,40}-$/u;
+const LONGEST_BEFORE = 42;
 const WITHOUT = /\bwithout (?!exception)(?:(?:the|its|any|a) )?\p{L}+/giu;
 
 /**
@@ -27,7 +28,8 @@ export function unknownCase(
     const behind = LONGER.exec(text.slice(at.end))?.[0] ?? "";
     if (behind !== "" && !isNamed(at.end + 1, at.end + behind.length))
       return text.slice(at.start, at.end + behind.length);
-    const before = SHORTENED.exec(text.slice(0, at.start))?.[0] ?? "";
+    const before =
+      SHORTENED.exec(text.slice(Math.max(0, at.start - LONGEST_BEFORE), at.start))?.[0] ?? "";
     if (before !== "" && !isNamed(at.start - before.length, at.start - 1))
       return text.slice(at.start - before.length, at.end);
   }
