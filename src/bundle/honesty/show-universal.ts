@@ -5,7 +5,7 @@ import { keyOf } from "./cell-places.ts";
 import type { ClaimText } from "./claim-text.ts";
 import { describeTerm } from "./describe-term.ts";
 import type { Evidence } from "./evidence.ts";
-import { casesCounted, type Judgement } from "./judgement.ts";
+import { casesCounted, type Judgement, type Question } from "./judgement.ts";
 import { usesOf } from "./name-uses.ts";
 import { operandOf } from "./operand.ts";
 import { checkOperand } from "./operand-check.ts";
@@ -49,8 +49,10 @@ export function showUniversal(
     (gives.kind === "verdict" &&
       (quantifierOf(gives.judgement) === "all" || countsAll(text, at, gives.judgement)));
   const holds = gives.kind === "values" || (gives.kind === "verdict" && gives.holds);
-  if (negated && isAll && gives.kind === "verdict" && affirmsFlags(text, gives.judgement))
-    return unbound("its expression says that each is so, and the text that none is");
+  if (negated && isAll && gives.kind === "verdict" && !deniesEach(text, gives.judgement))
+    return unbound(
+      "its expression says that each is so, and the text that none is: $count(rows[condition]) = 0",
+    );
   if (!isAll && !(isNone && negated))
     return unbound("its expression says it of some and not of each");
   // What is false of something else than the text speaks of denies nothing.
@@ -123,19 +125,42 @@ function othersFlaw(text: ClaimText, at: Range, gives: Evidence["gives"]): strin
   return checked.kind === "refused" ? checked.why : null;
 }
 
-/** Whether each case is asked whether it is so, as `diverged=1` asks. */
-function affirmsFlags(text: ClaimText, judgement: Judgement): boolean {
+/** Whether each case is asked whether it is not so: `diverged = 0`, or `x <= 0.9` where the text says `above 0.9`. */
+function deniesEach(text: ClaimText, judgement: Judgement): boolean {
   if (judgement.kind !== "cases") return false;
-  const asked = judgement.cases.flatMap(({ questions }) =>
-    questions.filter((question) => isProperty(text, question)),
+  const asked = judgement.cases
+    .flatMap(({ questions }) => questions)
+    .filter((question) => /^[<>]/.test(question.by) || isProperty(text, question));
+  return (
+    asked.length > 0 &&
+    asked.every((question) => deniesFlag(text, question) || turnsBound(text, question))
   );
-  return asked.some(({ by, left, right }) =>
+}
+
+function deniesFlag(text: ClaimText, question: Question): boolean {
+  const { by, left, right } = question;
+  return (
+    isProperty(text, question) &&
     [left, right].some(
       ({ kind, value }) =>
         kind !== "cell" &&
-        ((by === "=" && (value === 1 || value === "true")) ||
-          (by === "!=" && (value === 0 || value === "false"))),
-    ),
+        ((by === "=" && (value === 0 || value === "false")) ||
+          (by === "!=" && (value === 1 || value === "true"))),
+    )
+  );
+}
+
+function turnsBound({ assertions }: ClaimText, { by, left, right }: Question): boolean {
+  const isBelow = by.startsWith("<") === (left.kind !== "literal");
+  return (
+    /^[<>]/.test(by) &&
+    [left, right].some(({ kind }) => kind === "literal") &&
+    assertions.some(
+      ({ content }) =>
+        content.kind === "bound" &&
+        content.quantity.value.kind === "bound" &&
+        content.quantity.value.relation.startsWith("<") !== isBelow,
+    )
   );
 }
 
