@@ -24,9 +24,17 @@ export function namedValues(
 ): readonly NamedValue[] {
   const { scene } = text;
   const own = scene.tables[table]!.dimensions[dimension]!;
+  // An arm is left out by its own name where the text says without it: `no_aux`.
+  const isSetting = (value: string): boolean => Number.isFinite(Number(value));
   const strict = scene.selectors
     .filter((selector) => selector.table === table && selector.dimension === dimension)
-    .map(({ value, at }): NamedValue => ({ value, at, isLeftOut: isExcepted(text, at) }));
+    .map(
+      ({ value, at }): NamedValue => ({
+        value,
+        at,
+        isLeftOut: isSetting(value) && isExcepted(text, at),
+      }),
+    );
   const numeric = own.values.every(
     (value) => value.trim() !== "" && Number.isFinite(Number(value)),
   );
