@@ -1,4 +1,5 @@
 import { contains, type Range } from "../../text/range.ts";
+import { askedFlaw } from "./asked-flaw.ts";
 import { bothSides, isOfBothSides } from "./both-sides.ts";
 import { checkCases } from "./case-check.ts";
 import { keyOf } from "./cell-places.ts";
@@ -17,8 +18,8 @@ import { type CellTerm, cellsOf, idOf, type Term } from "./term.ts";
 const REACH = 32;
 
 /**
- * What an expression shows of a word that says something of each: that it asks each case by itself, and all of them.
- * That those are all the text speaks of is held against it where what is said of them is.
+ * What an expression shows of a word that says something of each: that it asks each case by itself, and all of those
+ * that the text speaks of.
  */
 export function showUniversal(
   text: ClaimText,
@@ -55,6 +56,8 @@ export function showUniversal(
     );
   if (!isAll && !(isNone && negated))
     return unbound("its expression says it of some and not of each");
+  const flaw = gives.kind === "verdict" ? askedFlaw(text, at, gives.judgement) : null;
+  if (flaw !== null) return unbound(flaw);
   // What is false of something else than the text speaks of denies nothing.
   const checked =
     !holds && gives.kind === "verdict" && gives.judgement.kind === "cases"
