@@ -3,7 +3,7 @@ import type { RecordTable } from "../records/record-table.ts";
 import { type Scene, sentenceAt } from "./scene.ts";
 
 const SPANNING =
-  /(?:\b(?:rang|span|var(?:y|ie))\p{L}*\b[^.;\d]{0,40}|\b(?:lies?|lay|lying|falls?|fell|stays?|sits?|runs?) (?:\p{L}+ )?between )$/iu;
+  /(?:\b(?:rang|span|var(?:y|ie))\p{L}{0,8}\b[^.;\d]{0,40}|\b(?:lies?|lay|lying|falls?|fell|stays?|sits?|runs?) (?:\p{L}+ )?between )$/iu;
 const JOINING = /^[^;,]{0,60}\b(?:to|and|through) $/iu;
 
 /**
